@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace InnovationBot.Network;
+
+/// <summary>
+/// A typed key of one kind of entity. Written everywhere (cards, links, JSON) as 32 lower-case hexadecimal digits.
+/// New ids are version 7 UUIDs (RFC 9562): ordered by time for the store, 74 random bits for whoever would guess.
+/// </summary>
+public interface IEntityId<TSelf> where TSelf : struct, IEntityId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+/// <summary>Makes and reads typed ids.</summary>
+public static class EntityId
+{
+    public static TId New<TId>(DateTimeOffset now) where TId : struct, IEntityId<TId> => TId.From(Guid.CreateVersion7(now));
+
+    public static TId From<TId>(Guid value) where TId : struct, IEntityId<TId> => TId.From(value);
+
+    public static string Write<TId>(TId id) where TId : struct, IEntityId<TId> => id.Value.ToString("N");
+
+    /// <summary>Reads 32 hexadecimal digits and nothing else; what comes from a card or a link is a stranger's text.</summary>
+    public static bool TryRead<TId>([NotNullWhen(true)] string? text, out TId id) where TId : struct, IEntityId<TId>
+    {
+        var read = Guid.TryParseExact(text, "N", out var value);
+        id = TId.From(value);
+        return read;
+    }
+}
+
+[JsonConverter(typeof(EntityIdJson<OrganisationId>))]
+public readonly record struct OrganisationId(Guid Value) : IEntityId<OrganisationId>
+{
+    public static OrganisationId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<MemberId>))]
+public readonly record struct MemberId(Guid Value) : IEntityId<MemberId>
+{
+    public static MemberId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<ProblemId>))]
+public readonly record struct ProblemId(Guid Value) : IEntityId<ProblemId>
+{
+    public static ProblemId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<CaseId>))]
+public readonly record struct CaseId(Guid Value) : IEntityId<CaseId>
+{
+    public static CaseId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<SuggestionId>))]
+public readonly record struct SuggestionId(Guid Value) : IEntityId<SuggestionId>
+{
+    public static SuggestionId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<IntroductionId>))]
+public readonly record struct IntroductionId(Guid Value) : IEntityId<IntroductionId>
+{
+    public static IntroductionId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<NoticeId>))]
+public readonly record struct NoticeId(Guid Value) : IEntityId<NoticeId>
+{
+    public static NoticeId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+/// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
+public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
+{
+    public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && EntityId.TryRead<TId>(reader.GetString(), out var id)
+            ? id
+            : throw new JsonException($"Expected the 32 digits of a {typeof(TId).Name}.");
+
+    public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(EntityId.Write(value));
+}

@@ -1,0 +1,46 @@
+namespace InnovationBot.Network.Introductions;
+
+/// <summary>One clause of why something was suggested: a kind, and the stored facts it states.</summary>
+/// <param name="Kind">Names the sentence (texts <c>Reasons.{Kind}</c>).</param>
+/// <param name="Facts">Values for its placeholders; words of a case stay in the case's language.</param>
+public sealed record Reason(ReasonKind Kind, IReadOnlyDictionary<string, string> Facts)
+{
+    public static Reason Of(ReasonKind kind, params (string Name, string Value)[] facts) =>
+        new(kind, facts.ToDictionary(fact => fact.Name, fact => fact.Value));
+}
+
+public enum ReasonKind
+{
+    /// <summary>words: what problem and evidence share, in the evidence's language.</summary>
+    SharedWords,
+
+    /// <summary>The passage of the case's problem that matched best. passage, language.</summary>
+    Passage,
+
+    /// <summary>The case is about the same policy area as other hits. area.</summary>
+    SamePolicyArea,
+
+    SameTier,
+    OtherTier,
+
+    /// <summary>area: the field it comes from.</summary>
+    OtherField,
+
+    /// <summary>outcome: of the case.</summary>
+    TaughtBy,
+
+    /// <summary>A person carried a case. title, year, case.</summary>
+    CarriedCase,
+
+    /// <summary>A person named a topic. topic.</summary>
+    NamedTopic,
+
+    /// <summary>A person offers help. offer.</summary>
+    Offers,
+
+    /// <summary>language: the asker's own.</summary>
+    SpeaksLanguage,
+
+    /// <summary>Contact point of the network, for what nobody else can answer.</summary>
+    ContactPoint,
+}

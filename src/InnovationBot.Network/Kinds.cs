@@ -1,0 +1,26 @@
+namespace InnovationBot.Network;
+
+/// <summary>The level of government an organisation or case belongs to.</summary>
+public enum Tier { Local, Regional, National, Supranational }
+
+public enum Sector { Public, Private, Academic, CivilSociety }
+
+/// <summary>What became of what was tried. <see cref="Failed"/> is shown as "what did not work".</summary>
+public enum Outcome { Succeeded, Partly, Failed, StoppedEarly, TooEarly }
+
+/// <summary>Who may read a case or an open problem.</summary>
+public enum Readers { Network, PublicBodies, Organisation, Private }
+
+/// <summary>Whether a case shows its organisation by name or only as its kind.</summary>
+public enum ShownAs { Named, Kind }
+
+/// <summary>What part the users of the service had in the work.</summary>
+public enum UsersPart { None, Consulted, CoDesigned, UserLed }
+
+public enum Barrier
+{
+    StatusQuo, Hierarchy, Incentives, Mobility, Legal, Procurement, Funding, Skills, DataAccess, ItSystem, Trust, Capacity, Political,
+}
+
+/// <summary>The kind of organisation somebody is at, when no more than that is known or shown.</summary>
+public sealed record OrganisationKind(Tier Tier, Sector Sector, string Country);

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Figures;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace InnovationBot.Network;
+
+/// <summary>
+/// The network's store. One model for every provider: instants are UTC ticks, enumerations and ids are text, lists are
+/// JSON, so that the same rows mean the same on SQLite and PostgreSQL.
+/// </summary>
+public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<Problem> Problems => Set<Problem>();
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<HandledActivity> HandledActivities => Set<HandledActivity>();
+    public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    /// <summary>
+    /// The activity this turn handles: its key is written with the turn's first effect, in the same transaction. Set by
+    /// whoever runs the turn; a lost race with a repeat of the same activity fails the save.
+    /// </summary>
+    public HandledActivity? Handling { get; set; }
+
+    /// <summary>
+    /// Begins a transaction that holds the write lock from the start (SQLite <c>BEGIN IMMEDIATE</c>); on PostgreSQL rows
+    /// are locked one by one with <see cref="Lock{TEntity}"/>.
+    /// </summary>
+    public abstract Task<IDbContextTransaction> BeginWrite(CancellationToken stop);
+
+    /// <summary>Reads one row for change within a transaction begun by <see cref="BeginWrite"/>, waiting for whoever has it.</summary>
+    public abstract Task<TEntity?> Lock<TEntity>(object id, CancellationToken stop) where TEntity : class;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Handling is { } handling && ChangeTracker.HasChanges())
+        {
+            Add(handling);
+            Handling = null;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        var configure = configurationBuilder;
+        configure.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configure.Properties<Language>().HaveConversion<LanguageText>().HaveMaxLength(8);
+        configure.Properties<Address>().HaveConversion<AddressText>();
+        configure.Properties<List<string>>().HaveConversion<ListText<string>, ListComparer<string>>();
+        configure.Properties<List<Language>>().HaveConversion<ListText<Language>, ListComparer<Language>>();
+        configure.Properties<List<Introductions.Reason>>().HaveConversion<ListText<Introductions.Reason>, ListComparer<Introductions.Reason>>();
+        foreach (var type in typeof(NetworkDb).Assembly.GetTypes())
+        {
+            if (type.IsEnum)
+            {
+                configure.Properties(type).HaveConversion(typeof(WordText<>).MakeGenericType(type)).HaveMaxLength(32);
+                configure.Properties(typeof(List<>).MakeGenericType(type)).HaveConversion(
+                    typeof(ListText<>).MakeGenericType(type), typeof(ListComparer<>).MakeGenericType(type));
+            }
+            else if (type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>)))
+            {
+                configure.Properties(type).HaveConversion(typeof(IdText<>).MakeGenericType(type));
+                configure.Properties(typeof(List<>).MakeGenericType(type)).HaveConversion(
+                    typeof(ListText<>).MakeGenericType(type), typeof(ListComparer<>).MakeGenericType(type));
+            }
+        }
+
+        configure.Properties<OrganisationKind>().HaveConversion<JsonText<OrganisationKind>>();
+    }
+
+    /// <summary>How lists and small values are written into a column: the vocabulary's words, readable letters.</summary>
+    internal static readonly JsonSerializerOptions StoredJson = new()
+    {
+        Converters = { new VocabularyJson() },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(NetworkDb).Assembly);
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class LanguageText() : ValueConverter<Language, string>(language => language.Code, code => new Language(code));
+
+    private sealed class AddressText() : ValueConverter<Address, string>(address => address.Value, text => new Address(text));
+
+    private sealed class IdText<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => EntityId.From<TId>(value)) where TId : struct, IEntityId<TId>;
+
+    private sealed class WordText<TEnum>() : ValueConverter<TEnum, string>(
+        value => Vocabulary.Write(value), text => Vocabulary.Read<TEnum>(text)) where TEnum : struct, Enum;
+
+    private sealed class JsonText<T>() : ValueConverter<T, string>(
+        value => JsonSerializer.Serialize(value, StoredJson), text => JsonSerializer.Deserialize<T>(text, StoredJson)!);
+
+    private sealed class ListText<T>() : ValueConverter<List<T>, string>(
+        list => JsonSerializer.Serialize(list, StoredJson), text => JsonSerializer.Deserialize<List<T>>(text, StoredJson) ?? new());
+
+    private sealed class ListComparer<T>() : ValueComparer<List<T>>(
+        (one, other) => one == other || (one != null && other != null && one.SequenceEqual(other)),
+        list => list.Aggregate(17, (hash, item) => HashCode.Combine(hash, item)),
+        list => list.ToList());
+}

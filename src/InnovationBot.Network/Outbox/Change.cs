@@ -1,0 +1,17 @@
+namespace InnovationBot.Network.Outbox;
+
+/// <summary>
+/// One line of the change sequence: written in the transaction that changed something others keep a copy of (the search
+/// index, caches), read in order by whoever follows.
+/// </summary>
+public sealed class Change
+{
+    /// <summary>Given by the store, ascending.</summary>
+    public long Sequence { get; init; }
+
+    public ChangedKind Kind { get; init; }
+    public Guid Subject { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+public enum ChangedKind { Case, Member, Organisation, Problem, Settings }

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InnovationBot.Network.Outbox;
+
+internal sealed class NoticeModel : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.Property(n => n.Kind).HasMaxLength(64);
+        notice.Property(n => n.Key).HasMaxLength(200);
+        notice.Property(n => n.Priority).HasConversion<int>();
+        notice.HasIndex(n => n.Key).IsUnique();
+        notice.HasIndex(n => new { n.State, n.Priority, n.Due });
+        notice.HasIndex(n => new { n.Subject, n.Kind });
+        notice.HasIndex(n => new { n.RecipientId, n.SentAt });
+    }
+}
+
+internal sealed class ChangeModel : IEntityTypeConfiguration<Change>
+{
+    public void Configure(EntityTypeBuilder<Change> change)
+    {
+        change.HasKey(c => c.Sequence);
+        change.Property(c => c.Sequence).ValueGeneratedOnAdd();
+    }
+}

@@ -1,0 +1,108 @@
+namespace InnovationBot.Network.People;
+
+/// <summary>
+/// A person as the network knows them, and the only place where a person's data stands: everything else refers to
+/// <see cref="Id"/>, so that forgetting somebody is done here.
+/// </summary>
+public sealed class Member
+{
+    public MemberId Id { get; init; }
+
+    /// <summary>The Entra tenant the person's account belongs to; part of who they are.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>The Entra object id within <see cref="TenantId"/>, as authenticated activities carry it.</summary>
+    public string? EntraObjectId { get; set; }
+
+    /// <summary>How the channel reaches this person; written and read by the host alone. None until they wrote or installed the bot.</summary>
+    public Address? Address { get; set; }
+
+    /// <summary>Lower case. Imported or reported by the connector, never taken from a text.</summary>
+    public string? Email { get; set; }
+
+    public string Name { get; set; } = "";
+    public string? Role { get; set; }
+
+    public OrganisationId? OrganisationId { get; set; }
+
+    /// <summary>How it is known that the person belongs to <see cref="OrganisationId"/>; until confirmed it is shown as "says" and opens nothing.</summary>
+    public OrganisationProof OrganisationProof { get; set; }
+
+    /// <summary>The kind of organisation a person gave when asked for no more than that.</summary>
+    public OrganisationKind? SaysKind { get; set; }
+
+    public string? Country { get; set; }
+
+    /// <summary>IANA name; none = the network's default zone.</summary>
+    public string? Zone { get; set; }
+
+    /// <summary>The language the bot writes to this person in.</summary>
+    public Language Language { get; set; } = Language.English;
+
+    /// <summary>Languages the person can talk in, best first.</summary>
+    public List<Language> Languages { get; set; } = [];
+
+    public List<string> Offers { get; set; } = [];
+    public List<string> Topics { get; set; } = [];
+    public Visibility Visibility { get; set; } = Visibility.Unlisted;
+    public MemberState State { get; set; } = MemberState.Met;
+    public List<Consent> Consents { get; set; } = [Consent.Broadcasts];
+    public List<Role> Roles { get; set; } = [];
+
+    public AmbassadorState Ambassador { get; set; }
+    public DateTimeOffset? AmbassadorSince { get; set; }
+
+    /// <summary>Requests a month this person takes, 1 to 20; a declined one counts too.</summary>
+    public int MonthlyCap { get; set; } = DefaultMonthlyCap;
+
+    public const int DefaultMonthlyCap = 3;
+
+    /// <summary>No request and nothing unasked before this instant.</summary>
+    public DateTimeOffset? AwayUntil { get; set; }
+
+    public DateTimeOffset? WelcomedAt { get; set; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public int Version { get; set; }
+
+    public bool Has(Consent consent) => Consents.Contains(consent);
+
+    public bool Has(Role role) => Roles.Contains(role);
+
+    /// <summary>The organisation counts: confirmed by an import, by the e-mail domain, by its entry point or by an organiser.</summary>
+    public bool OrganisationConfirmed => OrganisationId is not null && OrganisationProof != OrganisationProof.Claimed;
+
+    /// <summary>
+    /// May be named or described in an answer and may be asked. Not findable or not contactable is hidden; paused, left,
+    /// erased and only invited people are too.
+    /// </summary>
+    public bool CanBeSuggested(DateTimeOffset now) =>
+        State == MemberState.Active && Has(Consent.Findable) && Has(Consent.Contactable) && !IsAway(now);
+
+    public bool IsAway(DateTimeOffset now) => AwayUntil > now;
+
+    public void Give(Consent consent)
+    {
+        if (!Consents.Contains(consent)) Consents = [.. Consents, consent];
+    }
+
+    public void Withdraw(Consent consent) => Consents = [.. Consents.Where(given => given != consent)];
+}
+
+/// <summary>An opaque text by which the host reaches somebody; no other room looks inside.</summary>
+public readonly record struct Address(string Value);
+
+/// <summary><c>Met</c> wrote but has not joined; joined are <c>Active</c> and <c>Paused</c>.</summary>
+public enum MemberState { Invited, Met, Active, Paused, Left, Erased }
+
+public enum AmbassadorState { None, Applied, Confirmed, Retired }
+
+public enum OrganisationProof { Claimed, Import, EmailDomain, EntryPoint, Organiser }
+
+/// <summary>How somebody findable is shown: to all by name, by name inside their own organisation, or only as a kind of organisation.</summary>
+public enum Visibility { Listed, Organisation, Unlisted }
+
+/// <summary>What a person agreed to; each is given and withdrawn by itself and takes effect in the same request.</summary>
+public enum Consent { Findable, Contactable, CaseContact, CheckIns, Broadcasts }
+
+/// <summary>Rights granted by an organiser or administrator, in the chat or on the command line.</summary>
+public enum Role { Organiser, OrganisationOrganiser, Juror, ContactPoint, Administrator }

@@ -1,0 +1,30 @@
+namespace InnovationBot.Network.People;
+
+/// <summary>A body that members belong to and cases come from.</summary>
+public sealed class Organisation
+{
+    public OrganisationId Id { get; init; }
+
+    /// <summary>The id that whoever imports uses; stable, unique, their own.</summary>
+    public required string Key { get; init; }
+
+    public required string Name { get; set; }
+    public Tier Tier { get; set; }
+    public Sector Sector { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2, upper case.</summary>
+    public required string Country { get; set; }
+
+    public OrganisationId? Parent { get; set; }
+    public List<string> PolicyAreas { get; set; } = [];
+    public string? Website { get; set; }
+    public MemberId? ContactPoint { get; set; }
+
+    /// <summary>E-mail domains, lower case, whose addresses (as the connector reports them) confirm that somebody belongs here.</summary>
+    public List<string> Domains { get; set; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+    public int Version { get; set; }
+
+    public OrganisationKind Kind => new(Tier, Sector, Country);
+}

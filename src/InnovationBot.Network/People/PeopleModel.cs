@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InnovationBot.Network.People;
+
+internal sealed class OrganisationModel : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> organisation)
+    {
+        organisation.Property(o => o.Key).HasMaxLength(100);
+        organisation.HasIndex(o => o.Key).IsUnique();
+        organisation.HasIndex(o => o.Name);
+        organisation.Property(o => o.Version).IsConcurrencyToken();
+        organisation.Ignore(o => o.Kind);
+    }
+}
+
+internal sealed class MemberModel : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> member)
+    {
+        member.HasIndex(m => new { m.TenantId, m.EntraObjectId }).IsUnique();
+        member.HasIndex(m => m.Email).IsUnique();
+        member.HasIndex(m => m.OrganisationId);
+        member.Property(m => m.Version).IsConcurrencyToken();
+        member.Ignore(m => m.OrganisationConfirmed);
+    }
+}

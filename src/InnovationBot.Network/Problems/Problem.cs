@@ -1,0 +1,52 @@
+namespace InnovationBot.Network.Problems;
+
+/// <summary>What somebody asked about, in their words. Read by its owner alone unless the owner opens it.</summary>
+public sealed class Problem
+{
+    public ProblemId Id { get; init; }
+    public MemberId OwnerId { get; init; }
+
+    /// <summary>As written, at most <see cref="MaxLength"/> characters.</summary>
+    public required string Text { get; set; }
+
+    public const int MaxLength = 8000;
+
+    public Language Language { get; set; }
+
+    /// <summary>Which of the things that make a problem concrete the text tells.</summary>
+    public List<ProblemElement> Elements { get; set; } = [];
+
+    public ProblemState State { get; set; } = ProblemState.Draft;
+    public Readers Readers { get; set; } = Readers.Private;
+
+    /// <summary>The message it came from, so that editing or deleting that message changes or deletes the draft.</summary>
+    public string? SourceActivity { get; set; }
+
+    /// <summary>How many concretising questions were asked; never more than two.</summary>
+    public int QuestionsAsked { get; set; }
+
+    /// <summary>The owner wants nobody of their own organisation.</summary>
+    public bool NotOwnOrganisation { get; set; }
+
+    /// <summary>The owner agreed that organisers and the contact point may see it to find somebody by hand.</summary>
+    public bool ContactPointMaySee { get; set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When a draft neither kept nor sent is deleted: 90 days after it was written. <c>null</c> once kept.</summary>
+    public DateTimeOffset? ExpiresDue { get; set; }
+
+    public static readonly TimeSpan DraftLifetime = TimeSpan.FromDays(90);
+
+    public int Version { get; set; }
+
+    /// <summary>Something happens, and at least one more thing is told: whom, how often, where, what follows, what was tried.</summary>
+    public bool IsConcrete => Elements.Contains(ProblemElement.What) && Elements.Count >= 2;
+
+    public bool IsOpen => State is ProblemState.Draft or ProblemState.Open or ProblemState.Matched or ProblemState.Trying;
+}
+
+public enum ProblemState { Draft, Open, Matched, Trying, Solved, Parked, Withdrawn }
+
+/// <summary>What makes a problem concrete: an event one could film or count, and whom, how often, where or when, to what effect, what was tried.</summary>
+public enum ProblemElement { What, Who, HowOften, WhereWhen, Consequence, Tried }

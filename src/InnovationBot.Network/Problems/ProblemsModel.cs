@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InnovationBot.Network.Problems;
+
+internal sealed class ProblemModel : IEntityTypeConfiguration<Problem>
+{
+    public void Configure(EntityTypeBuilder<Problem> problem)
+    {
+        problem.Property(p => p.Text).HasMaxLength(Problem.MaxLength);
+        problem.HasIndex(p => new { p.OwnerId, p.CreatedAt });
+        problem.HasIndex(p => p.SourceActivity);
+        problem.HasIndex(p => p.ExpiresDue);
+        problem.Property(p => p.Version).IsConcurrencyToken();
+        problem.Ignore(p => p.IsConcrete);
+        problem.Ignore(p => p.IsOpen);
+    }
+}
+
+internal sealed class SuggestionModel : IEntityTypeConfiguration<Suggestion>
+{
+    public void Configure(EntityTypeBuilder<Suggestion> suggestion)
+    {
+        suggestion.HasIndex(s => s.ProblemId);
+        suggestion.HasIndex(s => s.MemberId);
+    }
+}
