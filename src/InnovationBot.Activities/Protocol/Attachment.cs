@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace InnovationBot.Activities;
+
+/// <summary>A card or a file that comes with a message.</summary>
+public sealed class Attachment
+{
+    /// <summary>One of <see cref="ContentTypes"/> or any media type.</summary>
+    public string? ContentType { get; set; }
+
+    /// <summary>The card itself, or what describes a file. A card serialised to UTF-8 is written as it is, without being parsed again.</summary>
+    public RawJson? Content { get; set; }
+
+    public string? ContentUrl { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? ThumbnailUrl { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+
+    /// <param name="card">The card's JSON object (not an attachment).</param>
+    public static Attachment AdaptiveCard(RawJson card) => new() { ContentType = ContentTypes.AdaptiveCard, Content = card };
+}
