@@ -82,6 +82,13 @@ public readonly record struct NoticeId(Guid Value) : IEntityId<NoticeId>
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<ContactPointId>))]
+public readonly record struct ContactPointId(Guid Value) : IEntityId<ContactPointId>
+{
+    public static ContactPointId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 /// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
 {

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Figures;
+using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +27,10 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+    public DbSet<Introduction> Introductions => Set<Introduction>();
+    public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<HandledActivity> HandledActivities => Set<HandledActivity>();
@@ -45,6 +52,12 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// <summary>Reads one row for change within a transaction begun by <see cref="BeginWrite"/>, waiting for whoever has it.</summary>
     public abstract Task<TEntity?> Lock<TEntity>(object id, CancellationToken stop) where TEntity : class;
 
+    /// <summary>
+    /// Whether a failed save or statement means that somebody else was faster (a changed version, a lock not had in time, a
+    /// unique key taken meanwhile), so that the whole turn is to be run again. Providers add their own codes.
+    /// </summary>
+    public virtual bool IsLostRace(Exception exception) => exception is DbUpdateConcurrencyException;
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Handling is { } handling && ChangeTracker.HasChanges())
@@ -64,7 +77,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<Address>().HaveConversion<AddressText>();
         configure.Properties<List<string>>().HaveConversion<ListText<string>, ListComparer<string>>();
         configure.Properties<List<Language>>().HaveConversion<ListText<Language>, ListComparer<Language>>();
-        configure.Properties<List<Introductions.Reason>>().HaveConversion<ListText<Introductions.Reason>, ListComparer<Introductions.Reason>>();
+        configure.Properties<List<Reason>>().HaveConversion<ListText<Reason>, ListComparer<Reason>>();
         foreach (var type in typeof(NetworkDb).Assembly.GetTypes())
         {
             if (type.IsEnum)

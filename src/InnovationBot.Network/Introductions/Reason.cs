@@ -38,6 +38,15 @@ public enum ReasonKind
     /// <summary>A person offers help. offer.</summary>
     Offers,
 
+    /// <summary>In place of <see cref="CarriedCase"/> for a person who is not named to the reader. No facts.</summary>
+    CarriedSimilarCase,
+
+    /// <summary>In place of <see cref="NamedTopic"/> for a person who is not named to the reader. No facts.</summary>
+    NamedThisTopic,
+
+    /// <summary>In place of <see cref="Offers"/> for a person who is not named to the reader. No facts.</summary>
+    OffersThisHelp,
+
     /// <summary>language: the asker's own.</summary>
     SpeaksLanguage,
 

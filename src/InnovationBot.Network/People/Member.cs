@@ -60,6 +60,9 @@ public sealed class Member
     /// <summary>No request and nothing unasked before this instant.</summary>
     public DateTimeOffset? AwayUntil { get; set; }
 
+    /// <summary>While <see cref="MemberState.Paused"/>: when requests may come again by themselves; none = when the person says so.</summary>
+    public DateTimeOffset? PausedUntil { get; set; }
+
     public DateTimeOffset? WelcomedAt { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; set; }

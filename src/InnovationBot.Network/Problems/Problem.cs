@@ -38,6 +38,23 @@ public sealed class Problem
 
     public static readonly TimeSpan DraftLifetime = TimeSpan.FromDays(90);
 
+    /// <summary>The owner wants to be told when something new arrives.</summary>
+    public DateTimeOffset? KeptAt { get; set; }
+
+    /// <summary>Kept problems: not searched again before this instant; a week after the last news.</summary>
+    public DateTimeOffset? SearchAgainDue { get; set; }
+
+    /// <summary>Kept problems: the change up to which cases were looked at.</summary>
+    public long SearchedThrough { get; set; }
+
+    /// <summary>When an organiser is offered, because nobody has said yes: ten working days after the first request.</summary>
+    public DateTimeOffset? OrganiserOfferDue { get; set; }
+
+    /// <summary>The owner was offered an organiser's help; set once.</summary>
+    public DateTimeOffset? OrganiserOfferedAt { get; set; }
+
+    public DateTimeOffset? OrganiserAskedAt { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>Something happens, and at least one more thing is told: whom, how often, where, what follows, what was tried.</summary>

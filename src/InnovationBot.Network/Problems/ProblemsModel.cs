@@ -11,6 +11,8 @@ internal sealed class ProblemModel : IEntityTypeConfiguration<Problem>
         problem.HasIndex(p => new { p.OwnerId, p.CreatedAt });
         problem.HasIndex(p => p.SourceActivity);
         problem.HasIndex(p => p.ExpiresDue);
+        problem.HasIndex(p => p.SearchAgainDue);
+        problem.HasIndex(p => p.OrganiserOfferDue);
         problem.Property(p => p.Version).IsConcurrencyToken();
         problem.Ignore(p => p.IsConcrete);
         problem.Ignore(p => p.IsOpen);

@@ -1,0 +1,100 @@
+using InnovationBot.Network.Time;
+
+namespace InnovationBot.Network.Introductions;
+
+/// <summary>
+/// One request of a taker, who has a problem, to a giver, who may have done something about it. Both have to say yes
+/// before either sees more of the other than that person made visible.
+/// </summary>
+/// <remarks>
+/// TakerAgreed, delivered → GiverAsked → Introduced → FollowedUp → Closed. Instead of a yes: Answered (in writing),
+/// TakerQuestioned (once; the giver's timers stand still), Declined, Redirected, Lapsed (a late yes still counts).
+/// The taker may withdraw before Introduced; if either is erased it is Cancelled. Every timer is a due column.
+/// </remarks>
+public sealed class Introduction
+{
+    /// <summary>Characters of the text that is sent; what a card shows without scrolling for long.</summary>
+    public const int MaxBlurb = 2000;
+
+    /// <summary>Characters of a question, its answer, or an answer in writing.</summary>
+    public const int MaxMessage = 2000;
+
+    /// <summary>Open requests one giver has at most, so that the few are not worn out.</summary>
+    public const int MostOpenPerGiver = 2;
+
+    /// <summary>Requests one taker has under way at most.</summary>
+    public const int MostOpenPerTaker = 3;
+
+    /// <summary>The days in which requests count against a giver's monthly cap.</summary>
+    public static readonly TimeSpan Month = TimeSpan.FromDays(30);
+
+    public const int RemindAfterWorkingDays = 2;
+    public const int LapseAfterWorkingDays = 5;
+    public const int NudgeAfterWorkingDays = 3;
+    public const int FollowUpAfterWorkingDays = 10;
+
+    public IntroductionId Id { get; init; }
+    public ProblemId ProblemId { get; init; }
+    public MemberId TakerId { get; set; }
+    public MemberId GiverId { get; set; }
+    public IntroductionKind Kind { get; init; }
+
+    /// <summary>As the taker approved it; empty once either side was erased.</summary>
+    public required string Blurb { get; set; }
+
+    public Language BlurbLanguage { get; init; }
+
+    /// <summary>Languages the taker can talk in.</summary>
+    public List<Language> Languages { get; init; } = [];
+
+    public Disclosure Disclosure { get; init; }
+
+    /// <summary>Why this giver: true of stored data when it was sent.</summary>
+    public List<Reason> Reasons { get; set; } = [];
+
+    /// <summary>Which version of the matching rules chose the giver.</summary>
+    public int PolicyVersion { get; init; }
+
+    public IntroductionState State { get; private set; } = IntroductionState.TakerAgreed;
+    public IntroductionEnd? End { get; private set; }
+
+    public string? Question { get; private set; }
+    public string? QuestionAnswer { get; private set; }
+    public string? WrittenAnswer { get; private set; }
+
+    /// <summary>The taker, answered in writing, would like to talk; asked once.</summary>
+    public bool TalkWanted { get; private set; }
+
+    public TalkReport? TakerReport { get; private set; }
+    public TalkReport? GiverReport { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the request reached the giver; none while it is held back.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
+
+    public DateTimeOffset? RemindedAt { get; private set; }
+    public DateTimeOffset? IntroducedAt { get; private set; }
+    public DateTimeOffset? InTouchAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public DateTimeOffset? ReminderDue { get; private set; }
+
+    /// <summary>When the request lapses; while the taker is questioned, when it is withdrawn.</summary>
+    public DateTimeOffset? LapseDue { get; private set; }
+
+    /// <summary>Working minutes the giver had left when the timers stopped for a question.</summary>
+    public int? MinutesToReminder { get; private set; }
+    public int? MinutesToLapse { get; private set; }
+
+    public DateTimeOffset? NudgeDue { get; private set; }
+    public DateTimeOffset? FollowUpDue { get; private set; }
+
+    public int Version { get; set; }
+
+    /// <summary>Held back or with the giver: nobody else is asked for the same problem meanwhile.</summary>
+    public bool IsOpen => State is IntroductionState.TakerAgreed or IntroductionState.GiverAsked or IntroductionState.TakerQuestioned;
+
+    public IntroductionSide? SideOf(MemberId member) =>
+        member == TakerId ? IntroductionSide.Taker : member == GiverId ? IntroductionSide.Giver : null;
+}

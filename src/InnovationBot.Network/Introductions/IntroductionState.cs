@@ -1,0 +1,48 @@
+namespace InnovationBot.Network.Introductions;
+
+/// <summary>Where an introduction stands; see docs of <see cref="Introduction"/> for the moves between them.</summary>
+public enum IntroductionState
+{
+    /// <summary>The taker approved the text; the request has not reached the giver yet.</summary>
+    TakerAgreed,
+    GiverAsked,
+
+    /// <summary>The giver asked one question; their timers stand still until it is answered.</summary>
+    TakerQuestioned,
+
+    /// <summary>The giver answered in writing; names stay as disclosed so far.</summary>
+    Answered,
+    Introduced,
+
+    /// <summary>Both were asked whether they talked.</summary>
+    FollowedUp,
+    Closed,
+    Declined,
+    Redirected,
+    Lapsed,
+    Withdrawn,
+    Cancelled,
+}
+
+/// <summary>How an introduction ended.</summary>
+public enum IntroductionEnd { Useful, NotUseful, NoContact, Declined, Lapsed, Redirected, Withdrawn, Cancelled }
+
+/// <summary>Whether the taker's name goes out with the request or only after a yes.</summary>
+public enum Disclosure { NameNow, NameAfterYes }
+
+public enum IntroductionKind
+{
+    /// <summary>A person who has done something about the problem.</summary>
+    Match,
+
+    /// <summary>The network's contact point, for what nobody else can answer; its desk has no monthly cap.</summary>
+    ContactPoint,
+}
+
+/// <summary>Why a giver says no. It is stored as counts alone and never shown to the taker.</summary>
+public enum DeclineReason { NotNow, NotMyTopic }
+
+/// <summary>What became of a talk.</summary>
+public enum TalkReport { Useful, NotUseful, NoContact }
+
+public enum IntroductionSide { Taker, Giver }

@@ -1,0 +1,30 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems.Concreteness;
+
+namespace InnovationBot.Network.Problems;
+
+/// <summary>What the network has to say about a problem, for its owner's eyes alone.</summary>
+/// <param name="Problem">The draft, or the problem it has become.</param>
+/// <param name="Fit">How sure the search is; <see cref="Fit.Nearest"/> is to be shown as just that.</param>
+/// <param name="IsAbstract">The text names no event; the answer comes all the same, with <paramref name="Question"/>.</param>
+/// <param name="Question">The one question that would make the problem more concrete, if any is left to ask.</param>
+/// <param name="Cases">At most three, in the order of their slots.</param>
+/// <param name="People">At most three, best first.</param>
+/// <param name="HasContactPoint">The problem may be passed to a contact point.</param>
+public sealed record Answer(
+    Problem Problem, Fit Fit, bool IsAbstract, ConcreteQuestion? Question,
+    IReadOnlyList<SuggestedCase> Cases, IReadOnlyList<SuggestedPerson> People, bool HasContactPoint);
+
+/// <param name="Organisation">None when the case shows only its kind, or has no organisation.</param>
+/// <param name="Kind">The kind of organisation, when known.</param>
+public sealed record SuggestedCase(Suggestion Suggestion, Case Case, Organisation? Organisation, OrganisationKind? Kind);
+
+/// <param name="Reasons">Those of the suggestion, without anything that points to a person who is not named to this reader.</param>
+public sealed record SuggestedPerson(Suggestion Suggestion, PersonShown Shown, IReadOnlyList<Network.Introductions.Reason> Reasons);
+
+/// <summary>What everybody in a channel or group chat may read. Nothing of it is stored.</summary>
+public sealed record PublicAnswer(Fit Fit, bool IsAbstract, IReadOnlyList<PublicCase> Cases);
+
+public sealed record PublicCase(
+    Case Case, Organisation? Organisation, OrganisationKind? Kind, Slot Slot, double Score, IReadOnlyList<Network.Introductions.Reason> Reasons);

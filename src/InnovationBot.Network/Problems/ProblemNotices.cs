@@ -1,0 +1,7 @@
+namespace InnovationBot.Network.Problems;
+
+public static class ProblemNotices
+{
+    /// <summary>To the owner of a kept problem; <c>Detail</c> is the suggestion that holds the new case.</summary>
+    public const string News = "problem.news";
+}
