@@ -19,8 +19,8 @@ public sealed record AdaptiveCard
     [JsonPropertyName("$schema"), JsonPropertyOrder(-4)]
     public string Schema => "http://adaptivecards.io/schemas/adaptive-card.json";
 
-    [JsonPropertyName("version"), JsonPropertyOrder(-3)]
-    public string Version => "1.5";
+    [JsonPropertyOrder(-3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public CardVersion Version { get; init; }
 
     /// <summary>BCP 47 tag of the reader's language; screen readers choose their voice by it.</summary>
     [JsonPropertyOrder(-2)]
@@ -63,4 +63,15 @@ public sealed record AdaptiveCard
         using var writer = new Utf8JsonWriter(buffer, CardJson.WriterOptions);
         WriteTo(writer);
     }
+}
+
+public enum CardVersion
+{
+    /// <summary>What Teams supports for bots, dialogs and message extensions.</summary>
+    [JsonStringEnumMemberName("1.5")]
+    Current,
+
+    /// <summary>The newest that Teams shows where a link unfurls; nothing newer than 1.3 may stand in such a card.</summary>
+    [JsonStringEnumMemberName("1.3")]
+    LinkUnfurling,
 }
