@@ -22,7 +22,7 @@ public sealed record AdaptiveCard
     [JsonPropertyOrder(-3), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public CardVersion Version { get; init; }
 
-    /// <summary>BCP 47 tag of the reader's language; screen readers choose their voice by it.</summary>
+    /// <summary>Two letters of ISO 639-1, without a region: screen readers choose their voice by it.</summary>
     [JsonPropertyOrder(-2)]
     public string? Lang { get; init; }
 

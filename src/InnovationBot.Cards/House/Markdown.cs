@@ -13,7 +13,7 @@ public static class Markdown
 {
     private const char Joiner = '\u2060';
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("\\`*_~<&]{:.\n\r\t\u0085\u2028\u2029");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("\\`*_~<&]{/:.\n\r\t\u0085\u2028\u2029");
 
     private static readonly SearchValues<char> LineOpeners = SearchValues.Create("#>-+=|0123456789 \u00A0");
 
@@ -70,7 +70,8 @@ public static class Markdown
         '&' => char.IsAsciiLetter(after) || after == '#',                     // &#42;
         ']' => after is '(' or ':' or '[',                                   // [text](address), [text]: address, [text][name]
         '{' => after == '{',                                                 // {{DATE(…)}}
-        ':' => after == '/' || char.IsAsciiLetterOrDigit(after),            // https://, mailto:a
+        '/' => after == '/',                                                 // https://, //host
+        ':' => char.IsAsciiLetter(after),                                   // mailto:a
         '.' => char.IsLetterOrDigit(before) && char.IsLetter(after),       // www.example.org, a@example.org
         _ => false,
     };

@@ -5,8 +5,8 @@ namespace InnovationBot.Cards;
 /// <summary>One or several of a list, which stands in the card, is asked of the bot while typing, or both.</summary>
 public sealed record ChoiceSetInput : CardInput
 {
-    /// <summary>Give some even with <see cref="ChoicesData"/>: clients without typeahead show only these.</summary>
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    /// <summary>At least one, even with <see cref="ChoicesData"/>: clients without typeahead show only these.</summary>
+    public required IReadOnlyList<Choice> Choices { get; init; }
 
     /// <summary>Values chosen beforehand.</summary>
     [JsonIgnore]

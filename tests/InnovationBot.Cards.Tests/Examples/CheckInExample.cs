@@ -21,7 +21,7 @@ internal static class CheckInExample
                 Id = "problem",
                 Label = "What happened?",
                 IsMultiline = true,
-                Placeholder = "For example: twelve people came twice last week because the form asks for a number they don't have",
+                Placeholder = "For example: twelve people came twice, for a number they don't have",
                 IsRequired = true,
                 ErrorMessage = "Write one sentence, or press \"Nothing now\".",
                 MaxLength = 2000,

@@ -89,7 +89,7 @@ internal static class EveryElementExample
             ChoicesData = new DataQuery("organisations") { Count = 15, AssociatedInputs = AssociatedInputs.None },
             ValueChangedAction = new ResetInputsAction { TargetInputIds = ["colleague"] },
         },
-        new ChoiceSetInput { Id = "colleague", Label = "Colleague", ErrorMessage = "Choose a person.", ChoicesData = DataQuery.People },
+        new ChoiceSetInput { Id = "colleague", Label = "Colleague", ErrorMessage = "Choose a person.", Choices = [new Choice("Nobody yet", "none")], ChoicesData = DataQuery.People },
         new DateInput { Id = "day", Label = "Day", ErrorMessage = "Choose a day of March.", Value = new DateOnly(2026, 3, 1), Min = new DateOnly(2026, 3, 1), Max = new DateOnly(2026, 3, 31) },
         new TimeInput { Id = "hour", Label = "Hour", ErrorMessage = "Between 8:00 and 17:30.", Value = new TimeOnly(9, 0), Min = new TimeOnly(8, 0), Max = new TimeOnly(17, 30) },
         new NumberInput { Id = "places", Label = "Places", ErrorMessage = "Between 0 and 25.", Value = 7, Min = 0, Max = 25 },

@@ -16,7 +16,7 @@ internal static class CardSchema
             version text!
             fallbackText text
             speak text
-            lang text
+            lang language
             rtl bool 1.5
             body elements
             actions actions
@@ -181,7 +181,7 @@ internal static class CardSchema
             regex text 1.3
             inlineAction select 1.2
         Input.ChoiceSet 1.0 input
-            choices Choice[]
+            choices Choice[]!
             choices.data DataQuery teams
             value text
             isMultiSelect bool

@@ -97,6 +97,7 @@ internal sealed partial class CardStructure(List<string> findings, bool allowLoo
     private bool Fits(JsonElement value, string kind) => kind switch
     {
         "text" => value.ValueKind == JsonValueKind.String && value.GetString()!.Length > 0,
+        "language" => value.ValueKind == JsonValueKind.String && LanguagePattern().IsMatch(value.GetString()!),
         "bool" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         "number" => value.ValueKind == JsonValueKind.Number,
         "data" => value.ValueKind == JsonValueKind.Object,
@@ -109,6 +110,9 @@ internal sealed partial class CardStructure(List<string> findings, bool allowLoo
         ['=', .. var word] => value.ValueKind == JsonValueKind.String && value.ValueEquals(word),
         _ => value.ValueKind == JsonValueKind.String && kind.Split('|').Contains(value.GetString(), StringComparer.OrdinalIgnoreCase),
     };
+
+    [GeneratedRegex("^[a-z]{2,3}$")]
+    private static partial Regex LanguagePattern();
 
     [GeneratedRegex("^(auto|stretch|[1-9][0-9]*px)$")]
     private static partial Regex WidthPattern();

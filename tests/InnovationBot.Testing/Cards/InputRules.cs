@@ -23,9 +23,8 @@ internal static class InputRules
         if (values.Any(value => value.Contains(',', StringComparison.Ordinal))) yield return $"{at}: a choice's value holds a comma";
         if (values.Distinct(StringComparer.Ordinal).Count() < values.Count) yield return $"{at}: two choices have one value";
 
-        var asks = node.Find("choices.data") is not null;
-        if (values.Count == 0 && !asks) yield return $"{at}: nothing to choose";
-        if (!asks && node.Text("value") is { } chosen && chosen.Split(',').Except(values, StringComparer.Ordinal).Any())
+        if (values.Count == 0) yield return $"{at}: nothing to choose on a client without typeahead";
+        if (node.Find("choices.data") is null && node.Text("value") is { } chosen && chosen.Split(',').Except(values, StringComparer.Ordinal).Any())
             yield return $"{at}: '{chosen}' is chosen but not among the choices";
     }
 

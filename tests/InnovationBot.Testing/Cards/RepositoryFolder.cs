@@ -1,7 +1,7 @@
 namespace InnovationBot.Testing.Cards;
 
 /// <summary>Finds the sources from wherever the tests were built to.</summary>
-internal static class RepositoryFolder
+public static class RepositoryFolder
 {
     public static string Root { get; } = FindRoot();
 

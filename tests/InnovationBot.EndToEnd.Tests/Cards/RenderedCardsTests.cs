@@ -1,0 +1,35 @@
+using InnovationBot.Testing.Cards;
+
+namespace InnovationBot.EndToEnd.Tests.Cards;
+
+/// <summary>
+/// Every approved card of every test project, drawn in all looks; the pictures are build output. A test project that
+/// approves a card by <see cref="ApprovedCards"/> has it drawn here without being named.
+/// </summary>
+public sealed class RenderedCardsTests(CardRenderer renderer) : IClassFixture<CardRenderer>
+{
+    private const string NoBadge = "Unknown element type \"Badge\". Fallback will be used if present.";
+
+    public static TheoryData<string> Cards => [.. ApprovedCards.All().Select(card => card.Name)];
+
+    [Fact]
+    public void There_are_cards_to_draw() => Cards.ShouldNotBeEmpty();
+
+    [Theory, MemberData(nameof(Cards))]
+    public async Task Microsofts_renderer_draws_it_whole_and_without_a_complaint(string name)
+    {
+        var card = ApprovedCards.All().Single(card => card.Name == name).Json;
+        await DrawnWhole(card, Look.Light, $"{name}-light");
+        await DrawnWhole(card, Look.Dark, $"{name}-dark");
+        await DrawnWhole(card, Look.Contrast, $"{name}-contrast");
+        await DrawnWhole(card, Look.Narrow, $"{name}-narrow");
+        await DrawnWhole(card, Look.NarrowFallback, $"{name}-narrow-fallback");
+    }
+
+    private async Task DrawnWhole(ReadOnlyMemory<byte> card, Look look, string screenshot)
+    {
+        var drawn = await renderer.Draw(card, look, screenshot);
+        drawn.Complaints.Where(complaint => look.KnowsBadges || complaint != NoBadge).ShouldBeEmpty(screenshot);
+        drawn.Cut.ShouldBeEmpty(screenshot);
+    }
+}
