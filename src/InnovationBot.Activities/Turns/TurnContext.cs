@@ -90,7 +90,7 @@ public sealed class TurnContext
         try
         {
             var first = await call(this, what, both.Token);
-            if (first is not { Outcome: ConnectorOutcome.Retry, Reason: not FailureReason.Throttled }) return first;
+            if (first is not { Outcome: ConnectorOutcome.Retry, Reason: not FailureReason.Throttled } || first.RetryAfter > QuickRetry) return first;
             await Task.Delay(QuickRetry * (0.8 + (0.4 * Random.Shared.NextDouble())), clock, both.Token);
             return await call(this, what, both.Token);
         }

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace InnovationBot.Activities;
+
+/// <summary>Puts the channel layer into a host. The host brings an <see cref="IBot"/>.</summary>
+public static class ActivitiesSetup
+{
+    public const string Path = "/api/messages";
+
+    /// <summary>
+    /// Registers authentication, connector client, limiter and a health check tagged <c>ready</c>, from the sections <c>Bot</c> and <c>Delivery</c>.
+    /// Wrong settings stop the start. <see cref="ISendLimiter"/> and <see cref="MachineClock"/> registered before or after take the place of the defaults.
+    /// </summary>
+    public static IServiceCollection AddActivities(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddOptions<ConnectorLimits>().Bind(configuration.GetSection(ConnectorLimits.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ConnectorLimits>, ConnectorLimitsValidator>();
+
+        services.AddMetrics();
+        services.TryAddSingleton(new MachineClock(TimeProvider.System));
+        services.TryAddSingleton<ISendLimiter, SendLimiter>();
+        services.TryAddSingleton(provider => IssuerProfiles.Of(provider.GetRequiredService<IOptions<BotOptions>>()));
+        services.AddSingleton<ActivityMetrics>();
+        services.AddSingleton<ServiceUrlPolicy>();
+        services.AddSingleton<ChannelHttp>();
+        services.AddSingleton<ChannelAuthenticator>();
+        services.AddSingleton<ConnectorTokens>();
+        services.AddSingleton(Caller);
+        services.AddSingleton<IConnectorClient, ConnectorClient>();
+        services.AddSingleton<DoorPolicy>();
+        services.AddSingleton(provider => new TurnGate(provider.GetRequiredService<IOptions<BotOptions>>().Value.TurnsAtOnce));
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddHostedService<SigningKeysWarmUp>();
+        services.AddHealthChecks().AddCheck<SigningKeysHealthCheck>("signing-keys", tags: ["ready"]);
+        return services;
+    }
+
+    /// <summary>Maps <c>POST /api/messages</c>; other methods are answered 405.</summary>
+    public static IEndpointConventionBuilder MapActivities(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var options = services.GetRequiredService<IOptions<BotOptions>>().Value;
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ActivitiesSetup));
+        if (options.LocalMode) Log.LocalModeIsOn(log);
+        else if (options.AllowedServiceHosts.Any(host => AllowedHost.Parse(host) is { } parsed && Loopback.IsHost(parsed.Name))) Log.LoopbackServiceHost(log);
+
+        return endpoints.MapPost(Path, services.GetRequiredService<MessagesEndpoint>().Handle);
+    }
+
+    private static ConnectorCaller Caller(IServiceProvider services) => new(
+        services.GetRequiredService<ChannelHttp>(),
+        services.GetRequiredService<ServiceUrlPolicy>(),
+        services.GetRequiredService<IOptions<BotOptions>>().Value.LocalMode ? null : services.GetRequiredService<ConnectorTokens>(),
+        services.GetRequiredService<ISendLimiter>(),
+        services.GetRequiredService<MachineClock>(),
+        services.GetRequiredService<ActivityMetrics>(),
+        services.GetRequiredService<ILogger<ConnectorCaller>>());
+}
