@@ -1,5 +1,3 @@
-using InnovationBot.Network.Time;
-
 namespace InnovationBot.Network.Introductions;
 
 /// <summary>
@@ -11,7 +9,7 @@ namespace InnovationBot.Network.Introductions;
 /// TakerQuestioned (once; the giver's timers stand still), Declined, Redirected, Lapsed (a late yes still counts).
 /// The taker may withdraw before Introduced; if either is erased it is Cancelled. Every timer is a due column.
 /// </remarks>
-public sealed class Introduction
+public sealed partial class Introduction
 {
     /// <summary>Characters of the text that is sent; what a card shows without scrolling for long.</summary>
     public const int MaxBlurb = 2000;
@@ -35,6 +33,10 @@ public sealed class Introduction
 
     public IntroductionId Id { get; init; }
     public ProblemId ProblemId { get; init; }
+
+    /// <summary>The first request of those that followed one another, the taker having approved the text once; its own id when it is the first.</summary>
+    public IntroductionId FirstId { get; init; }
+
     public MemberId TakerId { get; set; }
     public MemberId GiverId { get; set; }
     public IntroductionKind Kind { get; init; }
@@ -68,6 +70,9 @@ public sealed class Introduction
     public TalkReport? TakerReport { get; private set; }
     public TalkReport? GiverReport { get; private set; }
 
+    /// <summary>The taker lets the giver read what came of it.</summary>
+    public bool TakerReportShared { get; private set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When the request reached the giver; none while it is held back.</summary>
@@ -95,6 +100,34 @@ public sealed class Introduction
     /// <summary>Held back or with the giver: nobody else is asked for the same problem meanwhile.</summary>
     public bool IsOpen => State is IntroductionState.TakerAgreed or IntroductionState.GiverAsked or IntroductionState.TakerQuestioned;
 
+    /// <summary>Ended without a yes, so that somebody else is asked.</summary>
+    public bool CameToNothing => State is IntroductionState.Declined or IntroductionState.Redirected or IntroductionState.Lapsed;
+
+    /// <summary>Both said yes.</summary>
+    public bool BothSaidYes => IntroducedAt is not null && State != IntroductionState.Cancelled;
+
+    /// <summary>The giver has it in hand: pressed before the delivery was recorded counts too.</summary>
+    private bool IsWithGiver => State is IntroductionState.TakerAgreed or IntroductionState.GiverAsked;
+
     public IntroductionSide? SideOf(MemberId member) =>
         member == TakerId ? IntroductionSide.Taker : member == GiverId ? IntroductionSide.Giver : null;
+
+    private void Close(IntroductionState state, IntroductionEnd end, DateTimeOffset now)
+    {
+        State = state;
+        End = end;
+        EndedAt = now;
+        StopTimers();
+    }
+
+    private void StopTimers()
+    {
+        (ReminderDue, LapseDue, MinutesToReminder, MinutesToLapse) = (null, null, null, null);
+        (NudgeDue, FollowUpDue) = (null, null);
+    }
+
+    private static Refusal? Check(string text) =>
+        string.IsNullOrWhiteSpace(text) ? IntroductionRefusals.TextMissing
+        : text.Trim().Length > MaxMessage ? IntroductionRefusals.TextTooLong
+        : null;
 }

@@ -13,6 +13,8 @@ internal sealed class IntroductionModel : IEntityTypeConfiguration<Introduction>
         introduction.Property(i => i.WrittenAnswer).HasMaxLength(Introduction.MaxMessage);
         introduction.Property(i => i.Version).IsConcurrencyToken();
         introduction.Ignore(i => i.IsOpen);
+        introduction.Ignore(i => i.CameToNothing);
+        introduction.Ignore(i => i.BothSaidYes);
 
         // The same pair is never brought together twice for one problem, and one problem asks one person at a time: also
         // when all locks should fail. Erased people are all written as nobody, so ended rows are outside.

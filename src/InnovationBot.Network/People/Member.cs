@@ -79,7 +79,7 @@ public sealed class Member
     /// erased and only invited people are too.
     /// </summary>
     public bool CanBeSuggested(DateTimeOffset now) =>
-        State == MemberState.Active && Has(Consent.Findable) && Has(Consent.Contactable) && !IsAway(now);
+        (State == MemberState.Active || (State == MemberState.Paused && PausedUntil <= now)) && Has(Consent.Findable) && Has(Consent.Contactable) && !IsAway(now);
 
     public bool IsAway(DateTimeOffset now) => AwayUntil > now;
 

@@ -1,0 +1,21 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+
+namespace InnovationBot.Network.Introductions.Matching;
+
+/// <summary>What is shown for a problem, before it is stored.</summary>
+public sealed record Match(Fit Fit, IReadOnlyList<ChosenCase> Cases, IReadOnlyList<ChosenPerson> People)
+{
+    public static readonly Match Nothing = new(Fit.Nothing, [], []);
+}
+
+public sealed record ChosenCase(Case Case, Organisation? Organisation, Slot Slot, double Score, List<Reason> Reasons);
+
+public sealed record ChosenPerson(Member Member, Organisation? Organisation, double Score, List<Reason> Reasons);
+
+/// <summary>What the asker said does not fit, so that it is not shown for this problem again.</summary>
+public sealed record Dismissed(IReadOnlySet<CaseId> Cases, IReadOnlySet<MemberId> People)
+{
+    public static readonly Dismissed Nothing = new(new HashSet<CaseId>(), new HashSet<MemberId>());
+}

@@ -1,0 +1,127 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Introductions.Matching;
+
+/// <summary>
+/// From what the search found to what is shown: everything that decides (who may read, consent, state, limits) is read
+/// from the store at this moment, evidence that the store no longer bears out is dropped.
+/// </summary>
+public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvider clock)
+{
+    /// <param name="problem">Its text is searched for.</param>
+    /// <param name="asker">Whose eyes the answer is for.</param>
+    /// <param name="dismissed">Cases and people that the asker said do not fit.</param>
+    public async Task<Match> Find(Problem problem, Asker asker, Dismissed dismissed, CancellationToken stop)
+    {
+        var found = await search.Find(new SearchRequest(problem.Text, problem.Language, asker.Reader), stop);
+        if (found.Fit == Fit.Nothing) return Match.Nothing;
+
+        var top = Top(found);
+        var cases = Slate.Of(await Readable([.. found.Cases.Where(hit => !dismissed.Cases.Contains(hit.Id))], asker.Reader, stop));
+        var organisations = await Organisations([.. cases.Select(one => one.Case.OrganisationId)], stop);
+
+        // What is left after the best was dismissed is no longer sure to fit.
+        var fit = found.Fit == Fit.Fits && !(cases is [var first, ..] && first.Hit.Relevance < top * MatchingPolicy.SlotFloor) ? Fit.Fits : Fit.Nearest;
+        var people = await People(problem, asker, found, fit, dismissed.People, stop);
+        return cases.Count == 0 && people.Count == 0
+            ? Match.Nothing
+            : new Match(fit, [.. cases.Select(one => new ChosenCase(one.Case, Find(organisations, one.Case.OrganisationId), one.Slot, one.Hit.Relevance, Reasons.For(one, asker)))], people);
+    }
+
+    /// <summary>Everybody who may be asked about a problem now, best first; nobody unless the search is sure.</summary>
+    /// <param name="without">Those not to name.</param>
+    public async Task<IReadOnlyList<ChosenPerson>> Others(Problem problem, Asker asker, IReadOnlySet<MemberId> without, CancellationToken stop)
+    {
+        var found = await search.Find(new SearchRequest(problem.Text, problem.Language, asker.Reader, Cases: 1), stop);
+        return found.Fit == Fit.Fits ? await Ranked(problem, asker, found, MatchingPolicy.PersonFloor, without, stop) : [];
+    }
+
+    private async Task<IReadOnlyList<ChosenPerson>> People(
+        Problem problem, Asker asker, SearchAnswer found, Fit fit, IReadOnlySet<MemberId> without, CancellationToken stop)
+    {
+        var (floor, most) = fit == Fit.Fits
+            ? (MatchingPolicy.PersonFloor, MatchingPolicy.MostPeople)
+            : (MatchingPolicy.SlotFloor, MatchingPolicy.MostPeopleWhenUnsure);
+        return [.. (await Ranked(problem, asker, found, floor, without, stop)).Take(most)];
+    }
+
+    private async Task<IReadOnlyList<ChosenPerson>> Ranked(
+        Problem problem, Asker asker, SearchAnswer found, double floor, IReadOnlySet<MemberId> without, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var least = Top(found) * floor;
+        var hits = found.People.Where(hit => hit.Relevance >= least && !without.Contains(hit.Id)).ToDictionary(hit => hit.Id);
+        if (hits.Count == 0) return [];
+
+        var ids = hits.Keys.ToList();
+        var members = await db.Members.Where(m => ids.Contains(m.Id) && m.State != MemberState.Erased).ToListAsync(stop);
+        var organisations = await Organisations([.. members.Select(m => m.OrganisationId)], stop);
+        var load = await loads.Of(ids, now, stop);
+        var evidence = await Checked(hits.Values, members, asker.Reader, stop);
+        var apart = await Apart(asker.Id, stop);
+        var asked = await Asked(problem.Id, stop);
+        var median = await loads.Median(now, stop);
+
+        var scored = members
+            .Select(m => new Candidate(m, Find(organisations, m.OrganisationId), load.GetValueOrDefault(m.Id, Load.None), evidence[m.Id]))
+            .Where(one => one.Evidence.Count > 0 && one.Evidence[0].Relevance >= least && PersonGate.Closed(one, asker, apart, asked, now) is null)
+            .Select(one => (one, PersonScore.Of(one, asker, median, now)));
+        return
+        [
+            .. Rotation.Order(scored, problem.Id, now)
+                .Select(one => new ChosenPerson(one.Candidate.Member, one.Candidate.Organisation, one.Score.Total, Reasons.For(one.Candidate, asker))),
+        ];
+    }
+
+    /// <summary>Everybody who must not be brought together with this member again.</summary>
+    public async Task<IReadOnlySet<MemberId>> Apart(MemberId? member, CancellationToken stop) => member is not { } id ? new HashSet<MemberId>() :
+        (await db.BlockedPairs.Where(p => p.ById == id || p.OtherId == id).Select(p => p.ById == id ? p.OtherId : p.ById).ToListAsync(stop)).ToHashSet();
+
+    /// <summary>Everybody who was asked about this problem, however it ended.</summary>
+    public async Task<IReadOnlySet<MemberId>> Asked(ProblemId problem, CancellationToken stop) =>
+        (await db.Introductions.Where(i => i.ProblemId == problem).Select(i => i.GiverId).ToListAsync(stop)).ToHashSet();
+
+    private async Task<IReadOnlyList<(Case, CaseHit)>> Readable(IReadOnlyList<CaseHit> hits, Reader reader, CancellationToken stop)
+    {
+        if (hits.Count == 0) return [];
+        var ids = hits.Select(hit => hit.Id).ToList();
+        var cases = await db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(reader)).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        return [.. hits.Where(hit => cases.ContainsKey(hit.Id)).Select(hit => (cases[hit.Id], hit))];
+    }
+
+    private async Task<Dictionary<MemberId, List<CheckedEvidence>>> Checked(
+        IReadOnlyCollection<PersonHit> hits, IReadOnlyCollection<Member> members, Reader reader, CancellationToken stop)
+    {
+        var caseIds = hits.SelectMany(hit => hit.Evidence).Select(one => one.Case).OfType<CaseId>().Distinct().ToList();
+        var cases = caseIds.Count == 0 ? [] : await db.Cases.AsNoTracking().Include(c => c.Contacts)
+            .Where(CaseAccess.ReadableBy(reader)).Where(c => caseIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        var people = members.ToDictionary(m => m.Id);
+        return hits.Where(hit => people.ContainsKey(hit.Id)).ToDictionary(hit => hit.Id, hit => hit.Evidence
+            .Select(one => Check(one, people[hit.Id], cases)).OfType<CheckedEvidence>()
+            .OrderByDescending(one => one.Weighted).ThenBy(one => one.Kind).ThenBy(one => one.Text, StringComparer.Ordinal).ToList());
+    }
+
+    private static CheckedEvidence? Check(PersonEvidence one, Member person, Dictionary<CaseId, Case> cases) => one.Kind switch
+    {
+        PersonEvidenceKind.CarriedCase => one.Case is { } id && cases.TryGetValue(id, out var carried)
+            && (carried.AuthorId == person.Id || carried.Contacts.Any(contact => contact.MemberId == person.Id))
+            ? new CheckedEvidence(one.Kind, one.Relevance, carried, carried.Title) : null,
+        PersonEvidenceKind.Topic => person.Topics.Contains(one.Text) ? new CheckedEvidence(one.Kind, one.Relevance, null, one.Text) : null,
+        _ => person.Offers.Contains(one.Text) ? new CheckedEvidence(one.Kind, one.Relevance, null, one.Text) : null,
+    };
+
+    private async Task<Dictionary<OrganisationId, Organisation>> Organisations(IReadOnlyCollection<OrganisationId?> ids, CancellationToken stop)
+    {
+        var wanted = ids.OfType<OrganisationId>().Distinct().ToList();
+        return wanted.Count == 0 ? [] : await db.Organisations.AsNoTracking().Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+    }
+
+    private static Organisation? Find(Dictionary<OrganisationId, Organisation> organisations, OrganisationId? id) =>
+        id is { } known ? organisations.GetValueOrDefault(known) : null;
+
+    private static double Top(SearchAnswer found) =>
+        Math.Max(found.Cases.Select(hit => hit.Relevance).DefaultIfEmpty().Max(), found.People.Select(hit => hit.Relevance).DefaultIfEmpty().Max());
+}

@@ -1,0 +1,73 @@
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using System.Globalization;
+
+namespace InnovationBot.Network.Introductions.Matching;
+
+/// <summary>Why something is suggested, said with what is stored and nothing else.</summary>
+public static class Reasons
+{
+    /// <summary>Words named at most; more say less.</summary>
+    private const int MostWords = 4;
+
+    /// <summary>Characters of a passage; longer sentences are cut at a word.</summary>
+    private const int LongestPassage = 200;
+
+    public static List<Reason> For(SlatedCase chosen, Asker asker)
+    {
+        var (@case, hit, slot) = chosen;
+        List<Reason> reasons = [];
+        if (hit.SharedWords.Count > 0) reasons.Add(Reason.Of(ReasonKind.SharedWords, ("words", string.Join(", ", hit.SharedWords.Take(MostWords)))));
+        if (!string.IsNullOrWhiteSpace(hit.Passage)) reasons.Add(Reason.Of(ReasonKind.Passage, ("passage", Cut(hit.Passage.Trim())), ("language", @case.Language.Code)));
+        if (slot == Slot.LearnedTheHardWay) reasons.Add(Reason.Of(ReasonKind.TaughtBy, ("outcome", Vocabulary.Write(@case.Outcome))));
+        if (slot == Slot.OtherField && @case.PolicyArea is { } area) reasons.Add(Reason.Of(ReasonKind.OtherField, ("area", area)));
+        if (Tiers(@case.Tier, asker, alsoOther: slot == Slot.OtherField) is { } tier) reasons.Add(tier);
+        return reasons;
+    }
+
+    public static List<Reason> For(Candidate candidate, Asker asker)
+    {
+        List<Reason> reasons = [For(candidate.Evidence[0])];
+        if (asker.Languages.Count > 0 && PersonGate.TalksIn(candidate.Member).Contains(asker.Languages[0]))
+        {
+            reasons.Add(Reason.Of(ReasonKind.SpeaksLanguage, ("language", asker.Languages[0].Code)));
+        }
+
+        if (Tiers(candidate.Organisation?.Tier ?? candidate.Member.SaysKind?.Tier, asker, alsoOther: false) is { } tier) reasons.Add(tier);
+        return reasons;
+    }
+
+    /// <summary>The same reasons for a reader to whom the person is not named: nothing of them points to one person.</summary>
+    public static IReadOnlyList<Reason> WithoutPerson(IEnumerable<Reason> reasons) =>
+    [
+        .. reasons.Select(reason => reason.Kind switch
+        {
+            ReasonKind.CarriedCase => Reason.Of(ReasonKind.CarriedSimilarCase),
+            ReasonKind.NamedTopic => Reason.Of(ReasonKind.NamedThisTopic),
+            ReasonKind.Offers => Reason.Of(ReasonKind.OffersThisHelp),
+            _ => reason,
+        }),
+    ];
+
+    private static Reason For(CheckedEvidence evidence) => evidence switch
+    {
+        { Kind: PersonEvidenceKind.CarriedCase, Case: { Year: { } year } @case } => Reason.Of(
+            ReasonKind.CarriedCase, ("title", @case.Title), ("case", @case.Id.ToString()), ("year", year.ToString(CultureInfo.InvariantCulture))),
+        { Kind: PersonEvidenceKind.CarriedCase, Case: { } @case } => Reason.Of(ReasonKind.CarriedCase, ("title", @case.Title), ("case", @case.Id.ToString())),
+        { Kind: PersonEvidenceKind.Topic } => Reason.Of(ReasonKind.NamedTopic, ("topic", evidence.Text)),
+        _ => Reason.Of(ReasonKind.Offers, ("offer", evidence.Text)),
+    };
+
+    private static Reason? Tiers(Tier? its, Asker asker, bool alsoOther) =>
+        its is null || asker.Tier is null ? null
+        : its == asker.Tier ? Reason.Of(ReasonKind.SameTier)
+        : alsoOther ? Reason.Of(ReasonKind.OtherTier)
+        : null;
+
+    private static string Cut(string passage)
+    {
+        if (passage.Length <= LongestPassage) return passage;
+        var end = passage.LastIndexOf(' ', LongestPassage);
+        return string.Concat(passage.AsSpan(0, end > 0 ? end : LongestPassage).TrimEnd(), "…");
+    }
+}
