@@ -23,6 +23,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Member> Members => Set<Member>();
+    public DbSet<Place> Places => Set<Place>();
     public DbSet<Problem> Problems => Set<Problem>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Case> Cases => Set<Case>();

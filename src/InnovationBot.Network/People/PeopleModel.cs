@@ -26,3 +26,12 @@ internal sealed class MemberModel : IEntityTypeConfiguration<Member>
         member.Ignore(m => m.OrganisationConfirmed);
     }
 }
+
+internal sealed class PlaceModel : IEntityTypeConfiguration<Place>
+{
+    public void Configure(EntityTypeBuilder<Place> place)
+    {
+        place.HasKey(p => p.ConversationId);
+        place.Property(p => p.ConversationId).HasMaxLength(300);
+    }
+}

@@ -22,6 +22,9 @@ public sealed class Problem
     /// <summary>The message it came from, so that editing or deleting that message changes or deletes the draft.</summary>
     public string? SourceActivity { get; set; }
 
+    /// <summary>The newest answer to a concretising question, which stands at the end of <see cref="Text"/>; none once it was taken back.</summary>
+    public string? LastAnswer { get; set; }
+
     /// <summary>How many concretising questions were asked; never more than two.</summary>
     public int QuestionsAsked { get; set; }
 
@@ -59,6 +62,25 @@ public sealed class Problem
 
     /// <summary>Something happens, and at least one more thing is told: whom, how often, where, what follows, what was tried.</summary>
     public bool IsConcrete => Elements.Contains(ProblemElement.What) && Elements.Count >= 2;
+
+    /// <summary>Adds what the owner answered to a concretising question; the whole stays within <see cref="MaxLength"/>.</summary>
+    public void AddAnswer(string text)
+    {
+        var room = MaxLength - Text.Length - 1;
+        if (room <= 0) return;
+        LastAnswer = text.Length <= room ? text : text[..room];
+        Text = $"{Text}\n{LastAnswer}";
+    }
+
+    /// <summary>The owner meant a new question: the newest answer comes off the text again.</summary>
+    /// <returns>That answer; <c>null</c> when there is none to take back.</returns>
+    public string? TakeBackAnswer()
+    {
+        if (LastAnswer is not { } answer || !Text.EndsWith("\n" + answer, StringComparison.Ordinal)) return null;
+        Text = Text[..^(answer.Length + 1)];
+        LastAnswer = null;
+        return answer;
+    }
 
     public bool IsOpen => State is ProblemState.Draft or ProblemState.Open or ProblemState.Matched or ProblemState.Trying;
 }

@@ -1,0 +1,20 @@
+using InnovationBot.Network.Outbox;
+
+namespace InnovationBot.Network.Problems;
+
+/// <summary>Stores what somebody asked where others read, and sends the whole answer, people included, to their own chat.</summary>
+public sealed class AnswerInOwnChat(NetworkDb db, AskNetwork ask, TimeProvider clock)
+{
+    public async Task<Result<ProblemId>> Handle(AskNetwork.Request request, CancellationToken stop)
+    {
+        await using var transaction = await db.BeginWrite(stop);
+        var asked = await ask.Handle(request, stop);
+        if (asked.Refusal is { } refusal) return refusal;
+
+        var problem = asked.Value.Problem.Id;
+        db.Notices.Add(Notice.To(request.Owner, ProblemNotices.Answer, problem.Value, clock.GetUtcNow(), NoticeTiming.AtOnce));
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return problem;
+    }
+}

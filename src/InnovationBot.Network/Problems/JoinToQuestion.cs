@@ -1,0 +1,24 @@
+namespace InnovationBot.Network.Problems;
+
+/// <summary>"This was my answer": what was taken as a new question becomes the answer to the one the bot had asked.</summary>
+public sealed class JoinToQuestion(NetworkDb db, AnswerConcreteQuestion answer)
+{
+    /// <param name="id">The draft made of the text.</param>
+    public async Task<Result<Answer>> Handle(ProblemId id, MemberId by, CancellationToken stop)
+    {
+        await using var transaction = await db.BeginWrite(stop);
+        if (await db.Problems.FindAsync([id], stop) is not { } draft) return Refusal.NotFound;
+        if (draft.OwnerId != by) return Refusal.NotYours;
+        if (draft.State != ProblemState.Draft
+            || await db.OpenQuestions.FindAsync([by], stop) is not { Kind: ProblemQuestions.Concretise } question
+            || question.Subject == id.Value)
+            return Refusal.NoLongerOpen;
+
+        draft.State = ProblemState.Withdrawn;
+        var answered = await answer.Handle(EntityId.From<ProblemId>(question.Subject), by, draft.Text, stop);
+        if (answered.Refusal is not null) return answered;
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return answered;
+    }
+}
