@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using InnovationBot.Cards.Tests.Examples;
 
@@ -18,7 +19,7 @@ public sealed class CardJsonTests
         var buffer = new ArrayBufferWriter<byte>();
         card.WriteTo(buffer);
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             card.WriteTo(writer);
 
         buffer.WrittenSpan.SequenceEqual(card.ToUtf8()).ShouldBeTrue();

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Serialization;
 using InnovationBot.Cards.Tests.Examples;
 using InnovationBot.Testing.Cards;
 
@@ -17,10 +20,8 @@ public sealed class ExampleCardsTests
     [Fact]
     public void Every_element_input_and_action_of_the_model_is_in_an_example()
     {
-        var drawn = string.Concat(ExampleCards.All.Values.Select(card => System.Text.Encoding.UTF8.GetString(card.ToUtf8())));
-        var names = new[] { typeof(CardElement), typeof(CardAction) }
-            .SelectMany(type => type.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false))
-            .Select(attribute => (string)((System.Text.Json.Serialization.JsonDerivedTypeAttribute)attribute).TypeDiscriminator!);
+        var drawn = string.Concat(ExampleCards.All.Values.Select(card => Encoding.UTF8.GetString(card.ToUtf8())));
+        var names = new[] { typeof(CardElement), typeof(CardAction) }.SelectMany(Derived).Select(derived => (string)derived.TypeDiscriminator!);
         names.Where(name => !drawn.Contains($"\"type\":\"{name}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
@@ -34,7 +35,7 @@ public sealed class ExampleCardsTests
 
     private static IEnumerable<Type> Concrete(Type root) => root.Assembly.GetTypes().Where(type => type.IsSubclassOf(root) && !type.IsAbstract);
 
-    private static IEnumerable<Type> Registered(Type root) =>
-        root.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
-            .Select(attribute => ((System.Text.Json.Serialization.JsonDerivedTypeAttribute)attribute).DerivedType);
+    private static IEnumerable<Type> Registered(Type root) => Derived(root).Select(derived => derived.DerivedType);
+
+    private static IEnumerable<JsonDerivedTypeAttribute> Derived(Type root) => root.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false);
 }

@@ -15,6 +15,7 @@ public sealed class Browser : IAsyncLifetime
     [
         "--no-sandbox", // Chromium refuses to run as root with it, and CI is root
         "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]", // websockets too, which routes do not see
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--force-color-profile=srgb",
     ];
 
@@ -56,5 +57,5 @@ public sealed class Browser : IAsyncLifetime
     }
 
     private static bool IsOutside(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
-        && address.Scheme is "http" or "https" or "ws" or "wss" && !address.IsLoopback;
+        && address.Scheme is "http" or "https" && !address.IsLoopback;
 }

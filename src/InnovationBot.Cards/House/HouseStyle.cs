@@ -24,7 +24,7 @@ public static class HouseStyle
     public static RichTextBlock Labelled(string label, string words) => new()
     {
         Spacing = Spacing.Small,
-        Inlines = [new TextRun(label + " ") { Weight = TextWeight.Bolder }, new TextRun(string.Join(' ', PlainText.Lines(words)))],
+        Inlines = [new TextRun(PlainText.Breakable(label) + " ") { Weight = TextWeight.Bolder }, new TextRun(PlainText.Breakable(string.Join(' ', PlainText.Lines(words))))],
     };
 
     /// <summary>A person's own words, set apart and in quotation marks; their lines stay lines.</summary>
@@ -37,7 +37,7 @@ public static class HouseStyle
         var items = new CardElement[Math.Max(lines.Length, 1)];
         for (var i = 0; i < items.Length; i++)
         {
-            var text = lines.Length == 0 ? "" : lines[i];
+            var text = lines.Length == 0 ? "" : PlainText.Breakable(lines[i]);
             if (i == 0) text = marks.Open + text;
             if (i == items.Length - 1) text += marks.Close;
             items[i] = new RichTextBlock { Inlines = [new TextRun(text)], Spacing = i == 0 ? Spacing.Default : Spacing.Small };
@@ -50,7 +50,8 @@ public static class HouseStyle
     public static FactSet Facts(params ReadOnlySpan<(string Title, string Value)> facts)
     {
         var kept = new Fact[facts.Length];
-        for (var i = 0; i < facts.Length; i++) kept[i] = new Fact(Markdown.Escape(facts[i].Title), Markdown.Escape(facts[i].Value));
+        for (var i = 0; i < facts.Length; i++)
+            kept[i] = new Fact(Markdown.Escape(facts[i].Title), Markdown.Escape(PlainText.Breakable(facts[i].Value, PlainText.BesideTitle)));
         return new FactSet { Facts = kept };
     }
 
@@ -90,7 +91,7 @@ public static class HouseStyle
     /// <param name="above">For instance a <see cref="BadgeLine"/>.</param>
     public static ColumnSet RowLink(string what, string line, ExecuteAction opens, CardElement? above = null)
     {
-        var title = new TextBlock(Markdown.Escape(what)) { Spacing = above is null ? Spacing.Default : Spacing.None };
+        var title = new TextBlock(Markdown.Escape(what)) { Spacing = above is null ? Spacing.Default : Spacing.Small };
         var subtle = Subtle(line) with { Spacing = Spacing.None };
         return new ColumnSet
         {

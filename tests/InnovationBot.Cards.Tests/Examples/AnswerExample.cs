@@ -48,7 +48,7 @@ internal static class AnswerExample
         Items =
         [
             BadgeLine(OutcomeBadge(BadgeStyle.Good, "✓", "It worked"), "best fit"),
-            new TextBlock(Markdown.Escape("A call before the application saved eight weeks")) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
+            new TextBlock(Markdown.Escape("A call before the application saved eight weeks")) { Weight = TextWeight.Bolder, Spacing = Spacing.Small },
             Subtle("Občina Lipovec, Slovenia · municipality · 2022") with { Spacing = Spacing.None },
             Labelled("Lesson:", "the call worked better than the checklist; people do not know what they do not know."),
             Subtle("Why this: files arrive incomplete, and permits take months, as with you."),

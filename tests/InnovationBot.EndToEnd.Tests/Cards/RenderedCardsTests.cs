@@ -1,3 +1,4 @@
+using InnovationBot.Cards;
 using InnovationBot.Testing.Cards;
 
 namespace InnovationBot.EndToEnd.Tests.Cards;
@@ -24,6 +25,27 @@ public sealed class RenderedCardsTests(CardRenderer renderer) : IClassFixture<Ca
         await DrawnWhole(card, Look.Contrast, $"{name}-contrast");
         await DrawnWhole(card, Look.Narrow, $"{name}-narrow");
         await DrawnWhole(card, Look.NarrowFallback, $"{name}-narrow-fallback");
+    }
+
+    [Fact]
+    public async Task A_word_without_end_breaks_on_a_phone()
+    {
+        var word = string.Concat(Enumerable.Repeat("Verwaltungsvorgang", 20));
+        var card = new AdaptiveCard
+        {
+            FallbackText = "f",
+            Speak = "s",
+            Body =
+            [
+                HouseStyle.Heading(word),
+                HouseStyle.Subtle(word),
+                HouseStyle.Labelled(word, word),
+                HouseStyle.Quote(word, "de"),
+                HouseStyle.Facts((word, word)),
+                HouseStyle.Rows(HouseStyle.RowLink(word, word, new ExecuteAction { Title = "Open", Verb = "a/b" })),
+            ],
+        };
+        await DrawnWhole(card.ToUtf8(), Look.Narrow, "endless-word");
     }
 
     private async Task DrawnWhole(ReadOnlyMemory<byte> card, Look look, string screenshot)
