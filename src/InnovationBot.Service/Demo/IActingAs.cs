@@ -1,5 +1,5 @@
 using InnovationBot.Activities;
-using InnovationBot.Network.People;
+using InnovationBot.Network;
 
 namespace InnovationBot.Service.Demo;
 

@@ -1,7 +1,7 @@
 using InnovationBot.Activities;
 using InnovationBot.Cards;
 using InnovationBot.Network.Outbox;
-using InnovationBot.Network.People;
+using InnovationBot.Network;
 
 namespace InnovationBot.Service.Demo;
 
