@@ -63,7 +63,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     {
         if (Handling is { } handling && ChangeTracker.HasChanges())
         {
-            Add(handling);
+            if (handling.Renews) Update(handling);
+            else Add(handling);
             Handling = null;
         }
 

@@ -27,6 +27,10 @@ public static class HouseStyle
         Inlines = [new TextRun(PlainText.Breakable(label) + " ") { Weight = TextWeight.Bolder }, new TextRun(PlainText.Breakable(string.Join(' ', PlainText.Lines(words))))],
     };
 
+    /// <summary>What somebody wrote, a block for each of its lines.</summary>
+    public static IEnumerable<RichTextBlock> Lines(string words) =>
+        PlainText.Lines(words).Select(line => new RichTextBlock { Spacing = Spacing.Small, Inlines = [new TextRun(line)] });
+
     /// <summary>A person's own words, set apart and in quotation marks; their lines stay lines.</summary>
     /// <param name="words">As they were written.</param>
     /// <param name="language">Of the words: it chooses the marks.</param>

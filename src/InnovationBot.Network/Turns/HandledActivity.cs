@@ -8,6 +8,9 @@ public sealed class HandledActivity
 
     public DateTimeOffset At { get; init; }
 
+    /// <summary>The key stands in the store from an earlier act of the same content, which this one replaces.</summary>
+    public bool Renews { get; init; }
+
     /// <summary>What the effect was about, so that a repeat can be answered with what is now true.</summary>
     public Guid? Subject { get; set; }
 

@@ -10,6 +10,7 @@ internal sealed class HandledActivityModel : IEntityTypeConfiguration<HandledAct
         handled.HasKey(h => h.Key);
         handled.Property(h => h.Key).HasMaxLength(600);
         handled.HasIndex(h => h.At);
+        handled.Ignore(h => h.Renews);
     }
 }
 

@@ -1,0 +1,36 @@
+using InnovationBot.Activities;
+using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Help;
+using InnovationBot.Conversation.Introductions;
+using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.Problems;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Conversation;
+
+/// <summary>Puts the conversation together: each capability names its own routes and notices.</summary>
+public static class ConversationServices
+{
+    /// <summary>
+    /// Registers what the bot hears and says. The host adds <see cref="ISenders"/>, <see cref="IOneTimeLinks"/>, the
+    /// network and its store. Two routes for one verb, two commands for one wording, or two renderers for one notice stop the start here.
+    /// </summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        var routes = new RoutesBuilder(services);
+        var notices = new NoticeKinds();
+        routes.AddHelp().AddPeople().AddProblems(notices).AddCases().AddIntroductions(notices);
+        services.AddSingleton(new Routes(routes, TextCatalog.Default));
+        services.AddSingleton(notices);
+        services.AddSingleton<IBot, ConversationBot>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<ReplyWriter>();
+        services.AddScoped<TextRouter>();
+        services.AddScoped<PressRouter>();
+        return services;
+    }
+}

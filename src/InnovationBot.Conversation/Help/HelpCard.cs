@@ -1,0 +1,62 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+
+namespace InnovationBot.Conversation.Help;
+
+/// <summary>What the bot is, in two sentences, and what to try; the welcome is the same card.</summary>
+public static class HelpCard
+{
+    public static AdaptiveCard For(Say say) => new()
+    {
+        Lang = say.Language.Code,
+        FallbackText = say["Help.Speak"],
+        Speak = say["Help.Speak"],
+        Body =
+        [
+            HouseStyle.Heading(say["Help.WelcomeHeading"]),
+            HouseStyle.Paragraph(say.Markdown("Help.Welcome")),
+            HouseStyle.Paragraph(say.Markdown("Help.WelcomeHow")),
+            HouseStyle.Subtle(say["Help.Try"]),
+            HouseStyle.Rows(
+                Example(say, "Help.Example1", "1"),
+                Example(say, "Help.Example2", "2")),
+            HouseStyle.Subtle(say["Help.Commands"]) ,
+            HouseStyle.Paragraph(say.Markdown("Help.CommandProblems")),
+            HouseStyle.Paragraph(say.Markdown("Help.CommandIntroductions")),
+            HouseStyle.Paragraph(say.Markdown("Help.CommandRequests")),
+            HouseStyle.Paragraph(say.Markdown("Help.CommandData")),
+            HouseStyle.Paragraph(say.Markdown("Help.CommandLanguage")),
+        ],
+    };
+
+    private static ColumnSet Example(Say say, string key, string number) => HouseStyle.RowLink(
+        say[key],
+        say["Help.AskExample"],
+        new ExecuteAction { Title = say[key], Verb = "help/example", Data = ("example", number), AssociatedInputs = AssociatedInputs.None });
+}
+
+/// <summary>Which language the bot writes to this person in.</summary>
+public static class LanguageCard
+{
+    public static AdaptiveCard For(Say say) => new()
+    {
+        Lang = say.Language.Code,
+        FallbackText = say["Help.LanguageHeading"],
+        Speak = say["Help.LanguageHeading"],
+        Body =
+        [
+            HouseStyle.Heading(say["Help.LanguageHeading"]),
+            new ChoiceSetInput
+            {
+                Id = "language",
+                Label = say["Help.LanguageLabel"],
+                ErrorMessage = say["Help.LanguageError"],
+                IsRequired = true,
+                Style = ChoiceSetStyle.Expanded,
+                Choices = [.. Network.Language.Spoken.Select(language => new Choice(Say.In(language)["Help.OwnName"], language.Code))],
+                Chosen = [say.Language.Code],
+            },
+            HouseStyle.StrongButton(say["Help.LanguageSave"], "help/language"),
+        ],
+    };
+}

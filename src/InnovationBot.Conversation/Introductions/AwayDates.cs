@@ -1,0 +1,51 @@
+using System.Globalization;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Turns;
+
+namespace InnovationBot.Conversation.Introductions;
+
+/// <summary>Reads the day that somebody typed after "pause": a date in their own language's order, or a number of days, weeks or months.</summary>
+internal static class AwayDates
+{
+    /// <returns><c>null</c> when it is no day.</returns>
+    public static DateOnly? Read(string text, Turn turn)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, turn.Zone).DateTime);
+        var words = CommandWords.Normalise(text.Replace('.', ' ').Replace('/', ' ')).Split(' ');
+        if (words.Length == 2 && int.TryParse(words[0], CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 400)
+        {
+            if (IsOneOf(turn, "People.DayWords", words[1])) return today.AddDays(count);
+            if (IsOneOf(turn, "People.WeekWords", words[1])) return today.AddDays(7 * count);
+            if (IsOneOf(turn, "People.MonthWords", words[1])) return today.AddMonths(count);
+        }
+
+        var bare = WithoutLeadingWord(text, turn);
+        if (DateOnly.TryParseExact(bare, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso;
+        string[] formats = ["d. M. yyyy", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d. M.", "d.M.", "d/M", "d. MMMM yyyy", "d MMMM yyyy", "d. MMMM", "d MMMM", "d. MMM", "d MMM"];
+        if (!DateOnly.TryParseExact(bare, formats, turn.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var day)) return null;
+        // a day without a year was read as of this machine's year; it means the next one to come
+        var named = bare.Any(char.IsDigit) && bare.Split([' ', '.', '/', '-']).Any(part => part.Length == 4 && part.All(char.IsDigit));
+        if (named) return day;
+        var next = new DateOnly(today.Year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(today.Year, day.Month)));
+        return next < today ? next.AddYears(1) : next;
+    }
+
+    /// <summary>The first instant after that day, in the zone.</summary>
+    public static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(midnight)) midnight = midnight.AddMinutes(30); // a day may begin after midnight where summer time starts there
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    private static bool IsOneOf(Turn turn, string key, string word) =>
+        turn.Say[key].Split(';', StringSplitOptions.TrimEntries).Select(CommandWords.Normalise).Contains(word);
+
+    private static string WithoutLeadingWord(string text, Turn turn)
+    {
+        foreach (var word in turn.Say["People.UntilWords"].Split(';', StringSplitOptions.TrimEntries))
+            if (text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+                return text[(word.Length + 1)..].Trim();
+        return text.Trim();
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Conversation;
+
+/// <summary>What the conversation logs: our own names and ids, never what people wrote.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "A press named a verb that no card of this version carries")]
+    public static partial void UnknownVerb(ILogger log);
+
+    [LoggerMessage(2, LogLevel.Warning, "A press of {Verb} came without a usable {Field}")]
+    public static partial void BadInput(ILogger log, string verb, string field);
+
+    [LoggerMessage(3, LogLevel.Warning, "A reply was not delivered: {Outcome} {Reason}")]
+    public static partial void ReplyNotDelivered(ILogger log, InnovationBot.Activities.ConnectorOutcome outcome, InnovationBot.Activities.FailureReason? reason);
+}

@@ -1,0 +1,202 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Words;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Concreteness;
+
+namespace InnovationBot.Conversation.Problems;
+
+/// <summary>How the text was understood, when the person may have meant the other: the card then offers it in one press.</summary>
+public enum AnswerDoubt
+{
+    None,
+
+    /// <summary>It was taken as the answer to the bot's question.</summary>
+    WasAnswer,
+
+    /// <summary>It was taken as a new question while one of the bot's was still open.</summary>
+    WasQuestion,
+}
+
+/// <summary>
+/// The answer to an ask. The first screen of a phone decides: the best case with its lesson, one person, one button;
+/// everything else is a row that opens in place.
+/// </summary>
+public static class AnswerCard
+{
+    public static AdaptiveCard For(Answer answer, Say say, AnswerDoubt doubt = AnswerDoubt.None)
+    {
+        var body = new List<CardElement> { HouseStyle.Heading(Heading(answer, say)) };
+        if (answer.Cases.Count == 0 && answer.People.Count == 0) body.Add(HouseStyle.Paragraph(say["Problems.Nothing"]));
+        if (answer.Cases.Count > 0) body.Add(Best(answer, say));
+        if (answer.People.Count > 0) body.Add(FirstPerson(answer.People[0], say));
+        if (Question(answer, say) is { } question) body.AddRange(question);
+        var rows = answer.Cases.Skip(1).Select(shown => CaseRow(answer, shown, say))
+            .Concat(answer.People.Skip(1).Select(shown => PersonRow(shown, say)))
+            .ToArray();
+        if (rows.Length > 0) body.Add(HouseStyle.Rows(rows));
+        body.AddRange(Ending(answer, say));
+        if (doubt == AnswerDoubt.WasAnswer) body.Add(HouseStyle.Button(Quiet(say["Problems.NewQuestion"], "problem/new-question", answer)));
+        if (doubt == AnswerDoubt.WasQuestion) body.Add(HouseStyle.Button(Quiet(say["Problems.WasAnswer"], "problem/was-answer", answer)));
+        body.Add(HouseStyle.Subtle(say["Problems.AiNote"]));
+        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = Fallback(answer, say), Speak = Speak(answer, say), Body = body };
+    }
+
+    private static CardData Of(Answer answer) => ("problem", answer.Problem.Id.ToString());
+
+    private static string Heading(Answer answer, Say say) => answer switch
+    {
+        { Cases.Count: 0, People.Count: 0 } => say["Problems.HeadingNothing"],
+        { Cases.Count: 0 } => say["Problems.HeadingPeople"],
+        { Fit: Fit.Fits } => say.Count("Problems.Heading", answer.Cases.Count),
+        _ => say["Problems.HeadingNearest"],
+    };
+
+    private static Container Best(Answer answer, Say say)
+    {
+        var (suggestion, @case, organisation, kind) = answer.Cases[0];
+        var items = new List<CardElement>
+        {
+            HouseStyle.BadgeLine(say.OutcomeBadge(@case.Outcome), SlotName(answer, suggestion.Slot, say)),
+            new TextBlock(Markdown.Escape(@case.Title)) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
+            HouseStyle.Subtle(Origin(answer.Cases[0], say)) with { Spacing = Spacing.None },
+        };
+        if (@case.Lesson is { } lesson) items.Add(HouseStyle.Labelled(say["Problems.Lesson"], lesson));
+        if (suggestion.Reasons.Count > 0)
+            items.Add(HouseStyle.Subtle(say["Problems.Why", ("reasons", Reasons.Line(say, suggestion.Reasons))]));
+        return new Container
+        {
+            Style = ContainerStyle.Emphasis,
+            Spacing = Spacing.Small,
+            Items = items,
+            SelectAction = new ExecuteAction
+            {
+                Title = say["Problems.OpenNamed", ("title", @case.Title)],
+                Verb = "case/open",
+                Data = CardData.Of(("case", @case.Id.ToString()), ("problem", answer.Problem.Id.ToString())),
+                AssociatedInputs = AssociatedInputs.None,
+            },
+        };
+    }
+
+    private static Container FirstPerson(SuggestedPerson person, Say say) => new()
+    {
+        Spacing = Spacing.Small,
+        Items =
+        [
+            new TextBlock(Markdown.Escape(say["Problems.CanTellMore", ("person", say.Person(person.Shown))])) { Weight = TextWeight.Bolder },
+            HouseStyle.Subtle(PersonLine(person, say)) with { Spacing = Spacing.None },
+            new ActionSet
+            {
+                Spacing = Spacing.Small,
+                Actions =
+                [
+                    new ExecuteAction
+                    {
+                        Title = say["Problems.AskForIntroduction"],
+                        Verb = "introduction/draft",
+                        Data = ("suggestion", person.Suggestion.Id.ToString()),
+                        Style = ActionStyle.Positive,
+                        AssociatedInputs = AssociatedInputs.None,
+                    },
+                ],
+            },
+        ],
+    };
+
+    private static IEnumerable<CardElement>? Question(Answer answer, Say say)
+    {
+        if (answer.Question is not { } question) return null;
+        return
+        [
+            new Container
+            {
+                Separator = true,
+                Spacing = Spacing.Medium,
+                Items =
+                [
+                    HouseStyle.Subtle(say["Problems.Concrete"]),
+                    AnswerInput(QuestionText(question, say), say),
+                    HouseStyle.Button(say["Problems.SendAnswer"], "problem/answer", Of(answer)),
+                ],
+            },
+        ];
+    }
+
+    internal static TextInput AnswerInput(string label, Say say) =>
+        new() { Id = "answer", Label = label, ErrorMessage = say["Problems.AnswerError"], IsMultiline = true, MaxLength = 2000 };
+
+    internal static string QuestionText(ConcreteQuestion question, Say say) => say[$"Problems.Question_{Network.Vocabulary.Write(question)}"];
+
+    private static ColumnSet CaseRow(Answer answer, SuggestedCase shown, Say say) => HouseStyle.RowLink(
+        shown.Case.Title,
+        Origin(shown, say),
+        new ExecuteAction
+        {
+            Title = say["Problems.OpenNamed", ("title", shown.Case.Title)],
+            Verb = "case/open",
+            Data = CardData.Of(("case", shown.Case.Id.ToString()), ("problem", answer.Problem.Id.ToString())),
+            AssociatedInputs = AssociatedInputs.None,
+        },
+        HouseStyle.BadgeLine(say.OutcomeBadge(shown.Case.Outcome), SlotName(answer, shown.Suggestion.Slot, say)));
+
+    private static ColumnSet PersonRow(SuggestedPerson person, Say say)
+    {
+        var who = say.Person(person.Shown);
+        return HouseStyle.RowLink(
+            who,
+            PersonLine(person, say),
+            new ExecuteAction
+            {
+                Title = say["Problems.AskNamed", ("person", who)],
+                Verb = "introduction/draft",
+                Data = ("suggestion", person.Suggestion.Id.ToString()),
+                AssociatedInputs = AssociatedInputs.None,
+            });
+    }
+
+    private static string PersonLine(SuggestedPerson person, Say say) =>
+        Showing.Join(say, say.PersonLine(person.Shown), Reasons.Line(say, person.Reasons));
+
+    private static string Origin(SuggestedCase shown, Say say) => Showing.Join(
+        say,
+        say.Origin(shown.Case, shown.Organisation, shown.Kind),
+        shown.Case.Language == say.Language ? null : say["Cases.InLanguage", ("language", say.LanguageName(shown.Case.Language))]);
+
+    private static string SlotName(Answer answer, Slot slot, Say say) => slot switch
+    {
+        Slot.LearnedTheHardWay => say["Problems.SlotLearnedTheHardWay"],
+        Slot.OtherField => say["Problems.SlotOtherField"],
+        _ => answer.Fit == Fit.Fits ? say["Problems.SlotBest"] : say["Problems.SlotNearest"],
+    };
+
+    private static IEnumerable<CardElement> Ending(Answer answer, Say say)
+    {
+        if (answer.Cases.Count > 0 || answer.People.Count > 0)
+            yield return HouseStyle.Button(Quiet(say["Problems.NoneFits"], "problem/none-fits", answer)) with { Separator = true, Spacing = Spacing.Medium };
+        else if (answer.HasContactPoint)
+        {
+            yield return HouseStyle.Paragraph(say["Problems.NothingContactPoint"]);
+            yield return HouseStyle.Button(Quiet(say["Problems.PassOn"], "problem/pass-on", answer));
+        }
+
+        if (answer.Problem.State == ProblemState.Draft)
+            yield return HouseStyle.Button(Quiet(say["Problems.KeepOpen"], "problem/keep", answer));
+        else if (answer.Problem.State == ProblemState.Open)
+            yield return HouseStyle.Subtle(say["Problems.KeptOpen"]);
+    }
+
+    private static ExecuteAction Quiet(string title, string verb, Answer answer) =>
+        new() { Title = title, Verb = verb, Data = Of(answer), AssociatedInputs = AssociatedInputs.None };
+
+    private static string Speak(Answer answer, Say say) => answer switch
+    {
+        { Cases.Count: 0, People.Count: 0 } => say["Problems.SpeakNothing"],
+        { Cases.Count: 0 } => say["Problems.SpeakPeople"],
+        _ => say.Count("Problems.SpeakSome", answer.Cases.Count, ("title", answer.Cases[0].Case.Title)),
+    };
+
+    private static string Fallback(Answer answer, Say say) => answer.Cases.Count == 0
+        ? Speak(answer, say)
+        : say.Count("Problems.FallbackSome", answer.Cases.Count, ("title", answer.Cases[0].Case.Title));
+}

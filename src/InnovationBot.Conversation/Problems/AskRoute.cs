@@ -1,0 +1,55 @@
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Turns;
+
+namespace InnovationBot.Conversation.Problems;
+
+/// <summary>
+/// What a person writes in their own words. In the own chat the whole answer; where others read, cases that everybody
+/// there may read, and the rest in the own chat.
+/// </summary>
+public sealed class AskRoute(AskNetwork ask, AskPublicly publicly, AnswerInOwnChat ownChat, ShowAnswer show, EditFromMessage edit, DeleteFromMessage delete)
+    : IAskRoute
+{
+    public async Task<Reply> Ask(string text, Turn turn, CancellationToken stop)
+    {
+        var source = turn.Context.Activity.Id;
+        if (turn.Scope == Scope.Personal)
+            return (await ask.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop)).Match(
+                answer => Reply.Card(AnswerCard.For(answer, turn.Say, turn.LateQuestion is null ? AnswerDoubt.None : AnswerDoubt.WasQuestion)),
+                Reply.Refused);
+
+        var found = await publicly.Handle(text, turn.Language, stop);
+        var follows = (await ownChat.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop)).Refusal is null
+            && turn.Sender.Address is not null;
+        return Reply.Card(ChannelAnswerCard.For(found, follows, turn.Say));
+    }
+
+    public async Task<Reply> Show(Guid subject, Turn turn, CancellationToken stop) =>
+        turn.Scope == Scope.Personal
+            ? (await show.Handle(EntityId.From<ProblemId>(subject), turn.By, stop)).Match(answer => Reply.Card(AnswerCard.For(answer, turn.Say)), Reply.Refused)
+            : Reply.Nothing; // the thread has its answer already
+
+    public async Task<Reply> Edited(string sourceActivity, string text, Turn turn, CancellationToken stop) =>
+        turn.Scope == Scope.Personal
+            ? (await edit.Handle(turn.By, sourceActivity, text, turn.Language, stop)).Match(answer => Reply.Card(AnswerCard.For(answer, turn.Say)), _ => Reply.Nothing)
+            : Reply.Nothing;
+
+    public async Task<Reply> Deleted(string sourceActivity, Turn turn, CancellationToken stop) =>
+        await delete.Handle(turn.By, sourceActivity, stop) is null && turn.Scope == Scope.Personal
+            ? Reply.Text(turn.Say["Problems.DraftDeleted"])
+            : Reply.Nothing;
+}
+
+/// <summary>The answer to a concretising question, written in the chat.</summary>
+public sealed class ConcreteQuestionRoute(AnswerConcreteQuestion answer, IAskRoute ask) : IQuestionRoute
+{
+    public async Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop)
+    {
+        var found = await answer.Handle(EntityId.From<ProblemId>(question.Subject), turn.By, text, stop);
+        if (found.Refusal is not null) return await ask.Ask(text, turn, stop); // the problem is gone: then it is a new one
+        return Reply.Card(AnswerCard.For(found.Value, turn.Say, AnswerDoubt.WasAnswer));
+    }
+}

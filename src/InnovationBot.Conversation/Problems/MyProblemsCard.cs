@@ -1,0 +1,71 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Problems;
+
+namespace InnovationBot.Conversation.Problems;
+
+/// <summary>What somebody asked: the state of each, and what can be done with it.</summary>
+public static class MyProblemsCard
+{
+    /// <summary>More than this many do not fit a card; older ones appear as these are closed.</summary>
+    private const int Most = 8;
+
+    public static AdaptiveCard For(IReadOnlyList<ProblemOverview> problems, Reading reading)
+    {
+        var say = reading.Say;
+        var heading = say["Problems.MyProblemsHeading"];
+        var body = new List<CardElement> { HouseStyle.Heading(heading) };
+        if (problems.Count == 0) body.Add(HouseStyle.Paragraph(say["Problems.MyProblemsNone"]));
+        foreach (var problem in problems.Take(Most)) body.Add(Row(problem, reading));
+        return new AdaptiveCard
+        {
+            Lang = say.Language.Code,
+            FallbackText = heading,
+            Speak = problems.Count == 0 ? say["Problems.MyProblemsNone"] : heading,
+            Body = body,
+        };
+    }
+
+    private static Container Row(ProblemOverview overview, Reading reading)
+    {
+        var (say, zone, _) = reading;
+        var problem = overview.Problem;
+        CardData of = ("problem", problem.Id.ToString());
+        var items = new List<CardElement>
+        {
+            new RichTextBlock { Inlines = [new TextRun(Shorten(problem.Text))] },
+            HouseStyle.Subtle(Words.Showing.Join(
+                say, say["Problems.AskedOn", ("date", say.Date(problem.CreatedAt, zone))], State(overview, reading))),
+        };
+        var actions = new List<CardAction> { Action(say["Problems.SearchAgain"], "problem/show", of) };
+        if (problem.IsOpen)
+        {
+            actions.Add(Action(say["Problems.Edit"], "problem/edit", of));
+            actions.Add(Action(say["Problems.Solved"], "problem/solved", of));
+            actions.Add(Action(say["Problems.Withdraw"], "problem/withdraw", of));
+            if (overview.MayAskOrganiser) actions.Add(Action(say["Problems.AskOrganiser"], "problem/ask-organiser", of));
+        }
+
+        items.Add(HouseStyle.Button(new ShowCardAction
+        {
+            Title = say["Problems.WhatNext"],
+            Body = [],
+            Actions = actions,
+        }));
+        return new Container { Separator = true, Spacing = Spacing.Medium, Items = items };
+    }
+
+    private static string State(ProblemOverview overview, Reading reading) => overview switch
+    {
+        { Looking: true } => reading.Say["Problems.Looking"],
+        { Problem: { State: ProblemState.Draft, ExpiresDue: { } due } } => reading.Say["Problems.State_draft", ("date", reading.Say.Date(due, reading.Zone))],
+        _ => reading.Say[$"Problems.State_{Vocabulary.Write(overview.Problem.State == ProblemState.Draft ? ProblemState.Open : overview.Problem.State)}"],
+    };
+
+    private static ExecuteAction Action(string title, string verb, CardData of) =>
+        new() { Title = title, Verb = verb, Data = of, AssociatedInputs = AssociatedInputs.None };
+
+    private static string Shorten(string text) => text.Length <= 200 ? text : string.Concat(text.AsSpan(0, 199).TrimEnd(), "…");
+}

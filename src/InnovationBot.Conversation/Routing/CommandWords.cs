@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace InnovationBot.Conversation.Routing;
+
+/// <summary>How typed words are compared with a command's: without case, diacritics, punctuation at the ends and doubled spaces.</summary>
+public static class CommandWords
+{
+    public static string Normalise(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        var space = false;
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsWhiteSpace(letter) || letter is '-' or '\u00A0')
+            {
+                space = plain.Length > 0;
+                continue;
+            }
+
+            if (letter is '.' or '!' or '?' or '/' or '\'' or '’' or '"' or ',' or ';' or ':') continue;
+            if (space) plain.Append(' ');
+            space = false;
+            foreach (var plainLetter in Fold(char.ToLowerInvariant(letter))) plain.Append(plainLetter);
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>What follows a command's words in the text as it was typed.</summary>
+    public static string After(string text, string normalisedWords)
+    {
+        var words = normalisedWords.TrimEnd().Count(letter => letter == ' ') + 1;
+        var rest = text.AsSpan().TrimStart();
+        for (var i = 0; i < words && !rest.IsEmpty; i++)
+        {
+            var end = rest.IndexOfAny(' ', '\t', '\n');
+            rest = end < 0 ? [] : rest[end..].TrimStart();
+        }
+
+        return rest.TrimEnd().ToString();
+    }
+
+    private static string Fold(char letter) => letter switch
+    {
+        'ø' => "o",
+        'æ' => "ae",
+        'ß' => "ss",
+        'œ' => "oe",
+        'đ' => "d",
+        _ => letter.ToString(),
+    };
+}

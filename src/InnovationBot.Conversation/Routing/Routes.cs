@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Conversation.Routing;
+
+/// <summary>What each capability answers to, collected at start: two routes for one verb, or two commands for one word, stop it.</summary>
+public sealed class Routes
+{
+    private readonly FrozenDictionary<string, Type> verbs;
+    private readonly FrozenDictionary<string, Type> commands;
+    private readonly (string Words, Type Command)[] commandsWithArgument;
+    private readonly FrozenDictionary<string, Type> questions;
+
+    internal Routes(RoutesBuilder builder, TextCatalog texts)
+    {
+        verbs = builder.Verbs.ToFrozenDictionary();
+        questions = builder.Questions.ToFrozenDictionary();
+        var exact = new Dictionary<string, Type>();
+        var leading = new List<(string, Type)>();
+        foreach (var (command, wordings, takesArgument) in builder.Commands)
+            foreach (var words in Language.Spoken.SelectMany(language => Wordings(texts, language, wordings)).Distinct())
+            {
+                if (exact.TryGetValue(words, out var other) && other != command)
+                    throw new InvalidOperationException($"'{words}' is a command of both {other.Name} and {command.Name}.");
+                exact[words] = command;
+                if (takesArgument) leading.Add((words + " ", command));
+            }
+
+        commands = exact.ToFrozenDictionary();
+        commandsWithArgument = [.. leading.OrderByDescending(command => command.Item1.Length)];
+    }
+
+    /// <summary>All verbs that a card may carry.</summary>
+    public IEnumerable<string> Verbs => verbs.Keys;
+
+    public Type? Verb(string verb) => verbs.GetValueOrDefault(verb);
+
+    public Type? Question(string kind) => questions.GetValueOrDefault(kind);
+
+    /// <summary>The command that a whole message is, in any language, typed with or without diacritics and capitals.</summary>
+    public (Type Command, string Argument)? Command(string text)
+    {
+        if (text.Length > 200) return null;
+        var words = CommandWords.Normalise(text);
+        if (commands.TryGetValue(words, out var command)) return (command, "");
+        foreach (var (leading, withArgument) in commandsWithArgument)
+            if (words.StartsWith(leading, StringComparison.Ordinal))
+                return (withArgument, CommandWords.After(text, leading));
+        return null;
+    }
+
+    private static IEnumerable<string> Wordings(TextCatalog texts, Language language, string key) =>
+        texts.Get(language, key).Fill(name => throw new FormatException($"Commands have no placeholders: {key} {name}"))
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(CommandWords.Normalise);
+}
+
+/// <summary>Where a capability names its routes.</summary>
+public sealed class RoutesBuilder(IServiceCollection services)
+{
+    internal Dictionary<string, Type> Verbs { get; } = [];
+    internal Dictionary<string, Type> Questions { get; } = [];
+    internal List<(Type Command, string Wordings, bool TakesArgument)> Commands { get; } = [];
+
+    /// <exception cref="InvalidOperationException">The route names no verb, or another has it already.</exception>
+    public RoutesBuilder Verb<TRoute>() where TRoute : class, IVerbRoute
+    {
+        var verb = typeof(TRoute).GetCustomAttribute<VerbAttribute>()?.Verb ?? throw new InvalidOperationException($"{typeof(TRoute).Name} names no verb.");
+        if (!Verbs.TryAdd(verb, typeof(TRoute)))
+            throw new InvalidOperationException($"The verb '{verb}' belongs to both {Verbs[verb].Name} and {typeof(TRoute).Name}.");
+        services.AddScoped<TRoute>();
+        return this;
+    }
+
+    public RoutesBuilder Command<TCommand>(string wordings, bool takesArgument = false) where TCommand : class, ICommand
+    {
+        Commands.Add((typeof(TCommand), wordings, takesArgument));
+        services.AddScoped<TCommand>();
+        return this;
+    }
+
+    public RoutesBuilder Question<TRoute>(string kind) where TRoute : class, IQuestionRoute
+    {
+        if (!Questions.TryAdd(kind, typeof(TRoute))) throw new InvalidOperationException($"The question '{kind}' has two routes.");
+        services.AddScoped<TRoute>();
+        return this;
+    }
+
+    /// <summary>What takes every other text; one for the whole bot.</summary>
+    public RoutesBuilder Ask<TRoute>() where TRoute : class, IAskRoute
+    {
+        services.AddScoped<IAskRoute, TRoute>();
+        return this;
+    }
+
+    public RoutesBuilder Welcome<TRoute>() where TRoute : class, IWelcomeRoute
+    {
+        services.AddScoped<IWelcomeRoute, TRoute>();
+        return this;
+    }
+
+    public RoutesBuilder Notice<TRenderer>(NoticeKinds notices, params ReadOnlySpan<string> kinds) where TRenderer : class, INoticeRenderer
+    {
+        foreach (var kind in kinds) notices.Add(kind, typeof(TRenderer));
+        services.AddScoped<TRenderer>();
+        return this;
+    }
+}

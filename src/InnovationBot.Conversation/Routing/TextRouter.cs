@@ -1,0 +1,43 @@
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Conversation.Routing;
+
+/// <summary>
+/// Where a text goes: a command when it is the whole message, else the answer to the question that is open, else a
+/// question to the network.
+/// </summary>
+public sealed class TextRouter(Routes routes, IServiceProvider services, NetworkDb db, IEnumerable<ITextInterceptor> interceptors)
+{
+    public async Task<Reply> Route(string text, Turn turn, CancellationToken stop)
+    {
+        foreach (var interceptor in interceptors)
+            if (await interceptor.Intercept(text, turn, stop) is { } taken) return taken;
+
+        if (routes.Command(text) is { } command)
+            return await ((ICommand)services.GetRequiredService(command.Command)).Run(command.Argument, turn, stop);
+
+        var ask = services.GetRequiredService<IAskRoute>();
+        if (turn.Repeats is { } repeated) return repeated.Subject is { } subject ? await ask.Show(subject, turn, stop) : Reply.Nothing;
+        if (string.IsNullOrWhiteSpace(text)) return Reply.Text(turn.Say["Routing.EmptyText"]);
+        if (turn.Scope == Scope.Personal && await OpenQuestion(turn, stop) is { } question)
+        {
+            if (IsMeant(question, turn) && routes.Question(question.Kind) is { } route)
+                return await ((IQuestionRoute)services.GetRequiredService(route)).Answer(question, text, turn, stop);
+            turn.LateQuestion = question;
+        }
+
+        if (SmallTalk.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
+        return await ask.Ask(text, turn, stop);
+    }
+
+    private Task<OpenQuestion?> OpenQuestion(Turn turn, CancellationToken stop) =>
+        db.OpenQuestions.AsNoTracking().FirstOrDefaultAsync(open => open.MemberId == turn.By, stop);
+
+    private static bool IsMeant(OpenQuestion question, Turn turn) =>
+        (question.ActivityId is { } card && card == turn.ReplyTo) || turn.Now - question.AskedAt <= Network.Turns.OpenQuestion.Lifetime;
+}

@@ -1,0 +1,15 @@
+using InnovationBot.Network;
+
+namespace InnovationBot.Conversation.Texts;
+
+/// <summary>The one place where a refusal becomes a sentence: texts <c>Refusals.{Code}</c>, with its facts as placeholders.</summary>
+public static class Refusals
+{
+    public static string Sentence(Refusal refusal, Say say)
+    {
+        var facts = new (string, object)[refusal.Facts.Count];
+        var i = 0;
+        foreach (var (name, value) in refusal.Facts) facts[i++] = (name, value);
+        return say[$"Refusals.{refusal.Code}", facts];
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using InnovationBot.Activities;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Conversation.Turns;
+
+/// <summary>Takes each activity that passed the door to the route that answers it.</summary>
+public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders) : IBot
+{
+    public async ValueTask<InvokeResponse?> OnTurn(TurnContext turn, CancellationToken stop)
+    {
+        switch (turn.Activity.Type)
+        {
+            case ActivityTypes.Message when PressedSubmit(turn.Activity) is { } press:
+                await replies.AnswerSubmit(await Press(turn, press, stop), stop);
+                return null;
+
+            case ActivityTypes.Message:
+                await replies.AnswerMessage(await Text(turn, stop), stop);
+                return null;
+
+            case ActivityTypes.Invoke when turn.Activity.Name == InvokeNames.AdaptiveCardAction:
+                return await ReplyWriter.AnswerPress(await Press(turn, PressedExecute(turn.Activity), stop), stop);
+
+            case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete:
+                await replies.AnswerMessage(await MessageChanged(turn, stop), stop);
+                return null;
+
+            case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
+                await Arrived(turn, stop);
+                return null;
+
+            default:
+                return null;
+        }
+    }
+
+    private Task<Answered> Text(TurnContext context, CancellationToken stop)
+    {
+        var text = MentionText.Strip(context.Activity);
+        return runner.Run(context, text, async (services, turn) => await services.GetRequiredService<TextRouter>().Route(text, turn, stop), stop);
+    }
+
+    private Task<Answered> Press(TurnContext context, (string? Verb, JsonElement Data) press, CancellationToken stop) =>
+        runner.Run(
+            context,
+            text: null,
+            async (services, turn) => await services.GetRequiredService<PressRouter>().Route(press.Verb, new PressData(press.Data), turn, stop),
+            stop);
+
+    private Task<Answered> MessageChanged(TurnContext context, CancellationToken stop)
+    {
+        var source = context.Activity.Id ?? "";
+        var deleted = context.Activity.Type == ActivityTypes.MessageDelete;
+        var text = MentionText.Strip(context.Activity);
+        return runner.Run(
+            context,
+            text,
+            async (services, turn) => deleted
+                ? await services.GetRequiredService<IAskRoute>().Deleted(source, turn, stop)
+                : await services.GetRequiredService<IAskRoute>().Edited(source, text, turn, stop),
+            stop);
+    }
+
+    private async Task Arrived(TurnContext turn, CancellationToken stop)
+    {
+        var activity = turn.Activity;
+        if (activity.Action is InstallationActions.Remove or InstallationActions.RemoveUpgrade
+            || activity.MembersRemoved?.Exists(member => member.Id == activity.Recipient?.Id) == true)
+        {
+            if (TurnRunner.ScopeOf(activity) == Scope.Personal) await senders.Unreachable(turn, stop);
+            return;
+        }
+
+        var added = activity.Action == InstallationActions.Add || activity.MembersAdded is { Count: > 0 };
+        if (!added) return;
+
+        var scope = TurnRunner.ScopeOf(activity);
+        var botArrived = activity.Action == InstallationActions.Add || activity.MembersAdded!.Exists(member => member.Id == activity.Recipient?.Id);
+        if (scope != Scope.Personal && !botArrived) return; // somebody joined a chat the bot is in: nobody is written to unasked
+        await replies.AnswerMessage(
+            await runner.Run(
+                turn,
+                text: null,
+                async (services, conversation) => scope == Scope.Personal
+                    ? await services.GetRequiredService<IWelcomeRoute>().WelcomePerson(conversation, stop)
+                    : await services.GetRequiredService<IWelcomeRoute>().WelcomePlace(conversation, stop),
+                stop),
+            stop);
+    }
+
+    /// <summary>A press by a client that cannot execute: a message without text whose value holds the verb and the data together.</summary>
+    private static (string? Verb, JsonElement Data)? PressedSubmit(Activity activity) =>
+        string.IsNullOrWhiteSpace(activity.Text) && activity.Value is { ValueKind: JsonValueKind.Object } value
+            ? (TextOf(value, "verb"), value)
+            : null;
+
+    private static (string? Verb, JsonElement Data) PressedExecute(Activity activity)
+    {
+        if (activity.Value is not { ValueKind: JsonValueKind.Object } value || !value.TryGetProperty("action", out var action) || action.ValueKind != JsonValueKind.Object)
+            return (null, default);
+        return (TextOf(action, "verb"), action.TryGetProperty("data", out var data) ? data : default);
+    }
+
+    private static string? TextOf(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

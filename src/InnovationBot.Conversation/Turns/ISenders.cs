@@ -1,0 +1,21 @@
+using InnovationBot.Activities;
+using InnovationBot.Network;
+using InnovationBot.Network.People;
+
+namespace InnovationBot.Conversation.Turns;
+
+/// <summary>Knows who sent an authenticated activity; the host keeps the addresses, so it implements this.</summary>
+public interface ISenders
+{
+    /// <summary>
+    /// The member behind an activity, created on first contact, with the address it came from kept up to date. What
+    /// decides consent, state and visibility is not taken from here but read from the store by the use cases.
+    /// </summary>
+    ValueTask<Member> Resolve(TurnContext context, CancellationToken stop);
+
+    /// <summary>The person removed the bot or the chat: nothing is sent until they write again.</summary>
+    ValueTask Unreachable(TurnContext context, CancellationToken stop);
+
+    /// <summary>The person was erased: nothing about them stays in memory.</summary>
+    void Forget(MemberId member);
+}

@@ -1,0 +1,88 @@
+using InnovationBot.Activities;
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Conversation.Turns;
+
+/// <summary>Puts a reply where it belongs: a new message, the pressed card's place, or a toast.</summary>
+public sealed class ReplyWriter(ILogger<ReplyWriter> log)
+{
+    /// <summary>After a text: a new message.</summary>
+    public async ValueTask AnswerMessage(Answered answered, CancellationToken stop)
+    {
+        var (reply, turn) = answered;
+        if (Message(reply, turn.Say) is { } message) await Send(turn, message, stop);
+    }
+
+    /// <summary>After a press by a client that cannot execute: the pressed card is edited; where that fails, a new message.</summary>
+    public async ValueTask AnswerSubmit(Answered answered, CancellationToken stop)
+    {
+        var (reply, turn) = answered;
+        if (Message(reply, turn.Say) is not { } message) return;
+        if (message.Attachments is not null && turn.ReplyTo is { } pressed && !turn.Context.ExpectsReplies)
+        {
+            message.Id = pressed;
+            if ((await turn.Context.Update(message, stop)).IsSent) return;
+            message.Id = null;
+        }
+
+        await Send(turn, message, stop);
+    }
+
+    /// <summary>After an Action.Execute: what takes the card's place, or a toast. Always HTTP 200; the outcome is inside.</summary>
+    public static async ValueTask<InvokeResponse> AnswerPress(Answered answered, CancellationToken stop)
+    {
+        var (reply, turn) = answered;
+        switch (CardOf(reply, turn.Say))
+        {
+            case { } card:
+                var utf8 = card.ToUtf8();
+                await KeepForOtherClients(turn, utf8, stop);
+                return InvokeResponse.AdaptiveCard(utf8);
+            case null when reply is Reply.TextReply text:
+                return InvokeResponse.Message(text.Value);
+            case null when reply is Reply.RefusedReply refused:
+                return InvokeResponse.Message(Refusals.Sentence(refused.Why, turn.Say));
+            default:
+                return InvokeResponse.Message(turn.Say["Routing.Done"]);
+        }
+    }
+
+    /// <summary>
+    /// The answer to a press changes the card in the pressing client only. What had an effect is also written into the
+    /// message, so that the person's other devices show it; in places that others read the card stays as it is for them.
+    /// </summary>
+    private static async ValueTask KeepForOtherClients(Turn turn, byte[] card, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal || !turn.HadEffect || turn.ReplyTo is not { } pressed || turn.Context.ExpectsReplies) return;
+        var edit = Activity.Card(card);
+        edit.Id = pressed;
+        await turn.Context.Update(edit, stop); // best effort: the pressing client has the card already
+    }
+
+    private async ValueTask Send(Turn turn, Activity message, CancellationToken stop)
+    {
+        var sent = await turn.Context.Send(message, stop);
+        if (!sent.IsSent) Log.ReplyNotDelivered(log, sent.Outcome, sent.Reason);
+    }
+
+    private static Activity? Message(Reply reply, Say say) => reply switch
+    {
+        Reply.NothingReply => null,
+        Reply.TextReply text => Activity.Message(text.Value),
+        Reply.RefusedReply { Now: null } refused => Activity.Message(Refusals.Sentence(refused.Why, say)),
+        _ => CardOf(reply, say) is { } card ? Activity.Card(card.ToUtf8(), card.FallbackText) : null,
+    };
+
+    private static AdaptiveCard? CardOf(Reply reply, Say say) => reply switch
+    {
+        Reply.CardReply card => card.Value,
+        Reply.RefusedReply { Now: { } now } refused => now with { Body = [Why(refused.Why, say), .. now.Body] },
+        _ => null,
+    };
+
+    private static Container Why(Refusal refusal, Say say) =>
+        new() { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(Refusals.Sentence(refusal, say)))] };
+}

@@ -1,0 +1,60 @@
+using InnovationBot.Activities;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Turns;
+
+namespace InnovationBot.Conversation.Turns;
+
+/// <summary>One thing a person said or pressed, authenticated, with who they are and the language of the answer.</summary>
+public sealed class Turn
+{
+    /// <summary>Who it is: from the authenticated activity, never from a card.</summary>
+    public required Member Sender { get; init; }
+
+    /// <summary>The answer's language: the text's own when it is surely told, else the one the person reads in.</summary>
+    public required Say Say { get; init; }
+
+    public required Scope Scope { get; init; }
+
+    /// <summary>When it came, by the network's clock.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The reader's time zone, for dates on cards.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    public required TurnContext Context { get; init; }
+
+    /// <summary>Kept with the turn's effect; a route names in <see cref="HandledActivity.Subject"/> what a repeat is answered with.</summary>
+    public HandledActivity? Handling { get; init; }
+
+    /// <summary>Set when the channel delivered this activity before and its effect is stored: nothing is done twice, what is now true is shown.</summary>
+    public HandledActivity? Repeats { get; init; }
+
+    /// <summary>The activity this one replies to or whose card was pressed.</summary>
+    public string? ReplyTo => Context.Activity.ReplyToId;
+
+    /// <summary>A question of the bot's that is still open but too old to be meant without asking.</summary>
+    public OpenQuestion? LateQuestion { get; set; }
+
+    /// <summary>Something was stored by this turn.</summary>
+    public bool HadEffect { get; set; }
+
+    public Language Language => Say.Language;
+
+    public MemberId By => Sender.Id;
+
+    public Reading Reading => new(Say, Zone, Now);
+}
+
+/// <summary>Where a turn happens, which decides who reads the answer.</summary>
+public enum Scope
+{
+    /// <summary>The person's own chat with the bot.</summary>
+    Personal,
+    GroupChat,
+    Channel,
+}
+
+/// <summary>For whom a card is drawn: their language, their zone, and the moment.</summary>
+public readonly record struct Reading(Say Say, TimeZoneInfo Zone, DateTimeOffset Now);

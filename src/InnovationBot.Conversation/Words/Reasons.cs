@@ -1,0 +1,34 @@
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using InnovationBot.Network.Introductions;
+
+namespace InnovationBot.Conversation.Words;
+
+/// <summary>Puts the reasons of a suggestion into one line, out of the stored facts alone.</summary>
+public static class Reasons
+{
+    /// <summary>How many clauses a line holds; more do not fit a phone.</summary>
+    private const int Most = 2;
+
+    public static string Line(Say say, IEnumerable<Reason> reasons) =>
+        string.Join("; ", reasons.Take(Most).Select(reason => Clause(say, reason)));
+
+    /// <summary>All clauses, for who asks why.</summary>
+    public static IEnumerable<string> All(Say say, IEnumerable<Reason> reasons) => reasons.Select(reason => Clause(say, reason));
+
+    private static string Clause(Say say, Reason reason)
+    {
+        var facts = new (string, object)[reason.Facts.Count];
+        var i = 0;
+        foreach (var (name, value) in reason.Facts) facts[i++] = (name, Wording(say, name, value));
+        var kind = reason.Kind == ReasonKind.CarriedCase && !reason.Facts.ContainsKey("year") ? "CarriedCaseNoYear" : reason.Kind.ToString();
+        return say[$"Reasons.{kind}", facts];
+    }
+
+    private static string Wording(Say say, string name, string value) => name switch
+    {
+        "outcome" when Vocabulary.TryRead<Outcome>(value, out var outcome) => say.Word(outcome),
+        "language" => say.LanguageName(new Language(value)),
+        _ => value,
+    };
+}

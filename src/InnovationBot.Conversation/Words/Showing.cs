@@ -1,0 +1,69 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+
+namespace InnovationBot.Conversation.Words;
+
+/// <summary>How organisations, people, outcomes and reasons are put into words, the same on every card.</summary>
+public static class Showing
+{
+    /// <summary>"a municipality or local office": what kind of body, without its name.</summary>
+    public static string Kind(this Say say, OrganisationKind kind) => say[$"Words.Kind_{KindKey(kind)}"];
+
+    /// <summary>"Someone at a municipality in Slovenia": a person of whom no more may be shown.</summary>
+    public static string Someone(this Say say, OrganisationKind? kind) =>
+        kind is null ? say["Words.Someone"] : say["Words.SomeoneAt", ("kind", say.Kind(kind)), ("inCountry", say.InCountry(kind.Country))];
+
+    /// <summary>The person's name where this reader may see it, else what kind of organisation they are at.</summary>
+    public static string Person(this Say say, PersonShown person) => person.Name ?? say.Someone(person.Kind);
+
+    /// <summary>"Head of planning, Občina Lipovec · Slovene, English".</summary>
+    public static string PersonLine(this Say say, PersonShown person)
+    {
+        var who = string.Join(", ", new[] { person.Role, person.Organisation }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var languages = say.LanguageNames(person.Languages);
+        return Join(say, who, languages);
+    }
+
+    /// <summary>"Občina Lipovec, Slovenia · local · 2022", with the organisation as the case chose to show it.</summary>
+    public static string Origin(this Say say, Case @case, Organisation? organisation, OrganisationKind? kind)
+    {
+        var country = organisation?.Country ?? kind?.Country ?? @case.Country;
+        var who = organisation?.Name ?? (kind is null ? null : say[$"Words.KindTitle_{KindKey(kind)}"]);
+        var where = country is null ? null : say.Country(country);
+        var tier = organisation?.Tier ?? kind?.Tier ?? @case.Tier;
+        return Join(
+            say,
+            string.Join(", ", new[] { who, where }.Where(part => !string.IsNullOrEmpty(part))),
+            tier is { } level ? say.Word(level) : null,
+            @case.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The outcome in words; the tint and the sign only repeat them.</summary>
+    public static Badge OutcomeBadge(this Say say, Outcome outcome)
+    {
+        var (style, sign) = outcome switch
+        {
+            Outcome.Succeeded => (BadgeStyle.Good, "✓"),
+            Outcome.Partly => (BadgeStyle.Informative, "◐"),
+            Outcome.Failed => (BadgeStyle.Warning, "✗"),
+            Outcome.StoppedEarly => (BadgeStyle.Warning, "■"),
+            _ => (BadgeStyle.Subtle, "…"),
+        };
+        return HouseStyle.OutcomeBadge(style, sign, say.Word(outcome));
+    }
+
+    public static string Join(Say say, params ReadOnlySpan<string?> parts)
+    {
+        var kept = new List<string>(parts.Length);
+        foreach (var part in parts)
+            if (!string.IsNullOrWhiteSpace(part)) kept.Add(part);
+        return string.Join(say["Words.Separator"], kept);
+    }
+
+    private static string KindKey(OrganisationKind kind) =>
+        kind.Sector == Sector.Public ? $"public_{Vocabulary.Write(kind.Tier)}" : Vocabulary.Write(kind.Sector);
+}
