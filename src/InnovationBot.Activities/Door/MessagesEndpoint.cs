@@ -117,9 +117,9 @@ internal sealed class MessagesEndpoint(
 
     private static void Bound(HttpContext context)
     {
-        // the server drains what nobody read: let it stop at our limit and not at its own
+        // the server drains what nobody read: let it stop near our limit and not at its own (it counts the frames of chunks, too)
         if (context.Request.ContentLength is <= ActivityReader.MaxLength) return;
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = ActivityReader.MaxLength;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = 2 * ActivityReader.MaxLength;
     }
 
     private int Refuse(HttpContext context, AuthenticationRefusal refusal)

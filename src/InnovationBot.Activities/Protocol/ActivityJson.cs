@@ -6,7 +6,7 @@ namespace InnovationBot.Activities;
 
 /// <summary>
 /// The one way in which this room reads and writes JSON: camelCase, nulls left out, at most 64 levels, generated at build time.
-/// Text is written as UTF-8 and not escaped to ASCII; nothing here is ever put into HTML.
+/// Text is written as UTF-8 and not escaped to ASCII (but for what lies beyond the Basic Multilingual Plane); nothing here is ever put into HTML.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -68,7 +68,8 @@ internal sealed class LenientTimestampConverter : JsonConverter<DateTimeOffset?>
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
-        if (value is { } instant) writer.WriteStringValue(instant);
-        else writer.WriteNullValue();
+        if (value is not { } instant) writer.WriteNullValue();
+        else if (instant.Offset == TimeSpan.Zero) writer.WriteStringValue(instant.UtcDateTime); // ends in Z, as channels write it
+        else writer.WriteStringValue(instant);
     }
 }

@@ -126,11 +126,11 @@ public sealed class LoopbackConnector : IAsyncDisposable
 
     private ConnectorCall CallOf(HttpContext context, ConnectorCallKind kind, byte[] body)
     {
-        var parent = (string?)context.GetRouteValue("a");
+        var parent = Segment(context, "a");
         var isNew = kind is ConnectorCallKind.Send or ConnectorCallKind.Reply;
         return new ConnectorCall(
             kind,
-            (string?)context.GetRouteValue("c") ?? "",
+            Segment(context, "c") ?? "",
             isNew ? $"1:{Interlocked.Increment(ref ids):d6}" : parent ?? "",
             kind == ConnectorCallKind.Reply ? parent : null,
             body.Length > 0 ? JsonElement.Parse(body) : default,
@@ -138,6 +138,10 @@ public sealed class LoopbackConnector : IAsyncDisposable
             context.Request.Headers.UserAgent.ToString(),
             clock.GetUtcNow());
     }
+
+    /// <summary>One segment of the path, decoded; the server leaves %2F as it is.</summary>
+    private static string? Segment(HttpContext context, string name) =>
+        ((string?)context.GetRouteValue(name))?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static async Task Fail(HttpContext context, Fault fault)
     {
@@ -191,7 +195,7 @@ public sealed class LoopbackConnector : IAsyncDisposable
     }
 
     private (int Status, JsonNode? Body) Member(HttpContext context, ConnectorCall call) =>
-        Find((string)context.GetRouteValue("m")!) is { } member ? (200, Json(member)) : (404, Error("MemberNotFoundInConversation"));
+        Find(Segment(context, "m")!) is { } member ? (200, Json(member)) : (404, Error("MemberNotFoundInConversation"));
 
     private (int Status, JsonNode? Body) Page(HttpContext context, ConnectorCall call)
     {

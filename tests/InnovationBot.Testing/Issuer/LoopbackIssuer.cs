@@ -13,6 +13,9 @@ public sealed class LoopbackIssuer : IAsyncDisposable
 {
     public const string ChannelIssuer = "https://api.botframework.com";
 
+    /// <summary>Making a key takes long, and no issuer minds that another publishes the same.</summary>
+    private static readonly IssuerKey First = IssuerKey.New();
+
     private readonly TimeProvider clock;
     private LoopbackServer? server;
     private int metadataRequests;
@@ -28,7 +31,7 @@ public sealed class LoopbackIssuer : IAsyncDisposable
     public Uri TokenEndpoint => new(Server.Address, "oauth2/v2.0/token");
 
     /// <summary>The keys published now; change the list to roll over.</summary>
-    public List<IssuerKey> Keys { get; } = [IssuerKey.New()];
+    public List<IssuerKey> Keys { get; } = [First];
 
     /// <summary>Takes the place of the metadata document when set.</summary>
     public Func<IResult>? MetadataAnswer { get; set; }
