@@ -32,6 +32,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<OneTimeFile> OneTimeFiles => Set<OneTimeFile>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<HandledActivity> HandledActivities => Set<HandledActivity>();

@@ -13,3 +13,14 @@ internal sealed class AuditEventModel : IEntityTypeConfiguration<AuditEvent>
         audit.HasIndex(a => a.SubjectId);
     }
 }
+
+internal sealed class OneTimeFileModel : IEntityTypeConfiguration<OneTimeFile>
+{
+    public void Configure(EntityTypeBuilder<OneTimeFile> file)
+    {
+        file.HasKey(f => f.Key);
+        file.Property(f => f.Key).HasMaxLength(64);
+        file.HasIndex(f => f.MemberId);
+        file.HasIndex(f => f.ExpiresDue);
+    }
+}
