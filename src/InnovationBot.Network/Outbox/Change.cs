@@ -12,6 +12,8 @@ public sealed class Change
     public ChangedKind Kind { get; init; }
     public Guid Subject { get; init; }
     public DateTimeOffset At { get; init; }
+
+    public static Change Of(ChangedKind kind, Guid subject, DateTimeOffset now) => new() { Kind = kind, Subject = subject, At = now };
 }
 
 public enum ChangedKind { Case, Member, Organisation, Problem, Settings }
