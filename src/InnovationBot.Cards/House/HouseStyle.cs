@@ -72,8 +72,7 @@ public static class HouseStyle
     };
 
     /// <summary>A badge with a few words in small print beside it: why it stands here, how many places are left.</summary>
-    /// <param name="beside">Empty: the badge stands alone.</param>
-    public static CardElement BadgeLine(Badge badge, string beside) => beside.Length == 0 ? badge : new ColumnSet
+    public static ColumnSet BadgeLine(Badge badge, string beside) => new()
     {
         Spacing = Spacing.Small,
         Columns =

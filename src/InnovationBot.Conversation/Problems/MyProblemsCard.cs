@@ -51,7 +51,8 @@ public static class MyProblemsCard
         items.Add(HouseStyle.Button(new ShowCardAction
         {
             Title = say["Problems.WhatNext"],
-            Body = [.. actions.Select(HouseStyle.Button)],
+            Body = [],
+            Actions = actions,
         }));
         return new Container { Separator = true, Spacing = Spacing.Medium, Items = items };
     }

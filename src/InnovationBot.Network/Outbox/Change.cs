@@ -13,7 +13,8 @@ public sealed class Change
     public Guid Subject { get; init; }
     public DateTimeOffset At { get; init; }
 
-    public static Change Of(ChangedKind kind, Guid subject, DateTimeOffset now) => new() { Kind = kind, Subject = subject, At = now };
+    /// <summary>How long whoever follows may be away without building anew.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 }
 
 public enum ChangedKind { Case, Member, Organisation, Problem, Settings }

@@ -37,7 +37,7 @@ public sealed class Notice
     public FailureReason? Reason { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>Whoever claimed it, and until when; afterwards it may be claimed again.</summary>
+    /// <summary>Whoever claimed it, and until when (on the real clock); afterwards it may be claimed again.</summary>
     public string? LeaseHolder { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
 
@@ -87,6 +87,7 @@ public enum NoticeTiming
     WorkingHours,
 }
 
+/// <summary><c>Sending</c> is claimed by a worker, and on its way once <see cref="Notice.SendingAt"/> is set; to people it still counts as queued.</summary>
 public enum NoticeState { Queued, Sending, Sent, Unknown, Failed }
 
 /// <summary>Why a delivery ended without being sent.</summary>

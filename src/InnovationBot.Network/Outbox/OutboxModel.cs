@@ -11,7 +11,8 @@ internal sealed class NoticeModel : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Key).HasMaxLength(200);
         notice.Property(n => n.Priority).HasConversion<int>();
         notice.HasIndex(n => n.Key).IsUnique();
-        notice.HasIndex(n => new { n.State, n.Priority, n.Due });
+        // What is done leaves the index, so that a claim stays as fast after a million deliveries as after one.
+        notice.HasIndex(n => new { n.State, n.Priority, n.Due }).HasFilter("\"State\" = 'queued' OR \"State\" = 'sending'");
         notice.HasIndex(n => new { n.Subject, n.Kind });
         notice.HasIndex(n => new { n.RecipientId, n.SentAt });
     }
@@ -23,5 +24,6 @@ internal sealed class ChangeModel : IEntityTypeConfiguration<Change>
     {
         change.HasKey(c => c.Sequence);
         change.Property(c => c.Sequence).ValueGeneratedOnAdd();
+        change.HasIndex(c => c.At);
     }
 }

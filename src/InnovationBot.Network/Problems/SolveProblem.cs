@@ -1,8 +1,11 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems.Concreteness;
+
 namespace InnovationBot.Network.Problems;
 
-/// <summary>The owner says that it is solved; requests under way are withdrawn with a word.</summary>
-public sealed class SolveProblem(CloseProblem close)
+/// <summary>The owner says that it is solved.</summary>
+public sealed class SolveProblem
 {
-    public Task<Result<Problem>> Handle(ProblemId id, MemberId by, CancellationToken stop) =>
-        close.Handle(id, by, (problem, now) => problem.Solve(by, now), stop);
+    public Task<Result<Problem>> Handle(ProblemId id, MemberId by, CancellationToken stop) => throw new NotImplementedException();
 }

@@ -1,0 +1,54 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Storage;
+
+/// <summary>Reads what the delivery worker needs to know of notices it has just claimed.</summary>
+internal static class ClaimedNotices
+{
+    /// <returns>In the order in which they should leave: abandoned ones, then by priority and due time.</returns>
+    public static async Task<IReadOnlyList<ClaimedNotice>> Load(
+        IDbContextFactory<NetworkDb> contexts, IReadOnlyCollection<NoticeId> claimed, DateTimeOffset now, CancellationToken stop)
+    {
+        if (claimed.Count == 0) return [];
+        await using var db = contexts.CreateDbContext();
+        var rows = await (
+            from notice in db.Notices.AsNoTracking()
+            where claimed.Contains(notice.Id)
+            join member in db.Members on notice.RecipientId equals member.Id into members
+            from member in members.DefaultIfEmpty()
+            join earlier in db.Notices on notice.Edits equals (NoticeId?)earlier.Id into edited
+            from earlier in edited.DefaultIfEmpty()
+            select new
+            {
+                Notice = notice,
+                Recipient = member == null
+                    ? null
+                    : new NoticeRecipient(member.Address, member.State, member.Suppressed, member.Language, member.Zone, member.Country, member.AwayUntil),
+                Edited = earlier == null ? null : new EditedNotice(earlier.State, earlier.ConversationId, earlier.ActivityId),
+            }).ToListAsync(stop);
+
+        var unasked = await UnaskedLately(db, [.. rows.Where(row => row.Notice.Unasked).Select(row => row.Notice.RecipientId).Distinct()], now, stop);
+        return
+        [
+            .. from row in rows
+               let claim = new ClaimedNotice(row.Notice, row.Recipient, row.Edited, row.Notice.Unasked ? [.. unasked[row.Notice.RecipientId]] : [])
+               orderby claim.MayHaveArrived descending, row.Notice.Priority, row.Notice.Due, row.Notice.Id.Value
+               select claim,
+        ];
+    }
+
+    private static async Task<ILookup<MemberId, DateTimeOffset>> UnaskedLately(
+        NetworkDb db, IReadOnlyCollection<MemberId> recipients, DateTimeOffset now, CancellationToken stop)
+    {
+        if (recipients.Count == 0) return Enumerable.Empty<DateTimeOffset>().ToLookup(_ => default(MemberId));
+        var since = now - UnaskedLimit.Window;
+        var sent = await (
+            from notice in db.Notices.AsNoTracking()
+            where recipients.Contains(notice.RecipientId) && notice.Unasked && notice.SendingAt > since
+                && (notice.State == NoticeState.Sent || notice.State == NoticeState.Sending || notice.State == NoticeState.Unknown)
+            select new { notice.RecipientId, At = notice.SendingAt!.Value }).ToListAsync(stop);
+        return sent.OrderBy(row => row.At).ToLookup(row => row.RecipientId, row => row.At);
+    }
+}

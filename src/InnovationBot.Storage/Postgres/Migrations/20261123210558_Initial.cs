@@ -1,0 +1,643 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace InnovationBot.Storage.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Act = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ErasedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BlockedPairs",
+                columns: table => new
+                {
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedPairs", x => new { x.ById, x.OtherId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: false),
+                    WhatWasDone = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    Lesson = table.Column<string>(type: "text", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PolicyArea = table.Column<string>(type: "text", nullable: true),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Users = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Partners = table.Column<string>(type: "text", nullable: false),
+                    Links = table.Column<string>(type: "text", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Barriers = table.Column<string>(type: "text", nullable: false),
+                    Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ShownAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Transaction = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactPoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPoints", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Facts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    PolicyArea = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Facts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandledActivities",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandledActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Introductions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Blurb = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    BlurbLanguage = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    Disclosure = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    End = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    QuestionAnswer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    WrittenAnswer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    TalkWanted = table.Column<bool>(type: "boolean", nullable: false),
+                    TakerReport = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    GiverReport = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    TakerReportShared = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
+                    InTouchAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    LapseDue = table.Column<long>(type: "bigint", nullable: true),
+                    MinutesToReminder = table.Column<int>(type: "integer", nullable: true),
+                    MinutesToLapse = table.Column<int>(type: "integer", nullable: true),
+                    NudgeDue = table.Column<long>(type: "bigint", nullable: true),
+                    FollowUpDue = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Introductions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: true),
+                    EntraObjectId = table.Column<string>(type: "text", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: true),
+                    Suppressed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationProof = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SaysKind = table.Column<string>(type: "text", nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Zone = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    Offers = table.Column<string>(type: "text", nullable: false),
+                    Topics = table.Column<string>(type: "text", nullable: false),
+                    Visibility = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Consents = table.Column<string>(type: "text", nullable: false),
+                    Roles = table.Column<string>(type: "text", nullable: false),
+                    Ambassador = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AmbassadorSince = table.Column<long>(type: "bigint", nullable: true),
+                    MonthlyCap = table.Column<int>(type: "integer", nullable: false),
+                    AwayUntil = table.Column<long>(type: "bigint", nullable: true),
+                    PausedUntil = table.Column<long>(type: "bigint", nullable: true),
+                    WelcomedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: true),
+                    Edits = table.Column<Guid>(type: "uuid", nullable: true),
+                    Priority = table.Column<int>(type: "integer", maxLength: 32, nullable: false),
+                    Timing = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Unasked = table.Column<bool>(type: "boolean", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeaseHolder = table.Column<string>(type: "text", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "bigint", nullable: true),
+                    SendingAt = table.Column<long>(type: "bigint", nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ConversationId = table.Column<string>(type: "text", nullable: true),
+                    ActivityId = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeFiles",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresDue = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeFiles", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenQuestions",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityId = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenQuestions", x => x.MemberId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Country = table.Column<string>(type: "text", nullable: false),
+                    Parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    PolicyAreas = table.Column<string>(type: "text", nullable: false),
+                    Website = table.Column<string>(type: "text", nullable: true),
+                    ContactPoint = table.Column<Guid>(type: "uuid", nullable: true),
+                    Domains = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Places",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    WelcomedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Places", x => x.ConversationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Problems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Elements = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SourceActivity = table.Column<string>(type: "text", nullable: true),
+                    LastAnswer = table.Column<string>(type: "text", nullable: true),
+                    QuestionsAsked = table.Column<int>(type: "integer", nullable: false),
+                    NotOwnOrganisation = table.Column<bool>(type: "boolean", nullable: false),
+                    ContactPointMaySee = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresDue = table.Column<long>(type: "bigint", nullable: true),
+                    KeptAt = table.Column<long>(type: "bigint", nullable: true),
+                    SearchAgainDue = table.Column<long>(type: "bigint", nullable: true),
+                    SearchedThrough = table.Column<long>(type: "bigint", nullable: false),
+                    OrganiserOfferDue = table.Column<long>(type: "bigint", nullable: true),
+                    OrganiserOfferedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OrganiserAskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Problems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Suggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Slot = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Score = table.Column<double>(type: "double precision", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
+                    Current = table.Column<bool>(type: "boolean", nullable: false),
+                    Dismissed = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suggestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseContacts",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseContacts", x => new { x.CaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CaseContacts_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_ActorId",
+                table: "AuditEvents",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SubjectId",
+                table: "AuditEvents",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedPairs_OtherId",
+                table: "BlockedPairs",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseContacts_MemberId",
+                table: "CaseContacts",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Key",
+                table: "Cases",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_At",
+                table: "Changes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_Transaction_Sequence",
+                table: "Changes",
+                columns: new[] { "Transaction", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_MemberId",
+                table: "ContactPoints",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandledActivities_At",
+                table: "HandledActivities",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_FollowUpDue",
+                table: "Introductions",
+                column: "FollowUpDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_GiverId_AskedAt",
+                table: "Introductions",
+                columns: new[] { "GiverId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_LapseDue",
+                table: "Introductions",
+                column: "LapseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_NudgeDue",
+                table: "Introductions",
+                column: "NudgeDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_OneOpen",
+                table: "Introductions",
+                column: "ProblemId",
+                unique: true,
+                filter: "\"State\" IN ('taker_agreed', 'giver_asked', 'taker_questioned')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_ProblemId_GiverId",
+                table: "Introductions",
+                columns: new[] { "ProblemId", "GiverId" },
+                unique: true,
+                filter: "\"State\" <> 'cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_ReminderDue",
+                table: "Introductions",
+                column: "ReminderDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_State",
+                table: "Introductions",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_TakerId_CreatedAt",
+                table: "Introductions",
+                columns: new[] { "TakerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_Email",
+                table: "Members",
+                column: "Email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_OrganisationId",
+                table: "Members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_TenantId_EntraObjectId",
+                table: "Members",
+                columns: new[] { "TenantId", "EntraObjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Key",
+                table: "Notices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_RecipientId_SentAt",
+                table: "Notices",
+                columns: new[] { "RecipientId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_Priority_Due",
+                table: "Notices",
+                columns: new[] { "State", "Priority", "Due" },
+                filter: "\"State\" = 'queued' OR \"State\" = 'sending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Subject_Kind",
+                table: "Notices",
+                columns: new[] { "Subject", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeFiles_ExpiresDue",
+                table: "OneTimeFiles",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeFiles_MemberId",
+                table: "OneTimeFiles",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Key",
+                table: "Organisations",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_ExpiresDue",
+                table: "Problems",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_OrganiserOfferDue",
+                table: "Problems",
+                column: "OrganiserOfferDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_OwnerId_CreatedAt",
+                table: "Problems",
+                columns: new[] { "OwnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_SearchAgainDue",
+                table: "Problems",
+                column: "SearchAgainDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_SourceActivity",
+                table: "Problems",
+                column: "SourceActivity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_MemberId",
+                table: "Suggestions",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_ProblemId",
+                table: "Suggestions",
+                column: "ProblemId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "BlockedPairs");
+
+            migrationBuilder.DropTable(
+                name: "CaseContacts");
+
+            migrationBuilder.DropTable(
+                name: "Changes");
+
+            migrationBuilder.DropTable(
+                name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "Facts");
+
+            migrationBuilder.DropTable(
+                name: "HandledActivities");
+
+            migrationBuilder.DropTable(
+                name: "Introductions");
+
+            migrationBuilder.DropTable(
+                name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeFiles");
+
+            migrationBuilder.DropTable(
+                name: "OpenQuestions");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "Places");
+
+            migrationBuilder.DropTable(
+                name: "Problems");
+
+            migrationBuilder.DropTable(
+                name: "Suggestions");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+        }
+    }
+}

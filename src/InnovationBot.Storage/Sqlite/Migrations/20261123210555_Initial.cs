@@ -1,0 +1,636 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace InnovationBot.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ErasedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BlockedPairs",
+                columns: table => new
+                {
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BlockedPairs", x => new { x.ById, x.OtherId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: false),
+                    WhatWasDone = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Lesson = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PolicyArea = table.Column<string>(type: "TEXT", nullable: true),
+                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    Users = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Barriers = table.Column<string>(type: "TEXT", nullable: false),
+                    Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Changes",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactPoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPoints", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Facts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    PolicyArea = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Facts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandledActivities",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandledActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Introductions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Blurb = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    BlurbLanguage = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    Disclosure = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    End = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    QuestionAnswer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WrittenAnswer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    TalkWanted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakerReport = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    GiverReport = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    TakerReportShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    InTouchAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    LapseDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    MinutesToReminder = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinutesToLapse = table.Column<int>(type: "INTEGER", nullable: true),
+                    NudgeDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    FollowUpDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Introductions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: true),
+                    EntraObjectId = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Suppressed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationProof = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SaysKind = table.Column<string>(type: "TEXT", nullable: true),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    Zone = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    Offers = table.Column<string>(type: "TEXT", nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Consents = table.Column<string>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    Ambassador = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AmbassadorSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    MonthlyCap = table.Column<int>(type: "INTEGER", nullable: false),
+                    AwayUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    PausedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: true),
+                    Edits = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Priority = table.Column<int>(type: "INTEGER", maxLength: 32, nullable: false),
+                    Timing = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Unasked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseHolder = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    SendingAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: true),
+                    ActivityId = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeFiles",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeFiles", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenQuestions",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenQuestions", x => x.MemberId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", nullable: false),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PolicyAreas = table.Column<string>(type: "TEXT", nullable: false),
+                    Website = table.Column<string>(type: "TEXT", nullable: true),
+                    ContactPoint = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Domains = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Places",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WelcomedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Places", x => x.ConversationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Problems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Elements = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SourceActivity = table.Column<string>(type: "TEXT", nullable: true),
+                    LastAnswer = table.Column<string>(type: "TEXT", nullable: true),
+                    QuestionsAsked = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotOwnOrganisation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ContactPointMaySee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SearchAgainDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    SearchedThrough = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrganiserOfferDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrganiserOfferedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrganiserAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Problems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Suggestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    Score = table.Column<double>(type: "REAL", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Dismissed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suggestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseContacts",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseContacts", x => new { x.CaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CaseContacts_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_ActorId",
+                table: "AuditEvents",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_SubjectId",
+                table: "AuditEvents",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BlockedPairs_OtherId",
+                table: "BlockedPairs",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseContacts_MemberId",
+                table: "CaseContacts",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Key",
+                table: "Cases",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_At",
+                table: "Changes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_MemberId",
+                table: "ContactPoints",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandledActivities_At",
+                table: "HandledActivities",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_FollowUpDue",
+                table: "Introductions",
+                column: "FollowUpDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_GiverId_AskedAt",
+                table: "Introductions",
+                columns: new[] { "GiverId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_LapseDue",
+                table: "Introductions",
+                column: "LapseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_NudgeDue",
+                table: "Introductions",
+                column: "NudgeDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_OneOpen",
+                table: "Introductions",
+                column: "ProblemId",
+                unique: true,
+                filter: "\"State\" IN ('taker_agreed', 'giver_asked', 'taker_questioned')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_ProblemId_GiverId",
+                table: "Introductions",
+                columns: new[] { "ProblemId", "GiverId" },
+                unique: true,
+                filter: "\"State\" <> 'cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_ReminderDue",
+                table: "Introductions",
+                column: "ReminderDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_State",
+                table: "Introductions",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_TakerId_CreatedAt",
+                table: "Introductions",
+                columns: new[] { "TakerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_Email",
+                table: "Members",
+                column: "Email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_OrganisationId",
+                table: "Members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_TenantId_EntraObjectId",
+                table: "Members",
+                columns: new[] { "TenantId", "EntraObjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Key",
+                table: "Notices",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_RecipientId_SentAt",
+                table: "Notices",
+                columns: new[] { "RecipientId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_Priority_Due",
+                table: "Notices",
+                columns: new[] { "State", "Priority", "Due" },
+                filter: "\"State\" = 'queued' OR \"State\" = 'sending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Subject_Kind",
+                table: "Notices",
+                columns: new[] { "Subject", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeFiles_ExpiresDue",
+                table: "OneTimeFiles",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeFiles_MemberId",
+                table: "OneTimeFiles",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Key",
+                table: "Organisations",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_Name",
+                table: "Organisations",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_ExpiresDue",
+                table: "Problems",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_OrganiserOfferDue",
+                table: "Problems",
+                column: "OrganiserOfferDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_OwnerId_CreatedAt",
+                table: "Problems",
+                columns: new[] { "OwnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_SearchAgainDue",
+                table: "Problems",
+                column: "SearchAgainDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_SourceActivity",
+                table: "Problems",
+                column: "SourceActivity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_MemberId",
+                table: "Suggestions",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_ProblemId",
+                table: "Suggestions",
+                column: "ProblemId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "BlockedPairs");
+
+            migrationBuilder.DropTable(
+                name: "CaseContacts");
+
+            migrationBuilder.DropTable(
+                name: "Changes");
+
+            migrationBuilder.DropTable(
+                name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "Facts");
+
+            migrationBuilder.DropTable(
+                name: "HandledActivities");
+
+            migrationBuilder.DropTable(
+                name: "Introductions");
+
+            migrationBuilder.DropTable(
+                name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeFiles");
+
+            migrationBuilder.DropTable(
+                name: "OpenQuestions");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "Places");
+
+            migrationBuilder.DropTable(
+                name: "Problems");
+
+            migrationBuilder.DropTable(
+                name: "Suggestions");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+        }
+    }
+}

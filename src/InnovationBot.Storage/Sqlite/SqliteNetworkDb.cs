@@ -1,0 +1,58 @@
+using InnovationBot.Network;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace InnovationBot.Storage.Sqlite;
+
+/// <summary>The network in one SQLite file: readers beside one writer, who is let in by <see cref="SqliteWriteGate"/>.</summary>
+public sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options) : NetworkDb(options)
+{
+    private SqliteWriteGate? gate;
+
+    private SqliteWriteGate Gate => gate ??= SqliteWriteGate.Of(Database.GetDbConnection().DataSource);
+
+    public override async Task<IDbContextTransaction> BeginWrite(CancellationToken stop)
+    {
+        var turn = await Gate.Enter(stop);
+        try
+        {
+            return new GatedTransaction(await Database.BeginTransactionAsync(stop), turn); // BEGIN IMMEDIATE
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task<TEntity?> Lock<TEntity>(object id, CancellationToken stop) where TEntity : class
+    {
+        if (Database.CurrentTransaction is null) throw new InvalidOperationException("Lock needs a transaction begun by BeginWrite.");
+        var known = ChangeTracker.Entries<TEntity>().Select(entry => entry.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
+        var found = await FindAsync<TEntity>([id], stop);
+        if (found is not null && known.Contains(found)) await Entry(found).ReloadAsync(stop); // read before the lock, so perhaps out of date
+        return found;
+    }
+
+    public override bool IsLostRace(Exception exception) =>
+        base.IsLostRace(exception)
+        || exception is DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: UniqueKey or PrimaryKey } };
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = Database.CurrentTransaction is null ? await Gate.Enter(cancellationToken) : null;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.InnerException is StoreException fault)
+        {
+            throw fault;
+        }
+    }
+
+    // SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY (sqlite.org/rescode.html).
+    private const int UniqueKey = 2067;
+    private const int PrimaryKey = 1555;
+}

@@ -1,0 +1,133 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Storage.Sqlite;
+
+internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFactory<NetworkDb> contexts) : INoticeQueue
+{
+    public async Task<IReadOnlyList<ClaimedNotice>> Claim(
+        string holder, int most, DateTimeOffset due, DateTimeOffset clock, TimeSpan lease, CancellationToken stop)
+    {
+        // Asked as a reader first: a worker with nothing to do must not take the write lock twice a second.
+        if (!sessions.Read(session => IsAnyDue(session, due, clock))) return [];
+        var claimed = await sessions.Write(session => Claim(session, holder, most, due, clock, clock + lease), stop);
+        return await ClaimedNotices.Load(contexts, claimed, due, stop);
+    }
+
+    public Task Renew(string holder, IReadOnlyCollection<NoticeId> notices, DateTimeOffset until, CancellationToken stop) =>
+        sessions.Write(
+            session =>
+            {
+                foreach (var notice in notices)
+                {
+                    session.Command(
+                        """UPDATE "Notices" SET "LeaseUntil" = @until WHERE "Id" = @id AND "LeaseHolder" = @holder AND "State" = 'sending'""",
+                        ("@until", until.UtcTicks), ("@id", notice.Value), ("@holder", holder)).ExecuteNonQuery();
+                }
+
+                return notices.Count;
+            },
+            stop);
+
+    public Task<IReadOnlySet<NoticeId>> Advance(
+        string holder, IReadOnlyCollection<DeliveryRecord> ended, IReadOnlyCollection<NoticeId> leaving, DateTimeOffset now, CancellationToken stop) =>
+        sessions.Write<IReadOnlySet<NoticeId>>(
+            session =>
+            {
+                foreach (var record in ended) Record(session, holder, record);
+                return Mark(session, holder, leaving, now);
+            },
+            stop);
+
+    private static bool IsAnyDue(SqliteSession session, DateTimeOffset due, DateTimeOffset clock) =>
+        (long)session.Command(
+            """
+            SELECT EXISTS (SELECT 1 FROM "Notices" WHERE "State" = 'sending' AND "LeaseUntil" <= @clock)
+                OR EXISTS (SELECT 1 FROM "Notices" WHERE "State" = 'queued' AND "Priority" = 0 AND "Due" <= @due)
+                OR EXISTS (SELECT 1 FROM "Notices" WHERE "State" = 'queued' AND "Priority" = 1 AND "Due" <= @due)
+                OR EXISTS (SELECT 1 FROM "Notices" WHERE "State" = 'queued' AND "Priority" = 2 AND "Due" <= @due)
+                OR EXISTS (SELECT 1 FROM "Notices" WHERE "State" = 'queued' AND "Priority" = 3 AND "Due" <= @due)
+                OR EXISTS (SELECT 1 FROM "Notices" WHERE "State" = 'queued' AND "Priority" = 4 AND "Due" <= @due)
+            """,
+            ("@clock", clock.UtcTicks), ("@due", due.UtcTicks)).ExecuteScalar()! == 1;
+
+    private static List<NoticeId> Claim(SqliteSession session, string holder, int most, DateTimeOffset due, DateTimeOffset clock, DateTimeOffset until)
+    {
+        var claimed = new List<NoticeId>(most);
+        Take(session.Command(
+            """
+            UPDATE "Notices" SET "LeaseHolder" = @holder, "LeaseUntil" = @until
+            WHERE "Id" IN (SELECT "Id" FROM "Notices" WHERE "State" = 'sending' AND "LeaseUntil" <= @clock LIMIT @most)
+            RETURNING "Id"
+            """,
+            ("@holder", holder), ("@until", until.UtcTicks), ("@clock", clock.UtcTicks), ("@most", most)));
+
+        // One seek per priority: messages of a higher one that are not due yet are never walked past.
+        for (var priority = 0; priority < Priorities && claimed.Count < most; priority++)
+        {
+            Take(session.Command(
+                """
+                UPDATE "Notices" SET "State" = 'sending', "LeaseHolder" = @holder, "LeaseUntil" = @until
+                WHERE "Id" IN (SELECT "Id" FROM "Notices" WHERE "State" = 'queued' AND "Priority" = @priority AND "Due" <= @due ORDER BY "Due" LIMIT @most)
+                RETURNING "Id"
+                """,
+                ("@holder", holder), ("@until", until.UtcTicks), ("@priority", priority), ("@due", due.UtcTicks), ("@most", most - claimed.Count)));
+        }
+
+        return claimed;
+
+        void Take(Microsoft.Data.Sqlite.SqliteCommand command)
+        {
+            using var rows = command.ExecuteReader();
+            while (rows.Read()) claimed.Add(new NoticeId(rows.GetGuid(0)));
+        }
+    }
+
+    private static readonly int Priorities = Enum.GetValues<NoticePriority>().Length;
+
+    private static void Record(SqliteSession session, string holder, DeliveryRecord record)
+    {
+        var recorded = session.Command(
+            """
+            UPDATE "Notices" SET
+                "State" = @state, "Reason" = @reason, "Attempts" = "Attempts" + @tries, "Due" = coalesce(@due, "Due"),
+                "LeaseHolder" = iif(@state = 'queued', NULL, "LeaseHolder"), "LeaseUntil" = NULL, "SendingAt" = iif(@state = 'queued', NULL, "SendingAt"),
+                "SentAt" = iif(@state = 'sent', @at, "SentAt"),
+                "ConversationId" = coalesce(@conversation, "ConversationId"), "ActivityId" = coalesce(@activity, "ActivityId")
+            WHERE "Id" = @id AND "LeaseHolder" = @holder AND "State" = 'sending'
+            """,
+            ("@state", Vocabulary.Write(record.State)), ("@reason", record.Reason is { } reason ? Vocabulary.Write(reason) : null),
+            ("@tries", record.CountsAsTry ? 1 : 0), ("@due", record.Due?.UtcTicks), ("@at", record.At.UtcTicks),
+            ("@conversation", record.ConversationId), ("@activity", record.ActivityId), ("@id", record.Notice.Value), ("@holder", holder)).ExecuteNonQuery();
+
+        if (recorded == 1 && record.Reason is FailureReason.Blocked or FailureReason.NotInstalled)
+        {
+            session.Command(
+                """UPDATE "Members" SET "Suppressed" = @reason WHERE "Suppressed" IS NULL AND "Id" = (SELECT "RecipientId" FROM "Notices" WHERE "Id" = @id)""",
+                ("@reason", Vocabulary.Write(record.Reason.Value)), ("@id", record.Notice.Value)).ExecuteNonQuery();
+        }
+    }
+
+    private static HashSet<NoticeId> Mark(SqliteSession session, string holder, IReadOnlyCollection<NoticeId> leaving, DateTimeOffset now)
+    {
+        var marked = new HashSet<NoticeId>(leaving.Count);
+        foreach (var notice in leaving)
+        {
+            var updated = session.Command(
+                """
+                UPDATE "Notices" SET "SendingAt" = @now
+                WHERE "Id" = @id AND "LeaseHolder" = @holder AND "State" = 'sending' AND "SendingAt" IS NULL
+                    AND (NOT "Unasked" OR @limit > (
+                        SELECT count(*) FROM "Notices" AS "Other"
+                        WHERE "Other"."RecipientId" = "Notices"."RecipientId" AND "Other"."Unasked" AND "Other"."SendingAt" > @since
+                            AND "Other"."State" IN ('sent', 'sending', 'unknown')))
+                """,
+                ("@now", now.UtcTicks), ("@id", notice.Value), ("@holder", holder),
+                ("@limit", UnaskedLimit.PerWindow), ("@since", (now - UnaskedLimit.Window).UtcTicks)).ExecuteNonQuery();
+            if (updated == 1) marked.Add(notice);
+        }
+
+        return marked;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using InnovationBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace InnovationBot.Testing.Stores;
+
+/// <summary>
+/// A private PostgreSQL server of this test process, made of Debian's package: reached by a socket in a folder of its own, so that it takes no
+/// port; gone with the process, however that ends. Nothing is flushed to disk: its data need not outlive the tests.
+/// </summary>
+public sealed class PostgresServer
+{
+    private const string Template = "network_template";
+
+    // Whoever started the script holds its standard input; the input's end, also by a kill, ends the server and removes its folder.
+    private const string Script = """
+        set -e
+        folder=$(mktemp -d "${TMPDIR:-/tmp}/innovationbot-postgres-XXXXXX")
+        "$1/initdb" -D "$folder/data" -U network -A trust -E UTF8 --locale=C.UTF-8 --no-sync > "$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
+        echo "$folder"
+        "$1/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=300 -c shared_buffers=64MB \
+            -c fsync=off -c synchronous_commit=off -c full_page_writes=off > "$folder/server.log" 2>&1 &
+        server=$!
+        cat > /dev/null || true
+        kill -QUIT $server
+        wait $server || true
+        rm -rf "$folder"
+        """;
+
+    private static readonly Lazy<Task<PostgresServer>> Started = new(Start);
+
+    private readonly string folder;
+    private readonly Process keptAlive;
+    private int databases;
+
+    private PostgresServer(string folder, Process keptAlive)
+    {
+        this.folder = folder;
+        this.keptAlive = keptAlive;
+    }
+
+    /// <summary>Why PostgreSQL tests cannot run here; <c>null</c> when they can.</summary>
+    public static string? Missing { get; } = Binaries() is null ? "PostgreSQL's server programs (initdb, postgres) are not installed; on Debian: apt-get install postgresql." : null;
+
+    /// <summary>The server, started at first use.</summary>
+    public static Task<PostgresServer> Running => Started.Value;
+
+    public string ConnectionString(string database) =>
+        $"Host={folder};Username=network;Database={database};Maximum Pool Size=40;Timeout=30";
+
+    /// <summary>A migrated, empty database.</summary>
+    public async Task<string> CreateDatabase()
+    {
+        var name = NewName();
+        await Execute($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY");
+        return name;
+    }
+
+    /// <summary>A name that no database has.</summary>
+    public string NewName() => $"test_{Interlocked.Increment(ref databases)}";
+
+    public async ValueTask Drop(string database) => await Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+
+    private static async Task<PostgresServer> Start()
+    {
+        if (Missing is not null) throw new InvalidOperationException(Missing);
+        var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] shell = ["/bin/sh", "-c", Script, "innovationbot-postgres", Binaries()!];
+        string[] command = Environment.UserName == "root" ? ["runuser", "-u", Unprivileged(), "--", .. shell] : shell; // it refuses to run as root
+        start.FileName = command[0];
+        foreach (var argument in command[1..]) start.ArgumentList.Add(argument);
+
+        var process = Process.Start(start)!;
+        var folder = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("PostgreSQL's initdb failed; its output stands above.");
+        var server = new PostgresServer(folder, process);
+        await server.Answers();
+        await using var services = new ServiceCollection().AddStore(server.ConnectionString(Template)).BuildServiceProvider();
+        await services.GetRequiredService<Store>().Migrate(CancellationToken.None);
+        return server;
+    }
+
+    private async Task Answers()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await Execute("SELECT 1");
+                return;
+            }
+            catch (NpgsqlException) when (tries < 600 && !keptAlive.HasExited)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            }
+        }
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"Host={folder};Username=network;Database=postgres;Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string Unprivileged() => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+
+    /// <summary>The folder that holds <c>initdb</c>: on the path, or where Debian puts it, the newest version first.</summary>
+    private static string? Binaries()
+    {
+        var debian = new DirectoryInfo("/usr/lib/postgresql");
+        var versions = debian.Exists
+            ? debian.GetDirectories().OrderByDescending(version => int.TryParse(version.Name, out var number) ? number : 0).Select(version => Path.Combine(version.FullName, "bin"))
+            : [];
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Concat(versions)
+            .FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, "initdb")) && File.Exists(Path.Combine(candidate, "postgres")));
+    }
+}
