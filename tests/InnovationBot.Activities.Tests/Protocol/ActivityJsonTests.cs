@@ -9,7 +9,7 @@ public sealed class ActivityJsonTests
     {
         var activity = Activity.Card(RawJson.Parse("""{ "type" : "AdaptiveCard" }"""), "Živjo <b> & \u27a4");
         JsonSerializer.Serialize(activity, ActivityJson.Default.Activity).ShouldBe(
-            """{"type":"message","summary":"Živjo <b> & \u27a4","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{ "type" : "AdaptiveCard" }}]}""");
+            """{"type":"message","summary":"Živjo <b> & ➤","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{ "type" : "AdaptiveCard" }}]}""");
     }
 
     [Fact]
