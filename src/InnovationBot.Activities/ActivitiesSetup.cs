@@ -39,6 +39,7 @@ public static class ActivitiesSetup
         services.AddSingleton(provider => new TurnGate(provider.GetRequiredService<IOptions<BotOptions>>().Value.TurnsAtOnce));
         services.AddSingleton<MessagesEndpoint>();
         services.AddHostedService<SigningKeysWarmUp>();
+        services.AddHostedService<LocalModeBinding>();
         services.AddHealthChecks().AddCheck<SigningKeysHealthCheck>("signing-keys", tags: ["ready"]);
         return services;
     }

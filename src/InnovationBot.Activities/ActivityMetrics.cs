@@ -23,9 +23,8 @@ public sealed class ActivityMetrics
 
     internal void Turn(string? type, int status, TimeSpan time)
     {
-        var known = Known(type);
-        turns.Add(1, new("type", known), new("status", status));
-        duration.Record(time.TotalSeconds, new KeyValuePair<string, object?>("type", known));
+        if (turns.Enabled) turns.Add(1, new("type", Known(type)), new("status", status));
+        if (duration.Enabled) duration.Record(time.TotalSeconds, new KeyValuePair<string, object?>("type", Known(type)));
     }
 
     internal void Refused(AuthenticationRefusal refusal)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,22 +24,28 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     public IServiceProvider Services => application.Services;
 
+    /// <param name="address">Where to listen; for tests of what happens beyond loopback.</param>
     public static async Task<LoopbackServer> Start(
-        Action<WebApplication> map, Action<WebApplicationBuilder>? configure = null, Action<KestrelServerOptions>? kestrel = null)
+        Action<WebApplication> map, Action<WebApplicationBuilder>? configure = null, string address = "127.0.0.1")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(options =>
-        {
-            options.Listen(IPAddress.Loopback, 0);
-            kestrel?.Invoke(options);
-        });
+        builder.WebHost.UseKestrel(options => options.Listen(IPAddress.Parse(address), 0));
         configure?.Invoke(builder);
         var application = builder.Build();
         map(application);
-        await application.StartAsync();
-        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new LoopbackServer(application, new Uri(address));
+        try
+        {
+            await application.StartAsync();
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
+        var bound = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new LoopbackServer(application, new Uri(bound));
     }
 
     public async ValueTask DisposeAsync() => await application.DisposeAsync();

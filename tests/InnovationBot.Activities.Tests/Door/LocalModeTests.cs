@@ -1,7 +1,6 @@
 using System.Net;
 using InnovationBot.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -41,7 +40,7 @@ public sealed class LocalModeTests
             },
             builder =>
             {
-                builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Bot:LocalMode", "true")]);
+                builder.Configuration["Bot:LocalMode"] = "true";
                 builder.Services.AddSingleton<IBot>(bot);
                 builder.Services.AddActivities(builder.Configuration);
             });
@@ -49,6 +48,24 @@ public sealed class LocalModeTests
         request.Content = new StringContent(Sent.ExpectingReplies().ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         (await BotHost.Send(request)).Status.ShouldBe(403);
         bot.Turns.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("0.0.0.0", false)]
+    public async Task It_listens_on_loopback_or_does_not_start(string address, bool starts)
+    {
+        var start = LoopbackServer.Start(
+            application => application.MapActivities(),
+            builder =>
+            {
+                builder.Configuration["Bot:LocalMode"] = "true";
+                builder.Services.AddSingleton<IBot>(new ScriptedBot());
+                builder.Services.AddActivities(builder.Configuration);
+            },
+            address);
+        if (starts) await (await start).DisposeAsync();
+        else (await Should.ThrowAsync<InvalidOperationException>(() => start)).Message.ShouldContain("Bot:LocalMode");
     }
 
     [Theory]
