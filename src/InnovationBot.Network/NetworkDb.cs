@@ -60,6 +60,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public virtual bool IsLostRace(Exception exception) => exception is DbUpdateConcurrencyException;
 
+    /// <summary>Writes the handled activity beside the first effect, and counts up the version of every row that changed.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Handling is { } handling && ChangeTracker.HasChanges())
@@ -67,6 +68,15 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
             if (handling.Renews) Update(handling);
             else Add(handling);
             Handling = null;
+        }
+
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
+            {
+                var property = entry.Property(version);
+                property.CurrentValue = (int)property.OriginalValue! + 1;
+            }
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -72,7 +72,8 @@ public static class HouseStyle
     };
 
     /// <summary>A badge with a few words in small print beside it: why it stands here, how many places are left.</summary>
-    public static ColumnSet BadgeLine(Badge badge, string beside) => new()
+    /// <param name="beside">Empty: the badge stands alone.</param>
+    public static CardElement BadgeLine(Badge badge, string beside) => beside.Length == 0 ? badge : new ColumnSet
     {
         Spacing = Spacing.Small,
         Columns =

@@ -51,8 +51,7 @@ public static class MyProblemsCard
         items.Add(HouseStyle.Button(new ShowCardAction
         {
             Title = say["Problems.WhatNext"],
-            Body = [],
-            Actions = actions,
+            Body = [.. actions.Select(HouseStyle.Button)],
         }));
         return new Container { Separator = true, Spacing = Spacing.Medium, Items = items };
     }

@@ -1,10 +1,42 @@
-using InnovationBot.Network.People;
-using InnovationBot.Network.Problems;
+using InnovationBot.Network.Figures;
+using InnovationBot.Network.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Introductions;
 
-/// <summary>The giver says yes.</summary>
-public sealed class AcceptIntroduction
+/// <summary>
+/// The giver says yes: both get a new message with each other's name. A late yes counts while the taker still looks; whoever
+/// is being asked in the meantime hears that it is no longer needed.
+/// </summary>
+public sealed class AcceptIntroduction(
+    NetworkDb db, IntroductionLocks locks, WorkingCalendars calendars, RequestNotices notices, IntroductionViews views, TimeProvider clock)
 {
-    public Task<Result<IntroductionView>> Handle(IntroductionId id, MemberId by, CancellationToken stop) => throw new NotImplementedException();
+    public async Task<Result<IntroductionView>> Handle(IntroductionId id, MemberId by, CancellationToken stop)
+    {
+        await using var held = await locks.Take(id, stop);
+        if (held is not { Introduction: var introduction, Problem: var problem }) return Refusal.NotFound;
+
+        var now = clock.GetUtcNow();
+        var (giverDays, takerDays) = (await calendars.Of(introduction.GiverId, stop), await calendars.Of(introduction.TakerId, stop));
+        var stillLooks = await views.StillLooks(introduction, stop);
+        if (introduction.Accept(by, now, giverDays, takerDays, stillLooks) is { } refusal) return refusal;
+
+        problem?.Matched();
+        await EndOthers(introduction, now, stop);
+        await notices.Redraw(introduction, introduction.GiverId, stop);
+        notices.Tell(introduction.TakerId, IntroductionNotices.Introduced, introduction);
+        notices.Tell(introduction.GiverId, IntroductionNotices.Introduced, introduction);
+        db.Facts.Add(new Fact { Kind = FactKind.Introduced, At = now, Language = introduction.BlurbLanguage });
+        await held.Save(stop);
+        return await views.Of(introduction, by, stop);
+    }
+
+    private async Task EndOthers(Introduction accepted, DateTimeOffset now, CancellationToken stop)
+    {
+        var others = await db.Introductions.Where(i => i.ProblemId == accepted.ProblemId && i.Id != accepted.Id).ToListAsync(stop);
+        foreach (var other in others.Where(other => other.IsOpen && other.NoLongerNeeded(now)))
+        {
+            await notices.EndRequest(other, tellGiver: true, stop);
+        }
+    }
 }

@@ -58,7 +58,7 @@ public sealed partial class Introduction
     /// <summary>The taker found somebody else, or the problem is closed: nobody needs to answer any more.</summary>
     public bool NoLongerNeeded(DateTimeOffset now)
     {
-        if (!IsOpen && State is not (IntroductionState.Lapsed or IntroductionState.Answered)) return false;
+        if (!IsOpen && State != IntroductionState.Lapsed) return false;
 
         Close(IntroductionState.Withdrawn, IntroductionEnd.Withdrawn, now);
         return true;

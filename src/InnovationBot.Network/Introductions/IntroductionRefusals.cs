@@ -19,6 +19,7 @@ public static class IntroductionRefusals
     public static readonly Refusal LanguagesMissing = new("LanguagesMissing");
     public static readonly Refusal OrganisationMissing = new("OrganisationMissing");
     public static readonly Refusal OrganisationUnknown = new("OrganisationUnknown");
+    /// <summary>Nothing was written.</summary>
     public static readonly Refusal TextMissing = new("TextMissing");
 
     /// <summary>most: characters.</summary>

@@ -20,6 +20,12 @@ public sealed record IntroductionView(
     DateTimeOffset CreatedAt, DateTimeOffset? AskedAt, DateTimeOffset? AnswerDue, DateTimeOffset? IntroducedAt, bool Reminded,
     TalkReport? OwnReport, int? AskedLastQuarter, IReadOnlySet<IntroductionAct> Acts)
 {
+    /// <summary>For the giver: what came of it, as far as the taker lets them read it.</summary>
+    public TalkReport? OtherReport { get; init; }
+
+    /// <summary>For the giver: their answer in writing was read, and a talk would help all the same.</summary>
+    public bool TalkWanted { get; init; }
+
     public bool May(IntroductionAct act) => Acts.Contains(act);
 }
 

@@ -1,12 +1,36 @@
+using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
-using InnovationBot.Network.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Introductions;
 
-/// <summary>What a giver is asked.</summary>
-public sealed class ListRequests
+/// <summary>What a giver is asked, how much more may come this month, and what came of earlier requests.</summary>
+public sealed class ListRequests(NetworkDb db, IntroductionViews views, Loads loads, TimeProvider clock)
 {
-    public Task<RequestsOverview> Handle(MemberId by, CancellationToken stop) => throw new NotImplementedException();
+    private const int MostPast = 20;
+
+    public async Task<RequestsOverview> Handle(MemberId by, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.MemberOf(by, stop) is not { } member) return new RequestsOverview([], 0, 0, false, null, null, []);
+
+        // What is still held back for working hours has not reached the giver.
+        var all = await db.Introductions
+            .Where(i => i.GiverId == by && i.AskedAt != null && i.State != IntroductionState.Cancelled)
+            .OrderByDescending(i => i.AskedAt).ToListAsync(stop);
+        var load = await loads.Of(by, now, stop);
+        return new RequestsOverview(
+            await Views(all.Where(i => i.IsOpen)), Math.Max(0, member.MonthlyCap - load.LastMonth), member.MonthlyCap,
+            member.IsPaused(now), member.IsPaused(now) ? member.PausedUntil : null, member.IsAway(now) ? member.AwayUntil : null,
+            await Views(all.Where(i => !i.IsOpen).Take(MostPast)));
+
+        async Task<IReadOnlyList<IntroductionView>> Views(IEnumerable<Introduction> introductions)
+        {
+            List<IntroductionView> shown = [];
+            foreach (var introduction in introductions) shown.Add((await views.Of(introduction, by, stop)).Value);
+            return shown;
+        }
+    }
 }
 
 /// <param name="Open">Requests that wait for the giver.</param>

@@ -1,10 +1,21 @@
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
-using InnovationBot.Network.Problems;
 
 namespace InnovationBot.Network.Introductions;
 
-/// <summary>Takes a topic or offer off the giver's profile.</summary>
-public sealed class RemoveTopic
+/// <summary>After "not my topic": takes a topic or offer off the giver's own profile, so that they are not asked for it again.</summary>
+public sealed class RemoveTopic(NetworkDb db, TimeProvider clock)
 {
-    public Task<Result<Member>> Handle(IntroductionId id, MemberId by, string topic, CancellationToken stop) => throw new NotImplementedException();
+    /// <returns><see cref="Refusal.NotFound"/> for somebody else's request, and for what is not on the profile.</returns>
+    public async Task<Result<Member>> Handle(IntroductionId id, MemberId by, string topic, CancellationToken stop)
+    {
+        if (await db.Introductions.FindAsync([id], stop) is not { } introduction || introduction.SideOf(by) != IntroductionSide.Giver) return Refusal.NotFound;
+        if (await db.MemberOf(by, stop) is not { } member || !(member.Topics.Contains(topic) || member.Offers.Contains(topic))) return Refusal.NotFound;
+
+        member.Topics = [.. member.Topics.Where(one => one != topic)];
+        member.Offers = [.. member.Offers.Where(one => one != topic)];
+        db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, clock.GetUtcNow()));
+        await db.SaveChangesAsync(stop);
+        return member;
+    }
 }

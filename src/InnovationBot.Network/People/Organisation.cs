@@ -26,5 +26,11 @@ public sealed class Organisation
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; set; }
 
+    /// <param name="email">As the connector reported it; sub-domains count.</param>
+    public bool HasDomainOf(string? email) =>
+        email?.LastIndexOf('@') is { } at and >= 0
+        && Domains.Any(domain => email.AsSpan(at + 1).Equals(domain, StringComparison.OrdinalIgnoreCase)
+            || email.AsSpan(at + 1).EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
+
     public OrganisationKind Kind => new(Tier, Sector, Country);
 }

@@ -22,6 +22,8 @@ internal sealed class MemberModel : IEntityTypeConfiguration<Member>
         member.HasIndex(m => new { m.TenantId, m.EntraObjectId }).IsUnique();
         member.HasIndex(m => m.Email).IsUnique();
         member.HasIndex(m => m.OrganisationId);
+        member.HasIndex(m => m.AwayUntil);
+        member.HasIndex(m => m.PausedUntil);
         member.Property(m => m.Version).IsConcurrencyToken();
         member.Ignore(m => m.OrganisationConfirmed);
     }

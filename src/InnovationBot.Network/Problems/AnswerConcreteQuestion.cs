@@ -1,11 +1,20 @@
-using InnovationBot.Network.Cases;
-using InnovationBot.Network.People;
-using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Network.Problems;
 
-/// <summary>Adds to the text and searches again.</summary>
-public sealed class AnswerConcreteQuestion
+/// <summary>Adds what the owner answered to the problem's text and searches again, without what was dismissed.</summary>
+public sealed class AnswerConcreteQuestion(NetworkDb db, Answers answers)
 {
-    public Task<Result<Answer>> Handle(ProblemId id, MemberId by, string text, CancellationToken stop) => throw new NotImplementedException();
+    public async Task<Result<Answer>> Handle(ProblemId id, MemberId by, string text, CancellationToken stop)
+    {
+        if (await db.ProblemOf(id, by, stop) is not var (problem, owner)) return Refusal.NotFound;
+        if (string.IsNullOrWhiteSpace(text)) return ProblemRefusals.TextMissing;
+        if (!problem.IsOpen) return Refusal.NoLongerOpen;
+
+        problem.AddAnswer(text.Trim());
+        await db.Answered(by, id.Value, stop);
+        var answer = await answers.Find(problem, owner, stop);
+        await db.SaveChangesAsync(stop);
+        return answer;
+    }
 }

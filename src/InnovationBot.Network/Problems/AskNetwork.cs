@@ -1,10 +1,38 @@
+using InnovationBot.Network.Figures;
+using InnovationBot.Network.People;
+
 namespace InnovationBot.Network.Problems;
 
-/// <summary>Stores what somebody wrote as a draft, and answers it.</summary>
-public sealed class AskNetwork
+/// <summary>Stores what somebody wrote as a draft of their own, and answers it. Never refuses an abstract text.</summary>
+public sealed class AskNetwork(NetworkDb db, Answers answers, TimeProvider clock)
 {
+    /// <param name="Owner">Sender of the authenticated activity.</param>
+    /// <param name="Text">Trimmed, and cut at <see cref="Problem.MaxLength"/>.</param>
     /// <param name="SourceActivity">The message it came from, when there is one.</param>
     public sealed record Request(MemberId Owner, string Text, Language Language, string? SourceActivity);
 
-    public Task<Result<Answer>> Handle(Request request, CancellationToken stop) => throw new NotImplementedException();
+    /// <returns><see cref="ProblemRefusals.TextMissing"/> for nothing but white space, <see cref="Refusal.NotFound"/> for an unknown person.</returns>
+    public async Task<Result<Answer>> Handle(Request request, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(request.Text)) return ProblemRefusals.TextMissing;
+        if (await db.MemberOf(request.Owner, stop) is not { } owner) return Refusal.NotFound;
+
+        var now = clock.GetUtcNow();
+        var problem = new Problem
+        {
+            Id = EntityId.New<ProblemId>(now), OwnerId = owner.Id, Text = Problem.Trim(request.Text), Language = request.Language,
+            SourceActivity = request.SourceActivity, CreatedAt = now, ExpiresDue = now + Problem.DraftLifetime,
+        };
+        db.Problems.Add(problem);
+
+        // Whatever was asked before, a new problem is not its answer.
+        if (await db.OpenQuestions.FindAsync([owner.Id], stop) is { Kind: ProblemQuestions.Concretise } open) db.OpenQuestions.Remove(open);
+
+        var kind = (await db.OrganisationOf(owner.OrganisationId, stop))?.Kind ?? owner.SaysKind;
+        db.Facts.Add(new Fact { Kind = FactKind.Asked, At = now, Tier = kind?.Tier, Country = kind?.Country, Language = problem.Language });
+
+        var answer = await answers.Find(problem, owner, stop);
+        await db.SaveChangesAsync(stop);
+        return answer;
+    }
 }

@@ -1,11 +1,22 @@
 using InnovationBot.Network.Cases;
-using InnovationBot.Network.People;
+using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.Problems.Concreteness;
 
 namespace InnovationBot.Network.Problems;
 
-/// <summary>An answer for a place many read.</summary>
-public sealed class AskPublicly
+/// <summary>An answer for a channel or group chat: cases only, and only such as everybody there may read. Nothing is stored.</summary>
+public sealed class AskPublicly(Matcher matcher, IConcreteness concreteness, TimeProvider clock)
 {
-    public Task<PublicAnswer> Handle(string text, Language language, CancellationToken stop) => throw new NotImplementedException();
+    public async Task<PublicAnswer> Handle(string text, Language language, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var problem = new Problem { Id = EntityId.New<ProblemId>(now), Text = Problem.Trim(text), Language = language, CreatedAt = now };
+        var match = await matcher.Find(problem, new Asker(null, Reader.Anybody, [language], null, false, null), Dismissed.Nothing, stop);
+        var cases = match.Cases.Select(chosen =>
+        {
+            var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
+            return new PublicCase(chosen.Case, organisation, kind, chosen.Slot, chosen.Score, chosen.Reasons);
+        }).ToList();
+        return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, concreteness.Assess(problem.Text, language).IsAbstract, cases);
+    }
 }

@@ -1,11 +1,19 @@
-using InnovationBot.Network.Cases;
-using InnovationBot.Network.People;
-using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Outbox;
+using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Problems;
 
-/// <summary>Kept open: its owner is told when something new arrives.</summary>
-public sealed class KeepProblem
+/// <summary>Kept open: its owner is told when something new arrives. Kept twice is kept once.</summary>
+public sealed class KeepProblem(NetworkDb db, TimeProvider clock)
 {
-    public Task<Result<Problem>> Handle(ProblemId id, MemberId by, CancellationToken stop) => throw new NotImplementedException();
+    public async Task<Result<Problem>> Handle(ProblemId id, MemberId by, CancellationToken stop)
+    {
+        if (await db.ProblemOf(id, by, stop) is not var (problem, _)) return Refusal.NotFound;
+
+        var soFar = await db.Changes.MaxAsync(c => (long?)c.Sequence, stop) ?? 0;
+        if (problem.Keep(by, clock.GetUtcNow(), soFar) is { } refusal) return refusal;
+
+        await db.SaveChangesAsync(stop);
+        return problem;
+    }
 }

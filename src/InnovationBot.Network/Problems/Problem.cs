@@ -41,6 +41,12 @@ public sealed class Problem
 
     public static readonly TimeSpan DraftLifetime = TimeSpan.FromDays(90);
 
+    /// <summary>How sure the newest search for it was.</summary>
+    public Fit Fit { get; set; }
+
+    /// <summary>When it was solved or withdrawn; from then on its time in the store is counted.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     /// <summary>The owner wants to be told when something new arrives.</summary>
     public DateTimeOffset? KeptAt { get; set; }
 
@@ -49,6 +55,9 @@ public sealed class Problem
 
     /// <summary>Kept problems: the change up to which cases were looked at.</summary>
     public long SearchedThrough { get; set; }
+
+    /// <summary>Working days of the owner after the first request.</summary>
+    public const int OrganiserAfterWorkingDays = 10;
 
     /// <summary>When an organiser is offered, because nobody has said yes: ten working days after the first request.</summary>
     public DateTimeOffset? OrganiserOfferDue { get; set; }
@@ -59,6 +68,73 @@ public sealed class Problem
     public DateTimeOffset? OrganiserAskedAt { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>Trims, and cuts what is longer than <see cref="MaxLength"/>, never within a letter.</summary>
+    public static string Trim(string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length <= MaxLength) return trimmed;
+        var end = char.IsHighSurrogate(trimmed[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return trimmed[..end];
+    }
+
+    /// <summary>The owner wants to be told when something new arrives; the draft no longer expires.</summary>
+    /// <param name="by">Sender of the authenticated activity.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="changesSoFar">What the answer has seen already is no news.</param>
+    public Refusal? Keep(MemberId by, DateTimeOffset now, long changesSoFar)
+    {
+        if (by != OwnerId) return Refusal.NotYours;
+        if (!IsOpen) return Refusal.NoLongerOpen;
+        if (KeptAt is not null) return null;
+
+        Open();
+        KeptAt = now;
+        SearchAgainDue = now;
+        SearchedThrough = changesSoFar;
+        return null;
+    }
+
+    /// <summary>Kept or sent: a draft no more, and nothing deletes it but its owner.</summary>
+    public void Open()
+    {
+        if (State == ProblemState.Draft) State = ProblemState.Open;
+        ExpiresDue = null;
+    }
+
+    /// <summary>Somebody said yes; the owner no longer looks.</summary>
+    public void Matched()
+    {
+        Open();
+        if (State == ProblemState.Open) State = ProblemState.Matched;
+        OrganiserOfferDue = null;
+    }
+
+    public Refusal? Edit(MemberId by, string text)
+    {
+        if (by != OwnerId) return Refusal.NotYours;
+        if (!IsOpen) return Refusal.NoLongerOpen;
+        if (string.IsNullOrWhiteSpace(text)) return ProblemRefusals.TextMissing;
+
+        Text = Trim(text);
+        return null;
+    }
+
+    public Refusal? Solve(MemberId by, DateTimeOffset now) => Close(ProblemState.Solved, by, now);
+
+    public Refusal? Withdraw(MemberId by, DateTimeOffset now) => Close(ProblemState.Withdrawn, by, now);
+
+    private Refusal? Close(ProblemState state, MemberId by, DateTimeOffset now)
+    {
+        if (by != OwnerId) return Refusal.NotYours;
+        if (State == state) return null;
+        if (State is ProblemState.Solved or ProblemState.Withdrawn) return Refusal.NoLongerOpen;
+
+        State = state;
+        ClosedAt = now;
+        (ExpiresDue, KeptAt, SearchAgainDue, OrganiserOfferDue) = (null, null, null, null);
+        return null;
+    }
 
     /// <summary>Something happens, and at least one more thing is told: whom, how often, where, what follows, what was tried.</summary>
     public bool IsConcrete => Elements.Contains(ProblemElement.What) && Elements.Count >= 2;

@@ -22,16 +22,13 @@ public static class PersonGate
         if (asked.Contains(person.Id)) return Gate.AskedBefore;
         if (apart.Contains(person.Id)) return Gate.Apart;
         if (asker.NotOwnOrganisation && person.OrganisationId is { } its && its == asker.OrganisationId) return Gate.OwnOrganisation;
-        if (!TalksIn(person).Intersect(asker.Languages).Any()) return Gate.Language;
+        if (!PersonAccess.TalksIn(person).Intersect(asker.Languages).Any()) return Gate.Language;
         return Limits(person, candidate.Load);
     }
 
     /// <summary>At most two open requests, and no more a month than the person set.</summary>
     public static Gate? Limits(Member person, Load load) =>
         load.Open >= Introduction.MostOpenPerGiver || load.LastMonth >= person.MonthlyCap ? Gate.Limit : null;
-
-    /// <summary>Whoever named no language talks in the one the bot writes to them in.</summary>
-    public static IReadOnlyList<Language> TalksIn(Member person) => person.Languages.Count > 0 ? person.Languages : [person.Language];
 }
 
 /// <summary>Why somebody cannot be asked. Stays inside: what the asker is told does not say which.</summary>

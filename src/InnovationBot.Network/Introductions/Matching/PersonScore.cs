@@ -1,3 +1,4 @@
+using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 
 namespace InnovationBot.Network.Introductions.Matching;
@@ -22,7 +23,7 @@ public sealed record PersonScore(
     public static PersonScore Of(Candidate candidate, Asker asker, double medianLoad, DateTimeOffset now)
     {
         var best = candidate.Evidence[0];
-        var talksIn = PersonGate.TalksIn(candidate.Member);
+        var talksIn = PersonAccess.TalksIn(candidate.Member);
         var tier = candidate.Organisation?.Tier ?? candidate.Member.SaysKind?.Tier;
         return new PersonScore(
             Relevance: best.Weighted,

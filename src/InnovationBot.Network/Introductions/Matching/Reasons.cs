@@ -1,6 +1,6 @@
+using System.Globalization;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
-using System.Globalization;
 
 namespace InnovationBot.Network.Introductions.Matching;
 
@@ -17,7 +17,7 @@ public static class Reasons
     {
         var (@case, hit, slot) = chosen;
         List<Reason> reasons = [];
-        if (hit.SharedWords.Count > 0) reasons.Add(Reason.Of(ReasonKind.SharedWords, ("words", string.Join(", ", hit.SharedWords.Take(MostWords)))));
+        if (hit.SharedWords.Count > 0) reasons.Add(Words(hit));
         if (!string.IsNullOrWhiteSpace(hit.Passage)) reasons.Add(Reason.Of(ReasonKind.Passage, ("passage", Cut(hit.Passage.Trim())), ("language", @case.Language.Code)));
         if (slot == Slot.LearnedTheHardWay) reasons.Add(Reason.Of(ReasonKind.TaughtBy, ("outcome", Vocabulary.Write(@case.Outcome))));
         if (slot == Slot.OtherField && @case.PolicyArea is { } area) reasons.Add(Reason.Of(ReasonKind.OtherField, ("area", area)));
@@ -28,7 +28,7 @@ public static class Reasons
     public static List<Reason> For(Candidate candidate, Asker asker)
     {
         List<Reason> reasons = [For(candidate.Evidence[0])];
-        if (asker.Languages.Count > 0 && PersonGate.TalksIn(candidate.Member).Contains(asker.Languages[0]))
+        if (asker.Languages.Count > 0 && PersonAccess.TalksIn(candidate.Member).Contains(asker.Languages[0]))
         {
             reasons.Add(Reason.Of(ReasonKind.SpeaksLanguage, ("language", asker.Languages[0].Code)));
         }
@@ -48,6 +48,8 @@ public static class Reasons
             _ => reason,
         }),
     ];
+
+    public static Reason Words(CaseHit hit) => Reason.Of(ReasonKind.SharedWords, ("words", string.Join(", ", hit.SharedWords.Take(MostWords))));
 
     private static Reason For(CheckedEvidence evidence) => evidence switch
     {

@@ -1,7 +1,39 @@
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Privacy;
+using Microsoft.EntityFrameworkCore;
+
 namespace InnovationBot.Network.People.Roles;
 
-/// <summary>Takes a role back.</summary>
-public sealed class RevokeRole
+/// <summary>Takes a role back; one that was not given stays so. A contact point's desks go with it, or only the one named.</summary>
+public sealed class RevokeRole(NetworkDb db, TimeProvider clock)
 {
-    public Task<Result<Member>> Handle(GrantRole.Request request, CancellationToken stop) => throw new NotImplementedException();
+    public async Task<Result<Member>> Handle(GrantRole.Request request, CancellationToken stop)
+    {
+        if (await RoleRights.Check(db, request.Role, request.By, stop) is { } refusal) return refusal;
+
+        var email = request.Email.Trim().ToLowerInvariant();
+        if (await db.Members.SingleOrDefaultAsync(m => m.Email == email, stop) is not { } member) return PeopleRefusals.PersonUnknown;
+
+        var now = clock.GetUtcNow();
+        if (request.Role == GrantedRole.ContactPoint) await RemoveDesks(request, member, stop);
+        else if (RoleRights.Of(request.Role) is { } role) member.Take(role);
+        else member.Ambassador = AmbassadorState.Retired;
+
+        db.Changes.Add(Change.Of(ChangedKind.Member, member.Id.Value, now));
+        db.AuditEvents.Add(AuditEvent.Of(AuditAct.RoleRevoked, request.By, member.Id, now, Vocabulary.Write(request.Role)));
+        await db.SaveChangesAsync(stop);
+        return member;
+    }
+
+    private async Task RemoveDesks(GrantRole.Request request, Member member, CancellationToken stop)
+    {
+        var desks = await db.ContactPoints.Where(p => p.MemberId == member.Id).ToListAsync(stop);
+        var organisation = request.OrganisationKey is { } key ? (await db.Organisations.SingleOrDefaultAsync(o => o.Key == key, stop))?.Id : null;
+        var country = request.Country?.Trim().ToUpperInvariant();
+        var named = request.OrganisationKey is null && country is null
+            ? desks
+            : [.. desks.Where(p => p.OrganisationId == organisation && p.Country == country)];
+        db.ContactPoints.RemoveRange(named);
+        if (named.Count == desks.Count) member.Take(Role.ContactPoint);
+    }
 }

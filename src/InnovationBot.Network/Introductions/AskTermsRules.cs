@@ -1,0 +1,75 @@
+using InnovationBot.Network.Introductions.Matching;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Introductions;
+
+/// <summary>What somebody decided when asking: checked first, and kept on their profile only when the request goes out.</summary>
+public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
+{
+    /// <returns>The organisation that is named for the first time; or what is missing or too long.</returns>
+    public async Task<Result<NewOrganisation>> Check(AskTerms terms, Member taker, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(terms.Blurb)) return IntroductionRefusals.TextMissing;
+        if (terms.Blurb.Trim().Length > Introduction.MaxBlurb) return IntroductionRefusals.TextTooLong;
+        if (terms.Languages.Count == 0) return IntroductionRefusals.LanguagesMissing;
+        if (taker.OrganisationConfirmed) return NewOrganisation.None;
+
+        if (!string.IsNullOrWhiteSpace(terms.OrganisationKey))
+        {
+            return await Find(terms.OrganisationKey.Trim(), stop) is { } named ? new NewOrganisation(named) : IntroductionRefusals.OrganisationUnknown;
+        }
+
+        return terms.OrganisationKind is null && taker.OrganisationId is null && taker.SaysKind is null
+            ? IntroductionRefusals.OrganisationMissing
+            : NewOrganisation.None;
+    }
+
+    /// <summary>Who asks, in these terms.</summary>
+    public static Asker Asker(AskTerms terms, Member taker, Organisation? organisation, NewOrganisation named, Problem problem)
+    {
+        var own = named.Organisation ?? organisation;
+        return Matching.Asker.Of(taker, organisation, problem) with
+        {
+            Languages = [.. terms.Languages.Distinct()],
+            OrganisationId = own?.Id ?? taker.OrganisationId,
+            NotOwnOrganisation = terms.NotOwnOrganisation,
+            Tier = own?.Tier ?? terms.OrganisationKind?.Tier ?? taker.SaysKind?.Tier,
+        };
+    }
+
+    /// <summary>Keeps what was said. An organisation is claimed until the reported e-mail address, or somebody else, confirms it.</summary>
+    public void Keep(AskTerms terms, Member taker, NewOrganisation named, Problem problem)
+    {
+        taker.Languages = [.. terms.Languages.Distinct()];
+        problem.NotOwnOrganisation = terms.NotOwnOrganisation;
+        if (named.Organisation is { } organisation)
+        {
+            taker.JoinOrganisation(organisation, organisation.HasDomainOf(taker.Email) ? OrganisationProof.EmailDomain : OrganisationProof.Claimed);
+        }
+        else if (terms.OrganisationKind is { } kind && !taker.OrganisationConfirmed)
+        {
+            taker.SaysKind = kind;
+        }
+
+        db.Changes.Add(Change.Of(ChangedKind.Member, taker.Id.Value, clock.GetUtcNow()));
+    }
+
+    /// <summary>By key, else by name whatever its capitals.</summary>
+    private async Task<Organisation?> Find(string keyOrName, CancellationToken stop)
+    {
+        if (await db.Organisations.SingleOrDefaultAsync(o => o.Key == keyOrName, stop) is { } byKey) return byKey;
+
+        var names = await db.Organisations.Select(o => new { o.Id, o.Name }).ToListAsync(stop);
+        var named = names.Where(o => string.Equals(o.Name, keyOrName, StringComparison.OrdinalIgnoreCase)).ToList();
+        return named is [var one] ? await db.OrganisationOf(one.Id, stop) : null;
+    }
+}
+
+/// <param name="Organisation">The one somebody says to belong to; none when nothing new was said.</param>
+public sealed record NewOrganisation(Organisation? Organisation)
+{
+    public static readonly NewOrganisation None = new((Organisation?)null);
+}

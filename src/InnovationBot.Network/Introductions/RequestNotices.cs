@@ -1,0 +1,62 @@
+using InnovationBot.Network.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Introductions;
+
+/// <summary>What both sides must hear, written beside what made it true.</summary>
+public sealed class RequestNotices(NetworkDb db, TimeProvider clock)
+{
+    /// <summary>Cards of the giver on which a request can be decided.</summary>
+    private static readonly string[] Requests = [IntroductionNotices.Asked, IntroductionNotices.Reminder, IntroductionNotices.QuestionAnswered];
+
+    /// <summary>A match request: in the giver's working hours, before all else.</summary>
+    public void AskGiver(Introduction introduction) => db.Notices.Add(
+        Notice.To(introduction.GiverId, IntroductionNotices.Asked, introduction.Id.Value, clock.GetUtcNow(), NoticeTiming.WorkingHours, NoticePriority.Match));
+
+    public void Remind(Introduction introduction) => db.Notices.Add(
+        Notice.To(introduction.GiverId, IntroductionNotices.Reminder, introduction.Id.Value, clock.GetUtcNow(), NoticeTiming.WorkingHours, NoticePriority.Match));
+
+    /// <summary>Something that follows from the recipient's own act and came of it: at once.</summary>
+    public void Tell(MemberId recipient, string kind, Introduction about) => db.Notices.Add(
+        Notice.To(recipient, kind, about.Id.Value, clock.GetUtcNow(), NoticeTiming.AtOnce));
+
+    /// <summary>Something that can wait for working hours.</summary>
+    /// <param name="key">The same notice is written once.</param>
+    public void TellLater(MemberId recipient, string kind, Guid about, string? key = null)
+    {
+        var now = clock.GetUtcNow();
+        db.Notices.Add(new Notice
+        {
+            Id = EntityId.New<NoticeId>(now), RecipientId = recipient, Kind = kind, Subject = about, Key = key,
+            Timing = NoticeTiming.WorkingHours, Priority = NoticePriority.Match, Due = now, CreatedAt = now,
+        });
+    }
+
+    /// <summary>
+    /// The request is over: what has not been sent of it is not sent any more, and the giver's cards show how it stands.
+    /// Whoever had it is told when it was not they who ended it.
+    /// </summary>
+    public async Task EndRequest(Introduction introduction, bool tellGiver, CancellationToken stop)
+    {
+        await CancelQueued(introduction, stop);
+        await Redraw(introduction, introduction.GiverId, stop);
+        if (tellGiver && introduction.AskedAt is not null) TellLater(introduction.GiverId, IntroductionNotices.Withdrawn, introduction.Id.Value);
+    }
+
+    /// <summary>Brings the cards somebody was sent about this introduction up to date; edits raise no toast.</summary>
+    public async Task Redraw(Introduction introduction, MemberId recipient, CancellationToken stop)
+    {
+        var sent = await db.Notices.AsNoTracking()
+            .Where(n => n.Subject == introduction.Id.Value && n.RecipientId == recipient && n.Edits == null && n.State == NoticeState.Sent && n.ActivityId != null)
+            .ToListAsync(stop);
+        if (sent.Count == 0) return;
+
+        var waiting = await db.Notices.Where(n => n.Subject == introduction.Id.Value && n.Edits != null && n.State == NoticeState.Queued).Select(n => n.Edits).ToListAsync(stop);
+        db.Notices.AddRange(sent.Where(n => !waiting.Contains(n.Id)).Select(n => n.Edit(clock.GetUtcNow())));
+    }
+
+    /// <summary>Within a transaction, and only what no worker has taken to send.</summary>
+    private async Task CancelQueued(Introduction introduction, CancellationToken stop) => await db.Notices
+        .Where(n => n.Subject == introduction.Id.Value && n.Edits == null && n.State == NoticeState.Queued && Requests.Contains(n.Kind))
+        .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NoticeState.Failed).SetProperty(n => n.Reason, FailureReason.Cancelled), stop);
+}

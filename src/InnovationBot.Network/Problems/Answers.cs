@@ -1,0 +1,149 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Figures;
+using InnovationBot.Network.Introductions.Matching;
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Roles;
+using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Problems;
+
+/// <summary>Searches for a problem and keeps what was found as its suggestions; or shows those again as far as they still hold.</summary>
+public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ContactPoints contactPoints, TimeProvider clock)
+{
+    /// <summary>Concretising questions for one problem; then it is good enough as it is.</summary>
+    private const int MostQuestions = 2;
+
+    /// <summary>Searches anew, without what was dismissed. Nothing is saved yet.</summary>
+    public async Task<Answer> Find(Problem problem, Member owner, CancellationToken stop)
+    {
+        var finding = concreteness.Assess(problem.Text, problem.Language);
+        problem.Elements = [.. finding.Elements];
+        var organisation = await db.OrganisationOf(owner.OrganisationId, stop);
+        var asker = Asker.Of(owner, organisation, problem);
+
+        var known = await db.Suggestions.Where(s => s.ProblemId == problem.Id).ToListAsync(stop);
+        var match = await matcher.Find(problem, asker, DismissedOf(known), stop);
+        problem.Fit = match.Fit;
+
+        var (cases, people) = Store(problem, known, match, asker);
+        return new Answer(
+            problem, match.Fit, finding.IsAbstract, await Ask(problem, finding, stop), cases, people,
+            await contactPoints.For(owner, organisation, stop) is not null);
+    }
+
+    /// <summary>What was suggested, without whatever may no longer be shown: consent, state, readers and limits are looked up now.</summary>
+    public async Task<Answer> Show(Problem problem, Member owner, CancellationToken stop)
+    {
+        var finding = concreteness.Assess(problem.Text, problem.Language);
+        var organisation = await db.OrganisationOf(owner.OrganisationId, stop);
+        var asker = Asker.Of(owner, organisation, problem);
+        var current = await db.Suggestions.Where(s => s.ProblemId == problem.Id && s.Current && !s.Dismissed).ToListAsync(stop);
+
+        var cases = await Cases([.. current.Where(s => s.CaseId is not null).OrderBy(Place).ThenByDescending(s => s.CreatedAt).ThenBy(s => s.Rank)], asker.Reader, stop);
+        var people = await People([.. current.Where(s => s.MemberId is not null).OrderBy(s => s.Rank)], problem, asker, stop);
+        var question = finding.IsAbstract && await db.OpenQuestions.AnyAsync(q => q.MemberId == owner.Id && q.Subject == problem.Id.Value, stop) ? finding.Question : null;
+        return new Answer(
+            problem, problem.Fit, finding.IsAbstract, question, [.. cases.Take(MatchingPolicy.MostCases)], people,
+            await contactPoints.For(owner, organisation, stop) is not null);
+
+        // The best fit stays first; what has arrived since comes before the rest of the older answer.
+        static int Place(Suggestion suggestion) => suggestion.Slot switch { Slot.Best => 0, Slot.News => 1, _ => 2 };
+    }
+
+    /// <summary>What to ask when the owner says that nothing fits: what is missing, else about the last time.</summary>
+    public ConcreteQuestion QuestionFor(Problem problem) => concreteness.Assess(problem.Text, problem.Language).Question ?? ConcreteQuestion.LastTime;
+
+    private async Task<ConcreteQuestion?> Ask(Problem problem, ConcreteFinding finding, CancellationToken stop)
+    {
+        if (!finding.IsAbstract || finding.Question is null || problem.QuestionsAsked >= MostQuestions) return null;
+
+        problem.QuestionsAsked++;
+        await db.Ask(problem.OwnerId, ProblemQuestions.Concretise, problem.Id.Value, clock.GetUtcNow(), stop);
+        return finding.Question;
+    }
+
+    private static Dismissed DismissedOf(IReadOnlyCollection<Suggestion> known)
+    {
+        var dismissed = known.Where(s => s.Dismissed).ToList();
+        return dismissed.Count == 0 ? Dismissed.Nothing : new Dismissed(
+            dismissed.Select(s => s.CaseId).OfType<CaseId>().ToHashSet(), dismissed.Select(s => s.MemberId).OfType<MemberId>().ToHashSet());
+    }
+
+    private (List<SuggestedCase>, List<SuggestedPerson>) Store(Problem problem, List<Suggestion> known, Match match, Asker asker)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var earlier in known) earlier.Current = false;
+
+        List<SuggestedCase> cases = [];
+        foreach (var (chosen, rank) in match.Cases.Select((chosen, rank) => (chosen, rank)))
+        {
+            var kept = Keep(known.Find(s => s.CaseId == chosen.Case.Id), () => new Suggestion { Id = EntityId.New<SuggestionId>(now), ProblemId = problem.Id, CaseId = chosen.Case.Id, CreatedAt = now });
+            (kept.Slot, kept.Rank, kept.Score, kept.Reasons) = (chosen.Slot, rank, chosen.Score, chosen.Reasons);
+            var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
+            cases.Add(new SuggestedCase(kept, chosen.Case, organisation, kind));
+            db.Facts.Add(new Fact { Kind = FactKind.Shown, At = now, CaseId = chosen.Case.Id, Tier = chosen.Case.Tier, Country = chosen.Case.Country, PolicyArea = chosen.Case.PolicyArea, Language = problem.Language });
+        }
+
+        List<SuggestedPerson> people = [];
+        foreach (var (chosen, rank) in match.People.Select((chosen, rank) => (chosen, rank)))
+        {
+            var kept = Keep(known.Find(s => s.MemberId == chosen.Member.Id), () => new Suggestion { Id = EntityId.New<SuggestionId>(now), ProblemId = problem.Id, MemberId = chosen.Member.Id, CreatedAt = now });
+            (kept.Slot, kept.Rank, kept.Score, kept.Reasons) = (Slot.Person, rank, chosen.Score, chosen.Reasons);
+            people.Add(Shown(kept, chosen.Member, chosen.Organisation, asker));
+        }
+
+        return (cases, people);
+
+        Suggestion Keep(Suggestion? earlier, Func<Suggestion> make)
+        {
+            var kept = earlier ?? db.Suggestions.Add(make()).Entity;
+            (kept.Current, kept.PolicyVersion) = (true, MatchingPolicy.Version);
+            return kept;
+        }
+    }
+
+    private static SuggestedPerson Shown(Suggestion suggestion, Member member, Organisation? organisation, Asker asker)
+    {
+        var shown = asker.Reader.Show(member, organisation, asker.Languages);
+        return new SuggestedPerson(suggestion, shown, shown.IsNamed ? suggestion.Reasons : Reasons.WithoutPerson(suggestion.Reasons));
+    }
+
+    private async Task<List<SuggestedCase>> Cases(IReadOnlyList<Suggestion> suggestions, Reader reader, CancellationToken stop)
+    {
+        var ids = suggestions.Select(s => s.CaseId).OfType<CaseId>().ToList();
+        var cases = await db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(reader)).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        List<SuggestedCase> shown = [];
+        foreach (var suggestion in suggestions)
+        {
+            if (suggestion.CaseId is not { } id || !cases.TryGetValue(id, out var @case)) continue;
+            var (organisation, kind) = CaseShown.Of(@case, await db.OrganisationOf(@case.OrganisationId, stop));
+            shown.Add(new SuggestedCase(suggestion, @case, organisation, kind));
+        }
+
+        return shown;
+    }
+
+    private async Task<List<SuggestedPerson>> People(IReadOnlyList<Suggestion> suggestions, Problem problem, Asker asker, CancellationToken stop)
+    {
+        if (suggestions.Count == 0) return [];
+
+        var now = clock.GetUtcNow();
+        var ids = suggestions.Select(s => s.MemberId).OfType<MemberId>().ToList();
+        var members = await db.Members.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
+        var load = await loads.Of(ids, now, stop);
+        var apart = await matcher.Apart(asker.Id, stop);
+        var asked = await matcher.Asked(problem.Id, stop);
+        List<SuggestedPerson> shown = [];
+        foreach (var suggestion in suggestions)
+        {
+            if (suggestion.MemberId is not { } id || !members.TryGetValue(id, out var member)) continue;
+            var organisation = await db.OrganisationOf(member.OrganisationId, stop);
+            var candidate = new Candidate(member, organisation, load.GetValueOrDefault(id, Load.None), []);
+            if (PersonGate.Closed(candidate, asker, apart, asked, now) is null) shown.Add(Shown(suggestion, member, organisation, asker));
+        }
+
+        return shown;
+    }
+}

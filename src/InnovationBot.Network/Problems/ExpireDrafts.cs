@@ -1,0 +1,21 @@
+using InnovationBot.Network.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Problems;
+
+/// <summary>Deletes what was asked 90 days ago and neither kept nor sent to anybody.</summary>
+public sealed class ExpireDrafts(NetworkDb db) : IDueWork
+{
+    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var due = await db.Problems.Where(p => p.ExpiresDue <= now).OrderBy(p => p.ExpiresDue).Take(most).Select(p => p.Id).ToListAsync(stop);
+        return await db.Each(due, async id =>
+        {
+            if (await db.Problems.FindAsync([id], stop) is not { State: ProblemState.Draft } draft || !(draft.ExpiresDue <= now)) return false;
+
+            await db.Delete(draft, stop);
+            await db.SaveChangesAsync(stop);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,107 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Introductions;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using Barrier = InnovationBot.Network.Barrier;
+using Case = InnovationBot.Network.Cases.Case;
+
+namespace InnovationBot.Conversation.Tests.Cards;
+
+/// <summary>A problem about building permits, three cases and two people, as an answer holds them.</summary>
+internal static class Answers
+{
+    public static readonly Organisation Lipovec = new()
+    {
+        Id = Id<OrganisationId>(1), Key = "si-lipovec", Name = "Občina Lipovec", Tier = Tier.Local, Sector = Sector.Public, Country = "SI",
+    };
+
+    public static readonly Problem Problem = new()
+    {
+        Id = Id<ProblemId>(2),
+        OwnerId = Id<MemberId>(3),
+        Text = "People wait eleven weeks for a building permit and the phone is never answered. Who has solved this?",
+        Language = Language.English,
+        CreatedAt = CardSituations.Now,
+        ExpiresDue = CardSituations.Now.AddDays(90),
+    };
+
+    public static readonly PersonShown Listed = new("Ana Kovač", "Head of planning", "Občina Lipovec", Lipovec.Kind, [new("sl"), new("en")]);
+
+    public static readonly PersonShown Unlisted = new(null, null, null, new OrganisationKind(Tier.Local, Sector.Public, "NL"), [new("nl"), new("en")]);
+
+    private static readonly Case Succeeded = new()
+    {
+        Id = Id<CaseId>(4),
+        Key = "si-0001",
+        Title = "A call before the application saved eight weeks",
+        Problem = "Applications for building permits came in incomplete and went back twice.\nApplicants waited fourteen weeks.",
+        WhatWasDone = "Before anything was filed, an officer rang the applicant for a quarter of an hour and went through the list.",
+        Outcome = Outcome.Succeeded,
+        Result = "From fourteen weeks to six; complete at first filing: 34 % before, 81 % after.",
+        Lesson = "The call worked better than the checklist; people do not know what they do not know.",
+        OrganisationId = Lipovec.Id,
+        PolicyArea = "Housing development",
+        Tier = Tier.Local,
+        Country = "SI",
+        Users = UsersPart.Consulted,
+        Barriers = [Barrier.Capacity, Barrier.StatusQuo],
+        Partners = ["Chamber of Architects"],
+        Links = ["https://lipovec.example/permits"],
+        Year = 2022,
+        Language = Language.English,
+    };
+
+    private static readonly Case Failed = new()
+    {
+        Id = Id<CaseId>(5),
+        Key = "dk-0001",
+        Title = "Letting owners declare small buildings themselves doubled neighbours' complaints",
+        Problem = "Small sheds took as long as houses.",
+        WhatWasDone = "Owners declared them on a form.",
+        Outcome = Outcome.Failed,
+        Lesson = "Nobody had told the neighbours.",
+        Country = "DK",
+        Year = 2021,
+        Language = new("da"),
+    };
+
+    public static readonly Answer Full = new(
+        Problem,
+        Fit.Fits,
+        IsAbstract: false,
+        Question: null,
+        [Shown(Succeeded, Lipovec, Slot.Best, 10), Shown(Failed, null, Slot.LearnedTheHardWay, 11)],
+        [Person(Listed, 12), Person(Unlisted, 13)],
+        HasContactPoint: true);
+
+    public static readonly Answer Nothing = Full with { Fit = Fit.Nothing, Cases = [], People = [] };
+
+    public static readonly PublicAnswer Public = new(
+        Fit.Fits,
+        IsAbstract: false,
+        [new PublicCase(Succeeded, Lipovec, Lipovec.Kind, Slot.Best, 1, []), new PublicCase(Failed, null, new OrganisationKind(Tier.Local, Sector.Public, "DK"), Slot.LearnedTheHardWay, 0.8, [])]);
+
+    public static readonly OpenedCase Opened = new(Succeeded, Lipovec, Lipovec.Kind, [Listed]);
+
+    public static TId Id<TId>(int number) where TId : struct, IEntityId<TId> => EntityId.From<TId>(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+
+    private static SuggestedCase Shown(Case @case, Organisation? organisation, Slot slot, int id) => new(
+        new Suggestion
+        {
+            Id = Id<SuggestionId>(id),
+            Slot = slot,
+            Reasons = [Reason.Of(ReasonKind.SharedWords, ("words", "permit, weeks, phone")), Reason.Of(ReasonKind.SameTier)],
+        },
+        @case,
+        organisation,
+        organisation?.Kind ?? new OrganisationKind(Tier.Local, Sector.Public, "DK"));
+
+    private static SuggestedPerson Person(PersonShown shown, int id)
+    {
+        var reason = shown.IsNamed
+            ? Reason.Of(ReasonKind.CarriedCase, ("title", Succeeded.Title), ("year", "2022"))
+            : Reason.Of(ReasonKind.CarriedSimilarCase);
+        return new SuggestedPerson(new Suggestion { Id = Id<SuggestionId>(id), Slot = Slot.Person, Reasons = [reason] }, shown, [reason]);
+    }
+}

@@ -1,0 +1,71 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Help;
+using InnovationBot.Conversation.Introductions;
+using InnovationBot.Conversation.Problems;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Introductions;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Concreteness;
+
+namespace InnovationBot.Conversation.Tests.Cards;
+
+/// <summary>Every card of the conversation in the situations it is drawn for; each is drawn for a reader of any language.</summary>
+public static class CardSituations
+{
+    public static readonly DateTimeOffset Now = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    public static readonly IReadOnlyDictionary<string, Func<Reading, AdaptiveCard>> All = new Dictionary<string, Func<Reading, AdaptiveCard>>
+    {
+        ["answer"] = reading => AnswerCard.For(Answers.Full, reading.Say),
+        ["answer-abstract"] = reading => AnswerCard.For(Answers.Full with { IsAbstract = true, Question = ConcreteQuestion.IdeaThatStopped }, reading.Say),
+        ["answer-nearest"] = reading => AnswerCard.For(Answers.Full with { Fit = Fit.Nearest, People = [] }, reading.Say),
+        ["answer-nothing"] = reading => AnswerCard.For(Answers.Nothing, reading.Say),
+        ["answer-people-only"] = reading => AnswerCard.For(Answers.Full with { Cases = [] }, reading.Say),
+        ["answer-was-answer"] = reading => AnswerCard.For(Answers.Full, reading.Say, AnswerDoubt.WasAnswer),
+        ["answer-in-channel"] = reading => ChannelAnswerCard.For(Answers.Public, followsInOwnChat: true, reading.Say),
+        ["answer-none-fits"] = reading => QuestionCard.For(new RejectedAnswer(Answers.Problem, ConcreteQuestion.LastTime), reading.Say),
+        ["problem-edit"] = reading => EditCard.For(Answers.Problem, reading.Say),
+        ["my-problems"] = reading => MyProblemsCard.For(
+            [new(Answers.Problem, Looking: true, 0, MayAskOrganiser: true), new(Answers.Problem, Looking: false, 1, MayAskOrganiser: false)], reading),
+        ["my-problems-none"] = reading => MyProblemsCard.For([], reading),
+        ["case"] = reading => CaseCard.For(Answers.Opened, reading.Say, HouseStyle.Back(reading.Say["Words.Back"], "problem/show", ("problem", Answers.Problem.Id.ToString()))),
+        ["help"] = reading => HelpCard.For(reading.Say),
+        ["language"] = reading => LanguageCard.For(reading.Say),
+        ["draft"] = reading => DraftCard.For(Introduced.Draft, reading),
+        ["draft-known-organisation"] = reading => DraftCard.For(Introduced.Draft with { OrganisationMissing = false, Organisation = Answers.Lipovec }, reading),
+        ["draft-contact-point"] = reading => DraftCard.For(Introduced.Draft with { Suggestion = null, Person = null, Reasons = [] }, reading),
+        ["request"] = reading => IntroductionCard.For(Introduced.Request, reading),
+        ["request-after-question"] = reading => IntroductionCard.For(
+            Introduced.Request with { Question = "Is it about new houses or about changes?", QuestionAnswer = "Mostly small changes." }, reading),
+        ["request-lapsed"] = reading => IntroductionCard.For(Introduced.Request with { Stage = IntroductionStage.Lapsed }, reading),
+        ["request-write"] = reading => FieldCard.Write(Introduced.Request, reading),
+        ["request-question"] = reading => FieldCard.Question(Introduced.Request, reading),
+        ["request-redirect"] = reading => RedirectCard.For(
+            Introduced.Request, [new RedirectChoice(Answers.Id<SuggestionId>(7), Answers.Listed), new RedirectChoice(Answers.Id<SuggestionId>(8), Answers.Unlisted)], reading),
+        ["request-passed-on"] = RedirectCard.PassOn,
+        ["request-not-my-topic"] = reading => TopicCard.For(Introduced.Request, ["queues at the counter", "permits"], reading),
+        ["request-pause"] = reading => PauseCard.Ask(Introduced.Request, reading),
+        ["paused"] = reading => PausedCard.For(Now.AddDays(7), reading),
+        ["sent"] = reading => IntroductionCard.For(Introduced.Sent, reading),
+        ["questioned"] = reading => IntroductionCard.For(
+            Introduced.Sent with { Stage = IntroductionStage.Questioned, Question = "Is it about new houses?", Acts = Introduced.Acts(IntroductionAct.AnswerQuestion, IntroductionAct.Withdraw) }, reading),
+        ["written"] = reading => IntroductionCard.For(
+            Introduced.Sent with { Stage = IntroductionStage.Answered, WrittenAnswer = "We called every applicant before they sent anything.", Acts = Introduced.Acts(IntroductionAct.ReportTalk, IntroductionAct.TalkAfterAll) }, reading),
+        ["still-looking"] = reading => IntroductionCard.For(Introduced.Sent with { Stage = IntroductionStage.StillLooking }, reading),
+        ["nobody-left"] = reading => IntroductionCard.For(
+            Introduced.Sent with { Stage = IntroductionStage.NobodyLeft, Acts = Introduced.Acts(IntroductionAct.AskOrganiser) }, reading),
+        ["introduced-taker"] = reading => IntroductionCard.For(Introduced.Both(IntroductionSide.Taker), reading),
+        ["introduced-giver"] = reading => IntroductionCard.For(Introduced.Both(IntroductionSide.Giver), reading),
+        ["did-you-talk"] = reading => TalkCard.For(Introduced.Both(IntroductionSide.Taker), reading),
+        ["my-introductions"] = reading => MyIntroductionsCard.For([Introduced.Sent, Introduced.Both(IntroductionSide.Taker)], reading),
+        ["my-introductions-none"] = reading => MyIntroductionsCard.For([], reading),
+        ["my-requests"] = reading => MyRequestsCard.For(
+            new RequestsOverview([Introduced.Request], 2, 3, Paused: false, null, null, [Introduced.Both(IntroductionSide.Giver) with { Stage = IntroductionStage.Closed, OwnReport = TalkReport.Useful }]), reading),
+        ["my-requests-away"] = reading => MyRequestsCard.For(new RequestsOverview([], 3, 3, Paused: false, null, Now.AddDays(9), []), reading),
+    };
+}

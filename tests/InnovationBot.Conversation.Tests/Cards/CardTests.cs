@@ -1,0 +1,56 @@
+using System.Text.Json;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Testing.Cards;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Conversation.Tests.Cards;
+
+public sealed class CardTests
+{
+    public static TheoryData<string, string> EveryCardInEveryLanguage
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var name in CardSituations.All.Keys)
+                foreach (var language in Language.Spoken)
+                    all.Add(name, language.Code);
+            return all;
+        }
+    }
+
+    public static TheoryData<string> Names => [.. CardSituations.All.Keys];
+
+    [Theory, MemberData(nameof(EveryCardInEveryLanguage))]
+    public void Every_card_keeps_to_schema_phone_and_accessibility_in_every_language(string name, string language) =>
+        CardLint.Check(Draw(name, language)).ShouldBeEmpty();
+
+    [Theory, MemberData(nameof(Names))]
+    public void Every_card_is_as_approved(string name) => ApprovedCards.Check(name, Draw(name, "en"));
+
+    [Fact]
+    public void Every_verb_on_a_card_has_a_route()
+    {
+        var routes = new ServiceCollection().AddConversation().BuildServiceProvider().GetRequiredService<Routes>();
+        var carried = CardSituations.All.Keys.SelectMany(name => Verbs(JsonDocument.Parse(Draw(name, "en")).RootElement)).Distinct();
+        carried.Except(routes.Verbs).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_on_an_answer_points_to_an_unlisted_person() =>
+        System.Text.Encoding.UTF8.GetString(Draw("answer", "en")).ShouldNotContain(Answers.Id<MemberId>(3).ToString());
+
+    private static byte[] Draw(string name, string language) =>
+        CardSituations.All[name](new Reading(Say.In(new Language(language)), TimeZoneInfo.Utc, CardSituations.Now)).ToUtf8();
+
+    private static IEnumerable<string> Verbs(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+            property.Name == "verb" && property.Value.ValueKind == JsonValueKind.String ? [property.Value.GetString()!] : Verbs(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Verbs),
+        _ => [],
+    };
+}
