@@ -15,6 +15,8 @@ public sealed class Change
 
     /// <summary>How long whoever follows may be away without building anew.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    public static Change Of(ChangedKind kind, Guid subject, DateTimeOffset now) => new() { Kind = kind, Subject = subject, At = now };
 }
 
 public enum ChangedKind { Case, Member, Organisation, Problem, Settings }

@@ -95,13 +95,66 @@ public sealed class Member
     /// erased and only invited people are too.
     /// </summary>
     public bool CanBeSuggested(DateTimeOffset now) =>
-        (State == MemberState.Active || (State == MemberState.Paused && PausedUntil <= now)) && Has(Consent.Findable) && Has(Consent.Contactable) && !IsAway(now);
+        (State == MemberState.Active || (State == MemberState.Paused && !IsPaused(now))) && Has(Consent.Findable) && Has(Consent.Contactable) && !IsAway(now);
 
     public bool IsAway(DateTimeOffset now) => AwayUntil > now;
+
+    public bool IsPaused(DateTimeOffset now) => State == MemberState.Paused && !(PausedUntil <= now);
+
+    /// <summary>No requests; only who has joined has anything to pause.</summary>
+    /// <param name="until">None = until they resume.</param>
+    public void Pause(DateTimeOffset? until)
+    {
+        if (State == MemberState.Active) State = MemberState.Paused;
+        PausedUntil = until;
+    }
+
+    /// <summary>The time of an absence or a pause has run out.</summary>
+    public bool EndAbsence(DateTimeOffset now)
+    {
+        var (back, goesOn) = (AwayUntil <= now, PausedUntil <= now);
+        if (back) AwayUntil = null;
+        if (goesOn)
+        {
+            PausedUntil = null;
+            if (State == MemberState.Paused) State = MemberState.Active;
+        }
+
+        return back || goesOn;
+    }
+
+    /// <summary>Back from a pause or an absence.</summary>
+    public void Resume()
+    {
+        if (State == MemberState.Paused) State = MemberState.Active;
+        (PausedUntil, AwayUntil) = (null, null);
+    }
+
+    /// <summary>Belongs to an organisation, as proven as that; what was said of a kind is of no more use.</summary>
+    public void JoinOrganisation(Organisation organisation, OrganisationProof proof)
+    {
+        OrganisationId = organisation.Id;
+        OrganisationProof = proof;
+        SaysKind = null;
+    }
 
     public void Give(Consent consent)
     {
         if (!Consents.Contains(consent)) Consents = [.. Consents, consent];
+    }
+
+    public void Give(Role role)
+    {
+        if (!Roles.Contains(role)) Roles = [.. Roles, role];
+    }
+
+    public void Take(Role role) => Roles = [.. Roles.Where(had => had != role)];
+
+    public void BecomeAmbassador(DateTimeOffset now)
+    {
+        if (Ambassador == AmbassadorState.Confirmed) return;
+        Ambassador = AmbassadorState.Confirmed;
+        AmbassadorSince = now;
     }
 
     public void Withdraw(Consent consent) => Consents = [.. Consents.Where(given => given != consent)];
