@@ -37,7 +37,8 @@ public sealed class ActivityMetrics
         if (calls.Enabled) calls.Add(1, new("operation", operation), new("outcome", result.Outcome.ToString()), new("reason", result.Reason?.ToString()));
     }
 
-    private static string Known(string? type) => type switch
+    /// <summary>The type when it is one of the protocol's; a stranger's word otherwise stays out of log and counters.</summary>
+    internal static string Known(string? type) => type switch
     {
         ActivityTypes.Message => ActivityTypes.Message,
         ActivityTypes.Invoke => ActivityTypes.Invoke,

@@ -8,14 +8,14 @@ internal static partial class Log
     [LoggerMessage(101, LogLevel.Warning, "A request was not believed: {Refusal}")]
     public static partial void NotBelieved(ILogger log, AuthenticationRefusal refusal);
 
-    [LoggerMessage(102, LogLevel.Warning, "A request of an authenticated sender was refused: {Refusal}")]
-    public static partial void NotAllowed(ILogger log, AuthenticationRefusal refusal);
+    [LoggerMessage(102, LogLevel.Warning, "A request was refused: {Refusal} (tenant {Tenant})")]
+    public static partial void NotAllowed(ILogger log, AuthenticationRefusal refusal, string tenant);
 
     [LoggerMessage(103, LogLevel.Information, "A request was no activity: {Fault}")]
     public static partial void NoActivity(ILogger log, ActivityFault fault);
 
     [LoggerMessage(104, LogLevel.Error, "A turn failed ({Type}): {Exception}\n{Trace}")]
-    public static partial void TurnFailed(ILogger log, string? type, string exception, string? trace);
+    public static partial void TurnFailed(ILogger log, string type, string exception, string? trace);
 
     [LoggerMessage(105, LogLevel.Warning, "More than {Limit} turns at once; the request was answered 503")]
     public static partial void TooManyTurns(ILogger log, int limit);

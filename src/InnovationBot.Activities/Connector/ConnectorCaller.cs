@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace InnovationBot.Activities;
@@ -11,6 +12,9 @@ internal sealed class ConnectorCaller(
     ChannelHttp http, ServiceUrlPolicy policy, ConnectorTokens? tokens, ISendLimiter limiter, MachineClock clock, ActivityMetrics metrics, ILogger<ConnectorCaller> log)
 {
     private const int MaxAnswer = 4 * 1024 * 1024;
+
+    /// <summary>Teams takes about 100 KB a message, counted as UTF-16 (Teams docs: format your bot messages).</summary>
+    private const int MaxPayload = 100 * 1024;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
@@ -33,6 +37,8 @@ internal sealed class ConnectorCaller(
     private async ValueTask<(ConnectorResult Result, ReadOnlyMemory<byte> Body)> Authorised(ConnectorRequest request, CancellationToken stop)
     {
         if (!policy.Allows(request.ServiceUrl, out var address)) return (ConnectorResult.Refused("ServiceUrlNotAllowed"), default);
+
+        if (IsTooBig(request.Body)) return (new ConnectorResult { Outcome = ConnectorOutcome.Failed, Reason = FailureReason.TooBig, ErrorCode = "MessageSizeTooBig" }, default);
 
         var target = new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{request.Path}");
         for (var isFirst = true; ; isFirst = false)
@@ -120,6 +126,9 @@ internal sealed class ConnectorCaller(
 
         return (ConnectorError.Map(status, ConnectorError.CodeOf(body), retryAfter), default);
     }
+
+    /// <summary>No text has more characters than bytes, so most need not be counted.</summary>
+    private static bool IsTooBig(byte[]? utf8) => utf8?.Length > MaxPayload / 2 && Encoding.UTF8.GetCharCount(utf8) > MaxPayload / 2;
 
     private static ConnectorResult Lost(ConnectorRequest request, Exception lost, bool hasLeft)
     {

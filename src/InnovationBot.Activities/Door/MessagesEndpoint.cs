@@ -43,7 +43,7 @@ internal sealed class MessagesEndpoint(
             }
             catch (Exception fault) when (!context.Response.HasStarted)
             {
-                Log.TurnFailed(log, activity?.Type, Names(fault), fault.StackTrace);
+                Log.TurnFailed(log, ActivityMetrics.Known(activity?.Type), Names(fault), fault.StackTrace);
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             }
             finally
@@ -70,7 +70,7 @@ internal sealed class MessagesEndpoint(
         if (fault == ActivityFault.None)
         {
             refusal = policy.Admit(token, activity!);
-            if (refusal != AuthenticationRefusal.None) return (Refuse(context, refusal), null, null);
+            if (refusal != AuthenticationRefusal.None) return (Refuse(context, refusal, activity), null, null);
             if (!policy.CanBeAnswered(activity!)) fault = ActivityFault.NoServiceUrl;
         }
 
@@ -93,7 +93,7 @@ internal sealed class MessagesEndpoint(
         {
             answer = InvokeResponse.ErrorOver(StatusCodes.Status400BadRequest, StatusCodes.Status400BadRequest, fault.Code, fault.Message);
         }
-        else if (!IsOwnEcho(activity))
+        else if (!IsBot(activity, caller))
         {
             turn = new TurnContext(activity, caller, connector, clock.Time, context.Request.Headers.ContainsKey(PlaygroundHeader));
             answer = await context.RequestServices.GetRequiredService<IBot>().OnTurn(turn, context.RequestAborted);
@@ -104,9 +104,10 @@ internal sealed class MessagesEndpoint(
     }
 
     /// <summary>Two bots, or a bot and its own messages, would talk to each other for ever. News about members and installation may well come from a bot.</summary>
-    private static bool IsOwnEcho(Activity activity) =>
+    private static bool IsBot(Activity activity, CallerIdentity caller) =>
         activity.Type is not (ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate)
-        && (string.Equals(activity.From?.Role, "bot", StringComparison.OrdinalIgnoreCase) || activity.From?.Id == activity.Recipient?.Id);
+        && activity.From is { } from
+        && (string.Equals(from.Role, "bot", StringComparison.OrdinalIgnoreCase) || from.Id == activity.Recipient?.Id || from.Id == $"28:{caller.AppId}");
 
     private static bool IsJson(string? contentType)
     {
@@ -122,12 +123,13 @@ internal sealed class MessagesEndpoint(
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = 2 * ActivityReader.MaxLength;
     }
 
-    private int Refuse(HttpContext context, AuthenticationRefusal refusal)
+    private int Refuse(HttpContext context, AuthenticationRefusal refusal, Activity? activity = null)
     {
         metrics.Refused(refusal);
         if (refusal is AuthenticationRefusal.Tenant or AuthenticationRefusal.TwoTenants or AuthenticationRefusal.NotLoopback)
         {
-            Log.NotAllowed(log, refusal);
+            var tenant = activity is null ? null : ConnectorError.Tame(CallerIdentity.TenantOf(activity));
+            Log.NotAllowed(log, refusal, tenant ?? "unknown");
             return StatusCodes.Status403Forbidden;
         }
 

@@ -154,6 +154,19 @@ public sealed class ConnectorClientTests
         host.Connector.Attempts.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData('x', 50_000, true)]
+    [InlineData('x', 52_000, false)]
+    [InlineData('ž', 50_000, true)]
+    [InlineData('ž', 52_000, false)]
+    public async Task A_message_over_100_KB_of_UTF_16_does_not_leave(char letter, int length, bool leaves)
+    {
+        await using var host = await BotHost.Channel();
+        var sent = await Client(host).Send(To(host), Activity.Message(new string(letter, length)), Stop);
+        sent.Reason.ShouldBe(leaves ? null : FailureReason.TooBig);
+        host.Connector.Attempts.Count.ShouldBe(leaves ? 1 : 0);
+    }
+
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
