@@ -594,10 +594,14 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AwayUntil");
+
                     b.HasIndex("Email")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PausedUntil");
 
                     b.HasIndex("TenantId", "EntraObjectId")
                         .IsUnique();
@@ -775,6 +779,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("ContactPointMaySee")
                         .HasColumnType("boolean");
 
@@ -787,6 +794,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<long?>("ExpiresDue")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Fit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<long?>("KeptAt")
                         .HasColumnType("bigint");

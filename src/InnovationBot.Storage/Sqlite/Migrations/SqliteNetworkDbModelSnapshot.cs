@@ -578,10 +578,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AwayUntil");
+
                     b.HasIndex("Email")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PausedUntil");
 
                     b.HasIndex("TenantId", "EntraObjectId")
                         .IsUnique();
@@ -757,6 +761,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ContactPointMaySee")
                         .HasColumnType("INTEGER");
 
@@ -769,6 +776,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.Property<long?>("ExpiresDue")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("KeptAt")
                         .HasColumnType("INTEGER");

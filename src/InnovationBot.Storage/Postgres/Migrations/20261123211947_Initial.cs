@@ -340,6 +340,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     ContactPointMaySee = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ExpiresDue = table.Column<long>(type: "bigint", nullable: true),
+                    Fit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     KeptAt = table.Column<long>(type: "bigint", nullable: true),
                     SearchAgainDue = table.Column<long>(type: "bigint", nullable: true),
                     SearchedThrough = table.Column<long>(type: "bigint", nullable: false),
@@ -490,6 +492,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "TakerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_AwayUntil",
+                table: "Members",
+                column: "AwayUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_Email",
                 table: "Members",
                 column: "Email",
@@ -499,6 +506,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Members_OrganisationId",
                 table: "Members",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_PausedUntil",
+                table: "Members",
+                column: "PausedUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_TenantId_EntraObjectId",

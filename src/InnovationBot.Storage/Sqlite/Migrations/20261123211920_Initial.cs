@@ -338,6 +338,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     ContactPointMaySee = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Fit = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     KeptAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SearchAgainDue = table.Column<long>(type: "INTEGER", nullable: true),
                     SearchedThrough = table.Column<long>(type: "INTEGER", nullable: false),
@@ -483,6 +485,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: new[] { "TakerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_AwayUntil",
+                table: "Members",
+                column: "AwayUntil");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_Email",
                 table: "Members",
                 column: "Email",
@@ -492,6 +499,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Members_OrganisationId",
                 table: "Members",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_PausedUntil",
+                table: "Members",
+                column: "PausedUntil");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_TenantId_EntraObjectId",
