@@ -1,0 +1,44 @@
+using InnovationBot.Network;
+
+namespace InnovationBot.Search.Indexing;
+
+/// <summary>The fields of the index. Whoever changes what stands in them raises <see cref="Format"/>; an index of another format is made anew.</summary>
+internal static class IndexFields
+{
+    public const int Format = 1;
+
+    /// <summary>The entity's digits behind a letter: <c>c</c> a case, <c>m</c> a line of a member's profile. Not unique for <c>m</c>.</summary>
+    public const string Id = "id";
+
+    /// <summary>Who may read: one term for each kind of reader, see <see cref="Access"/>.</summary>
+    public const string Access = "access";
+
+    /// <summary>How many words (weighted) and concepts a document has, for the length normalisation.</summary>
+    public const string Length = "length";
+    public const string ConceptLength = "concept_length";
+
+    /// <summary>Concepts of cases, and of lines of profiles.</summary>
+    public static readonly FieldPair CaseConcepts = new("concepts", ConceptLength);
+    public static readonly FieldPair LineConcepts = new("line_concepts", ConceptLength);
+
+    public const string Title = "title";
+    public const string Problem = "problem";
+    public const string Rest = "rest";
+    public const string CaseLanguage = "language";
+    public const string Contact = "contact";
+    public const string Line = "line";
+    public const string LineKind = "line_kind";
+
+    /// <summary>The words of a case: one field a language, so that the same letters in two languages are two words.</summary>
+    public static FieldPair CaseWords(Language language) => new("words." + Code(language), Length);
+
+    /// <summary>The words of a line of a profile.</summary>
+    public static FieldPair LineWords(Language language) => new("line." + Code(language), Length);
+
+    public static readonly IReadOnlyList<Language> Languages = [.. Language.Spoken, new("xx")];
+
+    private static string Code(Language language) => language.IsSpoken ? language.Code : "xx";
+}
+
+/// <summary>A field of terms, and the doc value that holds its length.</summary>
+internal readonly record struct FieldPair(string Terms, string Length);

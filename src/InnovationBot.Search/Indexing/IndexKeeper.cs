@@ -1,0 +1,249 @@
+using System.Collections.Concurrent;
+using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Search.Lexicons;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Search.Indexing;
+
+/// <summary>
+/// Keeps the index in step with the store: opens it, reads the change sequence from where it stopped, and builds a new
+/// one beside the running one when it is missing, broken, of another format, or the store is not the one it was made from.
+/// </summary>
+internal sealed class IndexKeeper(
+    IDbContextFactory<NetworkDb> contexts, IChangeFeed feed, Documents documents, Lexicon lexicon, SearchOptions options, TimeProvider clock, ILogger<IndexKeeper> log)
+    : ISearchIndex, IAsyncDisposable
+{
+    // Changes read at once; a bigger step keeps the writer longer from what follows.
+    private const int Step = 500;
+
+    // How long changes may be findable without being durable; a crash reads them again from the store.
+    private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly ConcurrentDictionary<MemberId, KnownPerson> people = new();
+    private readonly string format = FormattableString.Invariant($"{IndexFields.Format} {lexicon.Fingerprint}");
+    private IndexFolder? folder;
+    private volatile Generation? current;
+    private ChangePosition position;
+    private DateTimeOffset committedAt;
+    private bool uncommitted;
+
+    /// <summary>Counts up whenever what can be found changed.</summary>
+    public int Edition => Volatile.Read(ref edition);
+
+    private int edition;
+
+    public KnownPerson? Person(MemberId id) => people.GetValueOrDefault(id);
+
+    /// <summary>The index in use, opened or built when this is the first one who asks.</summary>
+    public async ValueTask<Generation> Use(CancellationToken stop)
+    {
+        while (true)
+        {
+            if (current is { } generation && generation.TryUse()) return generation;
+            if (current is null) await CatchUp(stop);
+        }
+    }
+
+    public async Task CatchUp(CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            if (current is null) await Open(stop);
+            await Follow(stop);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async Task Rebuild(CancellationToken stop)
+    {
+        await writing.WaitAsync(stop);
+        try
+        {
+            await BuildBeside(stop);
+            await Follow(stop);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private async Task Open(CancellationToken stop)
+    {
+        if (options.Folder is { } path && (folder = IndexFolder.TryHold(path)) is null) log.FolderInUse();
+        if (Existing() is not { } index)
+        {
+            await BuildBeside(stop);
+            return;
+        }
+
+        position = index.Position;
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        await foreach (var member in db.Members.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop)) Know(member.Id, KnownPerson.Of(member));
+        Replace(index);
+        log.IndexOpened(index.Count);
+    }
+
+    private SearchIndex? Existing()
+    {
+        if (folder?.Current is not { } generation) return null;
+        try
+        {
+            return SearchIndex.Existing(generation, format);
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
+        {
+            log.IndexBroken(failure.GetType().Name);
+            return null;
+        }
+    }
+
+    private async Task BuildBeside(CancellationToken stop)
+    {
+        var started = clock.GetTimestamp();
+        var path = folder?.Next();
+        var index = path is null ? SearchIndex.InMemory() : SearchIndex.Create(path);
+        try
+        {
+            position = await feed.End(stop); // first: what changes while we read is read again
+            await using var db = await contexts.CreateDbContextAsync(stop);
+            await foreach (var @case in db.Cases.AsNoTracking().Include(c => c.Contacts).AsAsyncEnumerable().WithCancellation(stop))
+            {
+                if (documents.Of(@case) is { } document) index.Add(document);
+            }
+
+            people.Clear();
+            await foreach (var member in db.Members.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+            {
+                Know(member.Id, KnownPerson.Of(member));
+                foreach (var line in documents.Of(member)) index.Add(line);
+            }
+
+            index.Commit(position, format);
+            index.Refresh();
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+
+        if (path is not null) folder!.Use(path);
+        Replace(index);
+        folder?.DeleteOthers();
+        committedAt = clock.GetUtcNow();
+        log.IndexBuilt(index.Count, clock.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private async Task Follow(CancellationToken stop)
+    {
+        while (true)
+        {
+            var batch = await feed.Read(position, Step, stop);
+            if (batch.Lost)
+            {
+                await BuildBeside(stop);
+                continue;
+            }
+
+            if (batch.Changes.Count > 0) await Apply(batch.Changes, stop);
+            position = batch.Next;
+            if (batch.Changes.Count < Step) break;
+        }
+
+        if (uncommitted && clock.GetUtcNow() - committedAt >= CommitInterval) Commit();
+    }
+
+    private async Task Apply(IReadOnlyList<Change> changes, CancellationToken stop)
+    {
+        var index = current!.Index;
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var cases = changes.Where(c => c.Kind == ChangedKind.Case).Select(c => CaseId.From(c.Subject)).Distinct().ToList();
+        var found = await db.Cases.AsNoTracking().Include(c => c.Contacts).Where(c => cases.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        foreach (var id in cases) index.Put(id, found.TryGetValue(id, out var @case) ? documents.Of(@case) : null);
+
+        var members = changes.Where(c => c.Kind == ChangedKind.Member).Select(c => MemberId.From(c.Subject)).Distinct().ToList();
+        var known = await db.Members.AsNoTracking().Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
+        foreach (var id in members)
+        {
+            var member = known.GetValueOrDefault(id);
+            Know(id, member is null ? null : KnownPerson.Of(member));
+            index.Put(id, member is null ? [] : documents.Of(member));
+        }
+
+        index.Refresh();
+        uncommitted = true;
+        Interlocked.Increment(ref edition);
+    }
+
+    private void Know(MemberId id, KnownPerson? person)
+    {
+        if (person is null) people.TryRemove(id, out _);
+        else people[id] = person;
+    }
+
+    private void Commit()
+    {
+        current!.Index.Commit(position, format);
+        committedAt = clock.GetUtcNow();
+        uncommitted = false;
+    }
+
+    private void Replace(SearchIndex index)
+    {
+        var old = current;
+        current = new Generation(index);
+        uncommitted = false;
+        Interlocked.Increment(ref edition);
+        old?.Retire();
+    }
+
+    /// <summary>Registered under two types, it may be disposed of twice.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writing.WaitAsync();
+        if (current is { } generation)
+        {
+            if (uncommitted) Commit();
+            current = null;
+            generation.Retire();
+        }
+
+        folder?.Dispose();
+        folder = null;
+        writing.Release();
+    }
+}
+
+/// <summary>An index in use; closed when it was replaced and the last one who reads it has finished.</summary>
+internal sealed class Generation(SearchIndex index) : IDisposable
+{
+    private int users = 1; // the keeper is one
+
+    public SearchIndex Index { get; } = index;
+
+    public bool TryUse()
+    {
+        while (true)
+        {
+            var seen = Volatile.Read(ref users);
+            if (seen == 0) return false;
+            if (Interlocked.CompareExchange(ref users, seen + 1, seen) == seen) return true;
+        }
+    }
+
+    /// <summary>The keeper has another one.</summary>
+    public void Retire() => Dispose();
+
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref users) == 0) Index.Dispose();
+    }
+}

@@ -1,0 +1,107 @@
+using InnovationBot.Search.Analysis;
+
+namespace InnovationBot.Search.Lexicons;
+
+/// <summary>The wordings of one language, found in a text by the stems of their words.</summary>
+internal sealed class WordingTable(TextAnalysis analysis)
+{
+    // A wording marked with ~, which may well mean something else.
+    private const float Doubtful = 0.5f;
+
+    // A wording inside a longer one: "permit" in "building permit".
+    private const float Inside = 0.4f;
+
+    // A part of a compound: "Antrag" in "Bauantragsformular".
+    private const float Part = 0.7f;
+
+    // Words of a wording may stand apart by so many stop words: "leave of absence".
+    private const int MostStopsBetween = 2;
+
+    private readonly record struct Wording(string[] Stems, int Concept, float Weight);
+
+    private readonly Dictionary<string, List<Wording>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Wording>> singles = new(StringComparer.Ordinal);
+    private readonly CompoundSplitter? splitter = CompoundSplitter.For(analysis.Language);
+
+    public IEnumerable<string> SingleStems => singles.Keys;
+
+    public void Add(string text, int concept)
+    {
+        var doubtful = text.StartsWith('~');
+        string[] stems = [.. analysis.Words(text).Where(word => !word.IsStop).Select(word => word.Stem)];
+        if (stems.Length == 0) return;
+        var wording = new Wording(stems, concept, doubtful ? Doubtful : 1f);
+        Into(byFirst, wording);
+        if (stems.Length == 1) Into(singles, wording);
+    }
+
+    private static void Into(Dictionary<string, List<Wording>> table, Wording wording)
+    {
+        if (!table.TryGetValue(wording.Stems[0], out var list)) table[wording.Stems[0]] = list = [];
+        if (!list.Any(known => known.Concept == wording.Concept && known.Stems.SequenceEqual(wording.Stems))) list.Add(wording);
+    }
+
+    /// <summary>Longest wordings first.</summary>
+    public void Complete()
+    {
+        foreach (var list in byFirst.Values) list.Sort((one, other) => other.Stems.Length.CompareTo(one.Stems.Length));
+    }
+
+    public void Find(IReadOnlyList<Word> words, ReadOnlySpan<char> text, List<Mention> into)
+    {
+        var covered = -1; // the last word of the longest wording so far
+        for (var first = 0; first < words.Count; first++)
+        {
+            if (words[first].IsStop) continue;
+            if (byFirst.TryGetValue(words[first].Stem, out var candidates))
+            {
+                var longest = first;
+                foreach (var wording in candidates)
+                {
+                    var last = Match(wording.Stems, words, first);
+                    if (last < 0) continue;
+                    var inside = last < longest || last <= covered;
+                    into.Add(new(wording.Concept, first, last, inside ? wording.Weight * Inside : wording.Weight));
+                    longest = Math.Max(longest, last);
+                }
+
+                covered = Math.Max(covered, longest);
+            }
+            else if (splitter is not null)
+            {
+                Split(words[first], first, text, into);
+            }
+        }
+    }
+
+    private static int Match(string[] stems, IReadOnlyList<Word> words, int first)
+    {
+        var at = first;
+        for (var i = 1; i < stems.Length; i++)
+        {
+            var stops = 0;
+            while (++at < words.Count && words[at].IsStop)
+            {
+                if (++stops > MostStopsBetween) return -1;
+            }
+
+            if (at >= words.Count || words[at].Stem != stems[i]) return -1;
+        }
+
+        return at;
+    }
+
+    private void Split(Word word, int position, ReadOnlySpan<char> text, List<Mention> into)
+    {
+        foreach (var part in splitter!.Parts(text.Slice(word.Place.Start, word.Place.Length), IsWording))
+        {
+            foreach (var wording in singles[part]) into.Add(new(wording.Concept, position, position, wording.Weight * Part));
+        }
+    }
+
+    private string? IsWording(string part)
+    {
+        var words = analysis.Words(part);
+        return words.Count == 1 && !words[0].IsStop && singles.ContainsKey(words[0].Stem) ? words[0].Stem : null;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Search;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "The search index was opened with {Documents} documents")]
+    public static partial void IndexOpened(this ILogger log, int documents);
+
+    [LoggerMessage(2, LogLevel.Information, "The search index was built: {Documents} documents in {Seconds:0.0} s")]
+    public static partial void IndexBuilt(this ILogger log, int documents, double seconds);
+
+    [LoggerMessage(3, LogLevel.Warning, "The search index cannot be read ({Failure}); it is built anew")]
+    public static partial void IndexBroken(this ILogger log, string failure);
+
+    [LoggerMessage(4, LogLevel.Information, "The folder of the search index is in use by another process or cannot be written; the index is built in memory")]
+    public static partial void FolderInUse(this ILogger log);
+
+    [LoggerMessage(5, LogLevel.Error, "Following the store's changes failed ({Failure}); tried again in 5 s")]
+    public static partial void FollowingFailed(this ILogger log, string failure);
+
+    [LoggerMessage(6, LogLevel.Warning, "Lexicon: {Complaint}")]
+    public static partial void LexiconComplaint(this ILogger log, string complaint);
+}

@@ -1,0 +1,134 @@
+using InnovationBot.Network;
+using InnovationBot.Search.Analysis;
+using InnovationBot.Search.Asks;
+using InnovationBot.Search.Indexing;
+using InnovationBot.Search.Lexicons;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace InnovationBot.Search.Ranking;
+
+/// <summary>The fields that a plan looks in: those of cases, or those of the lines of profiles.</summary>
+internal sealed record Target(Func<Language, FieldPair> Words, FieldPair Concepts)
+{
+    public static readonly Target Cases = new(IndexFields.CaseWords, IndexFields.CaseConcepts);
+    public static readonly Target Lines = new(IndexFields.LineWords, IndexFields.LineConcepts);
+}
+
+/// <summary>An ask laid out against an index: for each word, the terms by which documents may speak of it.</summary>
+internal sealed class AskPlan
+{
+    // A word that tells less than this in general is not looked for in other languages and not respelt.
+    private const float Telling = 0.7f;
+
+    // Shorter words are alike in all languages by chance.
+    private const int ShortestForeign = 3;
+
+    private const int MostMisspelt = 8;
+
+    private readonly IndexReader reader;
+    private readonly Lexicon lexicon;
+    private readonly Tuning tuning;
+    private readonly Target target;
+    private readonly Ask ask;
+    private readonly FieldStatistics concepts;
+    private readonly List<ClauseGroup> groups = [];
+    private readonly HashSet<int> conceptsTaken = [];
+    private readonly Dictionary<string, FieldStatistics> statistics = new(StringComparer.Ordinal);
+    private int misspelt;
+
+    private AskPlan(Ask ask, IndexReader reader, Lexicon lexicon, Tuning tuning, Target target)
+    {
+        (this.ask, this.reader, this.lexicon, this.tuning, this.target) = (ask, reader, lexicon, tuning, target);
+        concepts = FieldStatistics.Of(reader, target.Concepts);
+    }
+
+    public IReadOnlyList<ClauseGroup> Groups => groups;
+
+    /// <summary>What all words together could count.</summary>
+    public float Importance { get; private set; }
+
+    public static AskPlan Of(Ask ask, IndexReader reader, Lexicon lexicon, Tuning tuning, Target target)
+    {
+        var plan = new AskPlan(ask, reader, lexicon, tuning, target);
+        var own = plan.Statistics(target.Words(ask.Language));
+        foreach (var term in ask.Terms) plan.Add(term, own);
+        return plan;
+    }
+
+    private void Add(AskTerm term, FieldStatistics own)
+    {
+        var general = (float)Math.Pow(term.Weight, tuning.Background) * (1 + 0.3f * (float)Math.Log(term.Count));
+        var clauses = new List<Clause>();
+        var field = target.Words(ask.Language);
+        var known = Add(clauses, field, term.Stem, ClauseKind.Word, general, own);
+        if (term.Weight >= Telling && term.Written.Length >= ShortestForeign) known |= AddForeign(clauses, term, general);
+        if (!known && term.Concepts.Count == 0 && term.Weight >= Telling && misspelt < MostMisspelt) Respell(clauses, term, field, own, general);
+        AddConcepts(clauses, term.Concepts);
+
+        var importance = general * own.Telling(DocFreq(field.Terms, term.Stem));
+        Importance += importance;
+        clauses.Sort(static (one, other) => one.Kind.CompareTo(other.Kind)); // the nearest first: coverage counts the first that matches
+        if (clauses.Count > 0) groups.Add(new(term, importance, clauses));
+    }
+
+    private bool AddForeign(List<Clause> clauses, AskTerm term, float general)
+    {
+        var found = false;
+        foreach (var language in IndexFields.Languages)
+        {
+            if (language == ask.Language) continue;
+            var field = target.Words(language);
+            var other = Statistics(field);
+            if (other.Documents == 0) continue;
+            var words = TextAnalysis.Of(language).Words(term.Written, 1);
+            if (words.Count == 0 || words[0].Weight < Telling) continue;
+            found |= Add(clauses, field, words[0].Stem, ClauseKind.Foreign, general * tuning.Foreign, other);
+        }
+
+        return found;
+    }
+
+    private void Respell(List<Clause> clauses, AskTerm term, FieldPair field, FieldStatistics own, float general)
+    {
+        misspelt++;
+        foreach (var (stem, likeness) in Misspelling.Of(term.Stem, reader, field.Terms)) Add(clauses, field, stem, ClauseKind.Misspelt, general * tuning.Misspelt * likeness, own);
+        var meant = new List<Mention>();
+        foreach (var (stem, likeness) in Misspelling.Of(term.Stem, lexicon.SingleWords(ask.Language)))
+        {
+            meant.Clear();
+            lexicon.Find(ask.Language, [new Word(default, stem, 1)], default, meant);
+            AddConcepts(clauses, [.. meant.Select(mention => new AskConcept(mention.Concept, mention.Weight * tuning.Misspelt * likeness, 1))]);
+        }
+    }
+
+    private void AddConcepts(List<Clause> clauses, IReadOnlyList<AskConcept> named)
+    {
+        if (tuning.Concept <= 0) return;
+        foreach (var concept in named)
+        {
+            // A concept that two words of the ask name counts whole once.
+            var again = conceptsTaken.Add(concept.Concept) || concept.Share < 1 ? 1f : 0.5f;
+            var weight = tuning.Concept * concept.Weight * concept.Share * again;
+            var entry = lexicon.Concepts[concept.Concept];
+            Add(clauses, target.Concepts, entry.Id, ClauseKind.Concept, weight, concepts);
+            if (tuning.Near <= 0) continue;
+            foreach (var near in entry.Near) Add(clauses, target.Concepts, lexicon.Concepts[near].Id, ClauseKind.NearConcept, weight * tuning.Near, concepts);
+        }
+    }
+
+    private bool Add(List<Clause> clauses, FieldPair field, string term, ClauseKind kind, float weight, FieldStatistics of)
+    {
+        if (of.Documents == 0 || DocFreq(field.Terms, term) is not (> 0 and var having)) return false;
+        clauses.Add(new(field, new BytesRef(term), kind, weight * of.Rarity(having), of.AverageLength));
+        return true;
+    }
+
+    private FieldStatistics Statistics(FieldPair field)
+    {
+        if (!statistics.TryGetValue(field.Terms, out var known)) statistics[field.Terms] = known = FieldStatistics.Of(reader, field);
+        return known;
+    }
+
+    private int DocFreq(string field, string term) => reader.DocFreq(new Term(field, term));
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Problems;
+using InnovationBot.Search.Asks;
+using InnovationBot.Search.Indexing;
+using InnovationBot.Search.Lexicons;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace InnovationBot.Search.Ranking;
+
+/// <summary>A case found, with who carried it.</summary>
+internal readonly record struct CarriedCase(CaseId Id, string Title, double Relevance, IReadOnlyList<MemberId> Contacts);
+
+/// <summary>
+/// Ranks people by what speaks for them: cases they carried vote with their relevance (an expert-search voting model:
+/// the best vote whole, further ones less), and what they wrote about themselves counts by how much of it the problem is.
+/// </summary>
+internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, Tuning tuning)
+{
+    // Votes after the first; so many weak ones never outweigh a strong one.
+    private static readonly double[] Votes = [1, 0.25, 0.1];
+
+    // What somebody did says more than what somebody says; a topic more than an offer.
+    private const double SecondContact = 0.95;
+    private const double Topic = 0.9;
+    private const double Offer = 0.8;
+
+    // A topic of three words can only hold a part of a problem of twelve.
+    private const double Scale = 1.6;
+
+    private const int MostLines = 300;
+    private const double LeastRelevance = 0.1;
+
+    public IReadOnlyList<PersonHit> Rank(Ask ask, IndexSearcher searcher, IReadOnlyList<CarriedCase> cases, Reader who, int most)
+    {
+        var evidence = new Dictionary<MemberId, List<PersonEvidence>>();
+        foreach (var carried in cases) AddCarried(carried, evidence);
+        AddLines(ask, searcher, who, evidence);
+        return [.. evidence
+            .Select(person => Hit(person.Key, person.Value))
+            .OrderByDescending(hit => hit.Relevance).ThenBy(hit => hit.Id.Value)
+            .Take(most)];
+    }
+
+    private void AddCarried(CarriedCase carried, Dictionary<MemberId, List<PersonEvidence>> evidence)
+    {
+        for (var position = 0; position < carried.Contacts.Count; position++)
+        {
+            if (keeper.Person(carried.Contacts[position]) is not { CaseContact: true } person) continue;
+            var relevance = position == 0 ? carried.Relevance : carried.Relevance * SecondContact;
+            Of(evidence, person.Id).Add(new(PersonEvidenceKind.CarriedCase, relevance, carried.Id, carried.Title));
+        }
+    }
+
+    private void AddLines(Ask ask, IndexSearcher searcher, Reader who, Dictionary<MemberId, List<PersonEvidence>> evidence)
+    {
+        var plan = AskPlan.Of(ask, searcher.IndexReader, lexicon, tuning, Target.Lines);
+        var overlap = new Evidence(plan, lexicon);
+        foreach (var hit in PostingsScorer.Best(plan, searcher.IndexReader, who, tuning, MostLines))
+        {
+            var document = searcher.Doc(hit.Document);
+            var id = MemberId.From(Guid.ParseExact(document.Text(IndexFields.Id).AsSpan(1), "N"));
+            if (keeper.Person(id) is null) continue;
+            var kind = (PersonEvidenceKind)int.Parse(document.Text(IndexFields.LineKind), CultureInfo.InvariantCulture);
+            var line = document.Text(IndexFields.Line);
+            var (ofAsk, ofLine) = overlap.Overlap(new Language(document.Text(IndexFields.CaseLanguage)), line);
+            var relevance = Math.Min(1, Scale * Math.Sqrt(ofAsk * ofLine)) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
+            if (relevance >= LeastRelevance) Of(evidence, id).Add(new(kind, relevance, null, line));
+        }
+    }
+
+    private static List<PersonEvidence> Of(Dictionary<MemberId, List<PersonEvidence>> evidence, MemberId id)
+    {
+        if (!evidence.TryGetValue(id, out var list)) evidence[id] = list = [];
+        return list;
+    }
+
+    private static PersonHit Hit(MemberId id, List<PersonEvidence> evidence)
+    {
+        evidence.Sort(static (one, other) => other.Relevance.CompareTo(one.Relevance));
+        var relevance = 0.0;
+        for (var i = 0; i < Math.Min(evidence.Count, Votes.Length); i++) relevance += Votes[i] * evidence[i].Relevance * (i == 0 ? 1 : 1 - relevance);
+        return new(id, Math.Min(1, relevance), evidence);
+    }
+}

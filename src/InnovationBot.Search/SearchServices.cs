@@ -1,0 +1,39 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Problems;
+using InnovationBot.Search.Indexing;
+using InnovationBot.Search.Languages;
+using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Ranking;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Search;
+
+public static class SearchServices
+{
+    /// <summary>
+    /// Registers <see cref="ISearch"/>, <see cref="ILanguageDetector"/> and <see cref="ISearchIndex"/> over the store that
+    /// is registered. Within a running host the index follows the store; without one it is opened, or built, at the first
+    /// question and follows when told to.
+    /// </summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services, SearchOptions options)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ChangesWritten>();
+        services.AddSingleton(options);
+        services.AddSingleton(Lexicon.Shipped);
+        services.AddSingleton(Tuning.Chosen);
+        services.AddSingleton<LanguageDetector>();
+        services.AddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageDetector>());
+        services.AddSingleton<Documents>();
+        services.AddSingleton<IndexKeeper>();
+        services.AddSingleton<ISearchIndex>(provider => provider.GetRequiredService<IndexKeeper>());
+        services.AddSingleton<ISearch, ProblemSearch>();
+        services.AddHostedService<IndexFollower>();
+        return services;
+    }
+}

@@ -1,0 +1,81 @@
+using InnovationBot.Network.Problems;
+using static InnovationBot.Search.Tests.SearchedNetwork;
+
+namespace InnovationBot.Search.Tests;
+
+public sealed class FindingTests
+{
+    [Theory]
+    [InlineData("en", "Call before the building permit", "Applicants wait fourteen weeks for a building permit because drawings are missing.", "We wait months for our building permits")]
+    [InlineData("sl", "Klic pred vlogo", "Ljudje čakajo štirinajst tednov na gradbeno dovoljenje, ker manjkajo načrti.", "Na gradbena dovoljenja čakamo že mesece")]
+    [InlineData("da", "Et opkald før ansøgningen", "Folk venter fjorten uger på en byggetilladelse, fordi tegninger mangler.", "Vi har ventet længe på byggetilladelser")]
+    [InlineData("nl", "Bellen voor de aanvraag", "Mensen wachten veertien weken op een bouwvergunning omdat tekeningen ontbreken.", "Onze bouwvergunningen laten maanden op zich wachten")]
+    [InlineData("fr", "Un appel avant la demande", "Les gens attendent quatorze semaines un permis de construire parce qu'il manque des plans.", "Nous attendons nos permis de construire depuis des mois")]
+    [InlineData("de", "Ein Anruf vor dem Antrag", "Die Leute warten vierzehn Wochen auf eine Baugenehmigung, weil Pläne fehlen.", "Wir warten seit Monaten auf Baugenehmigungen")]
+    public async Task Other_forms_of_the_words_are_found_in_each_language(string language, string title, string problem, string ask)
+    {
+        await using var network = await Open();
+        await network.Save(Case("Something else", "The park was dirty every morning.", language), Case(title, problem, language));
+
+        var answer = await network.Ask(ask, language);
+
+        answer.Fit.ShouldNotBe(Fit.Nothing);
+        answer.Cases[0].SharedWords.ShouldNotBeEmpty();
+        answer.Cases[0].Relevance.ShouldBeGreaterThan(0.5);
+    }
+
+    [Fact]
+    public async Task A_case_of_another_language_is_found_through_what_it_is_about()
+    {
+        await using var network = await Open();
+        var queue = Case("Opomnik dan prej", "Čakalne vrste pri okencu so bile vsak dan daljše.", "sl");
+        await network.Save(queue, Case("Luči v parku", "Svetilke so gorele ves dan.", "sl"));
+
+        var answer = await network.Ask("People queue for hours at the counter of our office");
+
+        answer.Cases[0].Id.ShouldBe(queue.Id);
+        answer.Cases[0].SharedWords.ShouldContain("Čakalne vrste");
+    }
+
+    [Fact]
+    public async Task Shared_words_and_the_passage_stand_in_the_case_as_they_are()
+    {
+        await using var network = await Open();
+        const string problem = "The office is small. Applicants waited 14 weeks for a Building Permit! Nobody answered the phone.";
+        await network.Save(Case("A call first", problem));
+
+        var hit = (await network.Ask("waiting for building permits")).Cases.ShouldHaveSingleItem();
+
+        foreach (var shared in hit.SharedWords) (problem + " A call first").ShouldContain(shared, Shouldly.Case.Sensitive);
+        hit.Passage.ShouldBe("Applicants waited 14 weeks for a Building Permit!");
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_finger_does_not_hide_a_case()
+    {
+        await using var network = await Open();
+        var broken = Case("Bicycles", "Abandoned bicycles block the pavement at the station.");
+        await network.Save(broken, Case("Trees", "Old trees fall on the road."));
+
+        (await network.Ask("abandonned bycicles at the staton")).Cases[0].Id.ShouldBe(broken.Id);
+    }
+
+    [Fact]
+    public async Task A_stranger_s_problem_fits_nothing()
+    {
+        await using var network = await Open();
+        await network.Save(Case("A call first", "Applicants wait 14 weeks for a building permit."), Case("Trees", "Old trees fall on the road."));
+
+        var answer = await network.Ask("My cat refuses to eat the new kibble");
+
+        answer.Fit.ShouldBe(Fit.Nothing);
+        answer.Cases.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_empty_network_answers_that_nothing_fits()
+    {
+        await using var network = await Open();
+        (await network.Ask("We wait months for building permits")).ShouldBe(SearchAnswer.Nothing);
+    }
+}

@@ -1,0 +1,132 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using InnovationBot.Storage;
+using InnovationBot.Testing.Stores;
+using Case = InnovationBot.Network.Cases.Case;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace InnovationBot.Search.Tests;
+
+/// <summary>A network in a store of its own, and the search over it.</summary>
+public sealed class SearchedNetwork : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Start = new(2025, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly TestStore store;
+    private readonly ServiceProvider services;
+    private readonly bool ownsStore;
+
+    private SearchedNetwork(TestStore store, SearchOptions options, bool ownsStore)
+    {
+        this.store = store;
+        this.ownsStore = ownsStore;
+        services = new ServiceCollection().AddStore(store.ConnectionString).AddSearch(options).BuildServiceProvider(validateScopes: true);
+    }
+
+    public IServiceProvider Services => services;
+
+    public ISearchIndex Index => services.GetRequiredService<ISearchIndex>();
+
+    public ILanguageDetector Detector => services.GetRequiredService<ILanguageDetector>();
+
+    public static async Task<SearchedNetwork> Open(string? folder = null) => new(await TestStore.Open(StoreEngine.Sqlite), new() { Folder = folder }, ownsStore: true);
+
+    /// <summary>The same store as another process of the program sees it.</summary>
+    public SearchedNetwork Another(string? folder = null) => new(store, new() { Folder = folder }, ownsStore: false);
+
+    /// <summary>A host that follows, as the service runs it.</summary>
+    public async Task<IAsyncDisposable> Follow()
+    {
+        var follower = services.GetServices<IHostedService>().Single(hosted => hosted.GetType().Name == "IndexFollower");
+        await follower.StartAsync(CancellationToken.None);
+        return new Following(follower);
+    }
+
+    /// <summary>Stores entities and says so in the change sequence, in one transaction, as use cases do.</summary>
+    public async Task Save(params object[] entities)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
+        foreach (var entity in entities)
+        {
+            var known = entity switch
+            {
+                Case @case => await db.Cases.FindAsync(@case.Id) is not null,
+                Member member => await db.Members.FindAsync(member.Id) is not null,
+                _ => false,
+            };
+            db.ChangeTracker.Clear();
+            if (known) db.Update(entity);
+            else db.Add(entity);
+            db.Add(entity switch
+            {
+                Case @case => new Change { Kind = ChangedKind.Case, Subject = @case.Id.Value, At = Start },
+                Member member => new Change { Kind = ChangedKind.Member, Subject = member.Id.Value, At = Start },
+                _ => throw new ArgumentOutOfRangeException(nameof(entities)),
+            });
+            await db.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>Asks after everything stored can be found.</summary>
+    public async Task<SearchAnswer> Ask(string text, string language = "en", Reader? reader = null, bool evenIfNothingFits = false)
+    {
+        await Index.CatchUp(CancellationToken.None);
+        return await AskNow(text, language, reader, evenIfNothingFits);
+    }
+
+    public async Task<SearchAnswer> AskNow(string text, string language = "en", Reader? reader = null, bool evenIfNothingFits = false) =>
+        await services.GetRequiredService<ISearch>().Find(new(text, new Language(language), reader ?? Reader.Anybody, EvenIfNothingFits: evenIfNothingFits), CancellationToken.None);
+
+    public static Case Case(string title, string problem, string language = "en", string whatWasDone = "", string? lesson = null)
+    {
+        var id = EntityId.New<CaseId>(Start);
+        return new Case
+        {
+            Id = id,
+            Key = id.ToString(),
+            Title = title,
+            Problem = problem,
+            WhatWasDone = whatWasDone,
+            Lesson = lesson,
+            Language = new(language),
+            CreatedAt = Start,
+        };
+    }
+
+    public static Member Ambassador(string name, params string[] topics) => new()
+    {
+        Id = EntityId.New<MemberId>(Start),
+        Name = name,
+        State = MemberState.Active,
+        Consents = [Consent.Findable, Consent.Contactable, Consent.CaseContact],
+        Languages = [Language.English],
+        Topics = [.. topics],
+        CreatedAt = Start,
+    };
+
+    public static void Carries(Member member, Case @case) => @case.Contacts.Add(new CaseContact { CaseId = @case.Id, MemberId = member.Id, Position = @case.Contacts.Count });
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (ownsStore) await store.DisposeAsync();
+    }
+
+    private sealed class Following(IHostedService follower) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await follower.StopAsync(CancellationToken.None);
+    }
+}
+
+/// <summary>A folder of one test, gone afterwards.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("innovationbot-search-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
