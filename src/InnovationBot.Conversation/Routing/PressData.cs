@@ -24,7 +24,7 @@ public readonly struct PressData(JsonElement data)
     /// <exception cref="BadInputException">Longer than <paramref name="most"/> characters.</exception>
     public string Text(string field, int most = LongestText)
     {
-        var text = Field(field)?.Trim() ?? "";
+        var text = Field(field)?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? ""; // PostgreSQL keeps no U+0000
         return text.Length <= most ? text : throw new BadInputException(field);
     }
 
