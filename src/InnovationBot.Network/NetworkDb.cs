@@ -45,6 +45,12 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public HandledActivity? Handling { get; set; }
 
+    /// <summary>Names what this turn's effect is about, so that a repeat of its activity is answered with what is now true of it.</summary>
+    public void HandledAbout(Guid subject)
+    {
+        if (Handling is { } handling) handling.Subject = subject;
+    }
+
     /// <summary>
     /// Begins a transaction that holds the write lock from the start (SQLite <c>BEGIN IMMEDIATE</c>); on PostgreSQL rows
     /// are locked one by one with <see cref="Lock{TEntity}"/>.

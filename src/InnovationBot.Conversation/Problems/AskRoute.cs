@@ -18,7 +18,7 @@ public sealed class AskRoute(AskNetwork ask, AskPublicly publicly, AnswerInOwnCh
         var source = turn.Context.Activity.Id;
         if (turn.Scope == Scope.Personal)
             return (await ask.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop)).Match(
-                answer => Reply.Card(AnswerCard.For(answer, turn.Say, turn.LateQuestion is null ? AnswerDoubt.None : AnswerDoubt.WasQuestion)),
+                answer => Reply.Card(AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None)),
                 Reply.Refused);
 
         var found = await publicly.Handle(text, turn.Language, stop);

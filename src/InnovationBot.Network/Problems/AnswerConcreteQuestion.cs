@@ -12,6 +12,7 @@ public sealed class AnswerConcreteQuestion(NetworkDb db, Answers answers)
         if (!problem.IsOpen) return Refusal.NoLongerOpen;
 
         problem.AddAnswer(text.Trim());
+        db.HandledAbout(id.Value);
         await db.Answered(by, id.Value, stop);
         var answer = await answers.Find(problem, owner, stop);
         await db.SaveChangesAsync(stop);

@@ -1,5 +1,6 @@
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.People;
+using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Network.Problems;
 
@@ -24,9 +25,10 @@ public sealed class AskNetwork(NetworkDb db, Answers answers, TimeProvider clock
             SourceActivity = request.SourceActivity, CreatedAt = now, ExpiresDue = now + Problem.DraftLifetime,
         };
         db.Problems.Add(problem);
+        db.HandledAbout(problem.Id.Value);
 
-        // Whatever was asked before, a new problem is not its answer.
-        if (await db.OpenQuestions.FindAsync([owner.Id], stop) is { Kind: ProblemQuestions.Concretise } open) db.OpenQuestions.Remove(open);
+        // A new problem is not the answer to what was asked before, unless its owner says so (JoinToQuestion).
+        if (await db.OpenQuestions.FindAsync([owner.Id], stop) is { Kind: ProblemQuestions.Concretise } open) open.AskedAt = now - OpenQuestion.Lifetime * 2;
 
         var kind = (await db.OrganisationOf(owner.OrganisationId, stop))?.Kind ?? owner.SaysKind;
         db.Facts.Add(new Fact { Kind = FactKind.Asked, At = now, Tier = kind?.Tier, Country = kind?.Country, Language = problem.Language });
