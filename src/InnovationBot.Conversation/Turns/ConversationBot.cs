@@ -10,6 +10,9 @@ namespace InnovationBot.Conversation.Turns;
 /// <summary>Takes each activity that passed the door to the route that answers it.</summary>
 public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders) : IBot
 {
+    /// <summary>What takes longer shows that the bot is at work; most answers are there before.</summary>
+    private static readonly TimeSpan BeforeTyping = TimeSpan.FromMilliseconds(300);
+
     public async ValueTask<InvokeResponse?> OnTurn(TurnContext turn, CancellationToken stop)
     {
         switch (turn.Activity.Type)
@@ -38,10 +41,13 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
         }
     }
 
-    private Task<Answered> Text(TurnContext context, CancellationToken stop)
+    private async Task<Answered> Text(TurnContext context, CancellationToken stop)
     {
         var text = MentionText.Strip(context.Activity);
-        return runner.Run(context, text, async (services, turn) => await services.GetRequiredService<TextRouter>().Route(text, turn, stop), stop);
+        var answering = runner.Run(context, text, async (services, turn) => await services.GetRequiredService<TextRouter>().Route(text, turn, stop), stop);
+        if (!context.ExpectsReplies && await Task.WhenAny(answering, Task.Delay(BeforeTyping, TimeProvider.System, stop)) != answering)
+            await context.Typing(stop);
+        return await answering;
     }
 
     private Task<Answered> Press(TurnContext context, (string? Verb, JsonElement Data) press, CancellationToken stop) =>
