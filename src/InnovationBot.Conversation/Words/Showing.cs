@@ -34,7 +34,7 @@ public static class Showing
         var country = organisation?.Country ?? kind?.Country ?? @case.Country;
         var who = organisation?.Name ?? (kind is null ? null : say[$"Words.KindTitle_{KindKey(kind)}"]);
         var where = country is null ? null : say.Country(country);
-        var tier = organisation?.Tier ?? kind?.Tier ?? @case.Tier;
+        var tier = organisation is null && kind is { Sector: Sector.Public } ? null : organisation?.Tier ?? kind?.Tier ?? @case.Tier; // a kind of public body names its tier
         return Join(
             say,
             string.Join(", ", new[] { who, where }.Where(part => !string.IsNullOrEmpty(part))),
