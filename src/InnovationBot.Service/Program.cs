@@ -1,1 +1,3 @@
-return 0;
+using InnovationBot.Service.CommandLine;
+
+return await BotCommandLine.Run(args, CommandConsole.OfProcess(), CancellationToken.None);

@@ -1,0 +1,153 @@
+using System.Globalization;
+using InnovationBot.Network;
+
+namespace InnovationBot.Service.Files;
+
+/// <summary>Reads a row's fields as what they have to be; what they are not is kept as faults, so that a file's author mends all at once.</summary>
+internal sealed class FieldReader(Row row, ICollection<FileFault> faults)
+{
+    private const int LongestKey = 100;
+    private const int LongestName = 500;
+    private const int LongestProse = 8000;
+    private const int MostItems = 50;
+
+    public bool Has(string field) => row.Fields.ContainsKey(field);
+
+    /// <summary>A name or title, at most 500 characters.</summary>
+    public string Name(string field) => Required(field, Text(field, LongestName));
+
+    public string? NameOrNone(string field) => Text(field, LongestName);
+
+    /// <summary>Running text, at most 8,000 characters.</summary>
+    public string Prose(string field) => Required(field, Text(field, LongestProse));
+
+    public string? ProseOrNone(string field) => Text(field, LongestProse);
+
+    /// <summary>Somebody's own id, at most 100 characters.</summary>
+    public string Key(string field) => Required(field, Text(field, LongestKey));
+
+    public string? KeyOrNone(string field) => Text(field, LongestKey);
+
+    public TEnum Word<TEnum>(string field) where TEnum : struct, Enum
+    {
+        if (WordOrNone<TEnum>(field) is { } word) return word;
+        Required(field, null);
+        return default;
+    }
+
+    public TEnum? WordOrNone<TEnum>(string field) where TEnum : struct, Enum =>
+        Text(field, LongestName) is { } text ? ReadWord<TEnum>(field, text) : null;
+
+    public List<TEnum> Words<TEnum>(string field) where TEnum : struct, Enum =>
+        [.. List(field).Select(item => ReadWord<TEnum>(field, item)).OfType<TEnum>().Distinct()];
+
+    /// <summary>At most 50 entries of 500 characters.</summary>
+    public List<string> List(string field)
+    {
+        if (!row.Fields.TryGetValue(field, out var value)) return [];
+        var items = value.Items.ToList();
+        if (items.Count > MostItems) Fault(field, $"At most {MostItems} entries; this has {items.Count}.");
+        if (items.Exists(item => item.Length > LongestName)) Fault(field, $"At most {LongestName} characters an entry.");
+        return items;
+    }
+
+    /// <summary>ISO 3166-1 alpha-2, upper case.</summary>
+    public string Country(string field) => Required(field, CountryOrNone(field));
+
+    public string? CountryOrNone(string field)
+    {
+        if (Text(field, LongestName) is not { } text) return null;
+        if (text.Length == 2 && text.All(char.IsAsciiLetter)) return text.ToUpperInvariant();
+        Fault(field, $"'{Short(text)}' is no country code. Write two letters after ISO 3166-1, such as SI.");
+        return null;
+    }
+
+    /// <summary>Lower case.</summary>
+    public string Email(string field) => Required(field, EmailOrNone(field));
+
+    public string? EmailOrNone(string field) => Text(field, LongestName) is { } text ? ReadEmail(field, text) : null;
+
+    public List<string> Emails(string field) => [.. List(field).Select(item => ReadEmail(field, item)).OfType<string>().Distinct()];
+
+    public Language? LanguageOrNone(string field) => Text(field, LongestName) is { } text ? ReadLanguage(field, text) : null;
+
+    public List<Language> Languages(string field) => [.. List(field).Select(item => ReadLanguage(field, item)).OfType<Language>().Distinct()];
+
+    public bool Flag(string field)
+    {
+        if (Text(field, LongestName) is not { } text) return false;
+        if (bool.TryParse(text, out var flag)) return flag;
+        Fault(field, $"'{Short(text)}' is neither true nor false.");
+        return false;
+    }
+
+    public int? Number(string field, int least, int most)
+    {
+        if (Text(field, LongestName) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        Fault(field, $"'{Short(text)}' is no whole number from {least} to {most}.");
+        return null;
+    }
+
+    /// <summary>An IANA name.</summary>
+    public string? ZoneOrNone(string field)
+    {
+        if (Text(field, LongestName) is not { } text) return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.HasIanaId) return text;
+        Fault(field, $"'{Short(text)}' is no time zone. Write an IANA name such as Europe/Ljubljana.");
+        return null;
+    }
+
+    public List<string> Addresses(string field)
+    {
+        var links = List(field);
+        foreach (var link in links.Where(link => !Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")))
+            Fault(field, $"'{Short(link)}' is no web address. Write it with https://.");
+        return links;
+    }
+
+    private void Fault(string field, string mend) => faults.Add(new FileFault(row.Line, field, mend));
+
+    private string? Text(string field, int most)
+    {
+        if (!row.Fields.TryGetValue(field, out var value)) return null;
+        if (value.Text is not { } text)
+        {
+            Fault(field, "Expected one text, not a list.");
+            return null;
+        }
+
+        if (text.Length > most) Fault(field, $"At most {most} characters; this has {text.Length}.");
+        return text;
+    }
+
+    private string Required(string field, string? value)
+    {
+        if (value is null && !Has(field)) Fault(field, "This field is required.");
+        return value ?? "";
+    }
+
+    private TEnum? ReadWord<TEnum>(string field, string text) where TEnum : struct, Enum
+    {
+        if (Vocabulary.TryRead<TEnum>(text, out var value)) return value;
+        Fault(field, $"'{Short(text)}' is none of: {string.Join(", ", Vocabulary.All<TEnum>())}.");
+        return null;
+    }
+
+    private Language? ReadLanguage(string field, string text)
+    {
+        if (text.Length == 2 && text.All(char.IsAsciiLetter)) return new Language(text.ToLowerInvariant());
+        Fault(field, $"'{Short(text)}' is no language code. Write two letters after ISO 639-1, such as sl.");
+        return null;
+    }
+
+    private string? ReadEmail(string field, string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && text.Length <= 254 && !text.Any(char.IsWhiteSpace)) return text.ToLowerInvariant();
+        Fault(field, $"'{Short(text)}' is no e-mail address.");
+        return null;
+    }
+
+    private static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
+}

@@ -1,0 +1,68 @@
+using InnovationBot.Activities;
+using InnovationBot.Conversation;
+using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Search;
+using InnovationBot.Service.Health;
+using InnovationBot.Service.Links;
+using InnovationBot.Service.Options;
+using InnovationBot.Service.People;
+using InnovationBot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace InnovationBot.Service.Hosting;
+
+/// <summary>Which parts make which program.</summary>
+internal static class Composition
+{
+    /// <summary>The network with its store and search: all that a command needs beside a running service.</summary>
+    /// <param name="indexFolder"><c>null</c> = an index of its own, in memory.</param>
+    public static IServiceCollection AddInnovationNetwork(
+        this IServiceCollection services, IConfiguration configuration, Installation installation, string? indexFolder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<NetworkOptions>().Bind(configuration.GetSection(NetworkOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NetworkOptions>, NetworkOptionsValidator>();
+        services.AddStore(installation.ConnectionString(configuration));
+        services.AddNetwork();
+        services.AddSearch(new SearchOptions { Folder = indexFolder });
+        return services;
+    }
+
+    /// <summary>The bot itself: its door, what it says, whom it knows, and the workers.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ServiceOptions>().Bind(configuration.GetSection(ServiceOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
+        services.AddActivities(configuration);
+        services.AddConversation();
+
+        services.AddSingleton<MemberCache>();
+        services.AddSingleton<FirstContact>();
+        services.AddSingleton<ISenders, Senders>();
+        services.AddHostedService<MemberCacheFollower>();
+        services.AddSingleton<ServiceAddresses>();
+        services.AddSingleton<IOneTimeLinks, OneTimeLinks>();
+        services.LimitTurns();
+
+        services.AddSingleton<Draining>();
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+        services.AddHealthChecks()
+            .AddCheck<Draining>("accepting", tags: ["ready"])
+            .AddCheck<StoreHealth>("store", tags: ["ready"]);
+        return services;
+    }
+
+    /// <summary>Puts <see cref="TurnLimit"/> before the bot that the conversation registered.</summary>
+    private static void LimitTurns(this IServiceCollection services)
+    {
+        var bot = services.Last(service => service.ServiceType == typeof(IBot));
+        services.Remove(bot);
+        services.AddSingleton(bot.ImplementationType!);
+        services.AddSingleton<IBot>(provider => ActivatorUtilities.CreateInstance<TurnLimit>(provider, provider.GetRequiredService(bot.ImplementationType!)));
+    }
+}

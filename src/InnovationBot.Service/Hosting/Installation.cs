@@ -1,0 +1,61 @@
+using InnovationBot.Service.CommandLine;
+using InnovationBot.Service.Options;
+using Microsoft.Extensions.Configuration;
+
+namespace InnovationBot.Service.Hosting;
+
+/// <summary>One network on this machine: the folder of its store and settings, and what the command line set on top.</summary>
+/// <param name="Folder">Exists and can be written.</param>
+/// <param name="Settings">By their full names, <c>Section:Name</c>; they beat all others.</param>
+public sealed record Installation(string Folder, IReadOnlyDictionary<string, string?> Settings)
+{
+    /// <summary><c>innovationbot</c> in the user's data folder ($XDG_DATA_HOME, %LocalAppData%).</summary>
+    public static string DefaultFolder => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "innovationbot");
+
+    /// <exception cref="CommandFault">The folder cannot be made or written.</exception>
+    public static Installation In(string folder, IReadOnlyDictionary<string, string?> settings)
+    {
+        var path = Path.GetFullPath(folder);
+        try
+        {
+            Directory.CreateDirectory(path);
+            var trial = Path.Combine(path, $".write-{Guid.NewGuid():N}");
+            using (File.Create(trial, 1, FileOptions.DeleteOnClose))
+            {
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFault($"The data folder {path} cannot be made or written by this account. Choose another with --data DIR.", inner: e);
+        }
+
+        return new Installation(path, settings);
+    }
+
+    /// <summary>Where the search keeps its index.</summary>
+    public string IndexFolder => Path.Combine(Folder, "index");
+
+    /// <summary>
+    /// In rising order: the program's <c>appsettings.json</c>, the one in the data folder, the environment (<c>__</c> between
+    /// levels), the command line.
+    /// </summary>
+    public void AddTo(IConfigurationBuilder configuration) => configuration
+        .AddEnvironmentVariables("ASPNETCORE_")
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
+        .AddJsonFile(Path.Combine(Folder, "appsettings.json"), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(Settings);
+
+    public IConfigurationRoot ReadSettings()
+    {
+        var builder = new ConfigurationBuilder();
+        AddTo(builder);
+        return builder.Build();
+    }
+
+    public string ConnectionString(IConfiguration configuration) =>
+        configuration.GetSection(StoreOptions.Section).Get<StoreOptions>()?.ConnectionString is { Length: > 0 } set
+            ? set
+            : $"Data Source={Path.Combine(Folder, "network.db")}";
+}

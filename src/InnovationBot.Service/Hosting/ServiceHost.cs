@@ -1,0 +1,77 @@
+using InnovationBot.Activities;
+using InnovationBot.Service.Health;
+using InnovationBot.Service.Links;
+using InnovationBot.Service.Options;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace InnovationBot.Service.Hosting;
+
+/// <summary>Puts the rooms together into one web application. Nothing of the framework's defaults is taken that is not named here.</summary>
+internal static class ServiceHost
+{
+    /// <summary>Turns and deliveries under way have this long to end at a stop.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of a request's body before the server itself closes the connection; the door's own bound is lower.</summary>
+    private const long LargestBody = 2 * 1024 * 1024;
+
+    public static WebApplication Build(Installation installation, ServiceExtension extension)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServiceHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory,
+        });
+        installation.AddTo(builder.Configuration);
+        extension.Configure(builder);
+
+        AddLogging(builder);
+        AddServer(builder);
+        builder.Services.AddInnovationNetwork(builder.Configuration, installation, installation.IndexFolder);
+        builder.Services.AddBot(builder.Configuration);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience + TimeSpan.FromMinutes(5)); // draining included
+
+        var application = builder.Build();
+        Map(application);
+        return application;
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output is for results
+    }
+
+    private static void AddServer(WebApplicationBuilder builder)
+    {
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel((context, kestrel) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+
+            // Endpoints and certificates as ASP.NET Core reads them; never in local mode, which listens on loopback alone.
+            if (!kestrel.ApplicationServices.GetRequiredService<IOptions<BotOptions>>().Value.LocalMode)
+                kestrel.Configure(context.Configuration.GetSection("Kestrel"));
+        });
+    }
+
+    private static void Map(WebApplication application)
+    {
+        var services = application.Services;
+        var bot = services.GetRequiredService<IOptions<BotOptions>>().Value;
+        var listening = Listening.Of(application.Configuration, bot, services.GetRequiredService<IOptions<ServiceOptions>>().Value);
+        foreach (var address in listening.Addresses) application.Urls.Add(address);
+        foreach (var unknown in KnownSettings.Unknown(application.Configuration)) Log.UnknownSetting(application.Logger, unknown);
+
+        application.UseHealthAnswers(services.GetRequiredService<HealthCheckService>(), listening.OperationsPort);
+        application.MapActivities();
+        application.MapOneTimeLinks();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InnovationBot.Activities;
+using InnovationBot.Network.People;
+
+namespace InnovationBot.Service.People;
+
+/// <summary>Writes and reads <see cref="Address"/>: where the person's own chat with the bot is.</summary>
+internal static class AddressText
+{
+    /// <returns><c>null</c> for an activity from a place that others read, and for a caller who can only be answered within the request.</returns>
+    public static Address? Of(TurnContext turn)
+    {
+        var type = turn.Activity.Conversation?.ConversationType;
+        if (type is ConversationTypes.Channel or ConversationTypes.GroupChat || string.IsNullOrEmpty(turn.Activity.ServiceUrl)) return null;
+
+        var reference = turn.Reference with { Locale = null }; // the client's language changes, the chat does not
+        return new Address(JsonSerializer.Serialize(reference, AddressJson.Default.ConversationReference));
+    }
+
+    /// <returns><c>null</c> for a text that nobody here wrote.</returns>
+    public static ConversationReference? Read(Address? address)
+    {
+        if (address is not { Value: { Length: > 0 } text }) return null;
+        try
+        {
+            return JsonSerializer.Deserialize(text, AddressJson.Default.ConversationReference) is { ServiceUrl: { Length: > 0 }, ConversationId: { Length: > 0 } } reference
+                ? reference
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ConversationReference))]
+internal sealed partial class AddressJson : JsonSerializerContext;

@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+
+namespace InnovationBot.Service.People;
+
+/// <summary>
+/// Members by who sends, so that no turn reads its sender from the store. Kept true by the change sequence: what this process has
+/// committed is taken in before the next look, what others committed within a second.
+/// </summary>
+/// <remarks>Whoever is in here belongs to nobody's unit of work and must not be changed.</remarks>
+internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written) : IDisposable
+{
+    /// <summary>About 1 KB each. A network that has more people than this at once forgets all of them and starts over.</summary>
+    private const int Most = 20_000;
+
+    private const int Batch = 500;
+
+    private readonly ConcurrentDictionary<SenderKey, Member> bySender = new();
+    private readonly ConcurrentDictionary<MemberId, Member> byId = new();
+    private readonly SemaphoreSlim following = new(1, 1);
+    private Task unread = Task.CompletedTask;
+    private ChangePosition? position;
+    private long version;
+
+    /// <summary>Rises with every change taken in. Read it before reading a member from the store.</summary>
+    public long Version => Volatile.Read(ref version);
+
+    public async ValueTask<Member?> Find(SenderKey sender, CancellationToken stop)
+    {
+        await TakeInOwn(stop);
+        return bySender.GetValueOrDefault(sender);
+    }
+
+    public async ValueTask<Member?> Find(MemberId id, CancellationToken stop)
+    {
+        await TakeInOwn(stop);
+        return byId.GetValueOrDefault(id);
+    }
+
+    /// <param name="readAt"><see cref="Version"/> from before the member was read; when something changed since, the member is not kept.</param>
+    public void Keep(SenderKey sender, Member member, long readAt)
+    {
+        if (Keep(member, readAt)) bySender[sender] = member;
+    }
+
+    /// <inheritdoc cref="Keep(SenderKey, Member, long)"/>
+    public bool Keep(Member member, long readAt)
+    {
+        if (readAt != Version) return false;
+        if (byId.Count >= Most) Clear();
+        byId[member.Id] = member;
+        return true;
+    }
+
+    public void Forget(MemberId id)
+    {
+        Interlocked.Increment(ref version);
+        byId.TryRemove(id, out _);
+        foreach (var entry in bySender)
+            if (entry.Value.Id == id) bySender.TryRemove(entry);
+    }
+
+    /// <summary>Takes in whatever was committed, by this process or others.</summary>
+    public async Task Follow(CancellationToken stop)
+    {
+        await following.WaitAsync(stop);
+        try
+        {
+            Volatile.Write(ref unread, written.Next); // before reading: what is committed meanwhile is looked for again
+            await TakeIn(stop);
+        }
+        catch
+        {
+            Volatile.Write(ref unread, Task.CompletedTask);
+            Clear();
+            throw;
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    public void Dispose() => following.Dispose();
+
+    private ValueTask TakeInOwn(CancellationToken stop) =>
+        Volatile.Read(ref unread).IsCompleted ? new ValueTask(Follow(stop)) : ValueTask.CompletedTask;
+
+    private async Task TakeIn(CancellationToken stop)
+    {
+        if (position is not { } from)
+        {
+            position = await feed.End(stop);
+            return;
+        }
+
+        while (true)
+        {
+            var batch = await feed.Read(from, Batch, stop);
+            if (batch.Lost)
+            {
+                position = await feed.End(stop);
+                Clear();
+                return;
+            }
+
+            position = from = batch.Next;
+            if (batch.Changes.Count == 0) return;
+            Forget(batch.Changes);
+        }
+    }
+
+    private void Forget(IReadOnlyList<Change> changes)
+    {
+        var ids = changes.Where(change => change.Kind == ChangedKind.Member).Select(change => EntityId.From<MemberId>(change.Subject)).ToHashSet();
+        if (ids.Count == 0) return;
+        Interlocked.Increment(ref version);
+        foreach (var id in ids) byId.TryRemove(id, out _);
+        foreach (var entry in bySender)
+            if (ids.Contains(entry.Value.Id)) bySender.TryRemove(entry);
+    }
+
+    private void Clear()
+    {
+        Interlocked.Increment(ref version);
+        bySender.Clear();
+        byId.Clear();
+    }
+}

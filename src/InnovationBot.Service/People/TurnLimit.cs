@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using InnovationBot.Activities;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using InnovationBot.Service.Options;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace InnovationBot.Service.People;
+
+/// <summary>
+/// Keeps one person, or their script, from taking all of the bot's time: whoever takes more turns than allowed gets a sentence instead
+/// of a turn. Counted in this process, before anything is read.
+/// </summary>
+internal sealed class TurnLimit(
+    IBot bot, IOptions<ServiceOptions> service, IOptions<BotOptions> options, IOptions<NetworkOptions> network, MachineClock clock, ILogger<TurnLimit> log) : IBot
+{
+    /// <summary>Messages beyond the limit are answered this often; answering each would pass the flood on to the channel.</summary>
+    private static readonly TimeSpan Reminder = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
+
+    private readonly int perMinute = options.Value.LocalMode ? 0 : service.Value.TurnsPerMinute;
+    private readonly ConcurrentDictionary<SenderKey, Budget> budgets = new();
+    private long sweepDue;
+
+    public ValueTask<InvokeResponse?> OnTurn(TurnContext turn, CancellationToken stop)
+    {
+        if (perMinute == 0 || !IsAct(turn.Activity)) return bot.OnTurn(turn, stop);
+
+        var now = clock.Time.GetTimestamp();
+        ForgetIdle(now);
+        var budget = budgets.GetOrAdd(SenderKey.Of(turn), static (_, it) => new Budget(it.perMinute, it.now), (perMinute, now));
+        return budget.TryTake(clock.Time, now) ? bot.OnTurn(turn, stop) : Refuse(turn, budget, now, stop);
+    }
+
+    /// <summary>What a person does; arrivals and departures must not be lost.</summary>
+    private static bool IsAct(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction;
+
+    private async ValueTask<InvokeResponse?> Refuse(TurnContext turn, Budget budget, long now, CancellationToken stop)
+    {
+        var isFirst = budget.TryRemind(clock.Time, now, Reminder);
+        if (isFirst) Log.TooManyTurns(log);
+        var sentence = Say.In(Language.FromTag(turn.Activity.Locale) ?? new Language(network.Value.DefaultLanguage))["Routing.TooManyTurns"];
+        if (turn.Activity.Type == ActivityTypes.Invoke)
+            return turn.Activity.Name == InvokeNames.AdaptiveCardAction ? InvokeResponse.Message(sentence) : null;
+        if (turn.Activity.Type == ActivityTypes.Message && (isFirst || turn.ExpectsReplies)) await turn.Send(Activity.Message(sentence), stop);
+        return null;
+    }
+
+    /// <summary>Who has been silent for a minute has a full budget again, which is what a stranger has.</summary>
+    private void ForgetIdle(long now)
+    {
+        var due = Volatile.Read(ref sweepDue);
+        if (now < due || Interlocked.CompareExchange(ref sweepDue, now + (long)(Sweep.TotalSeconds * clock.Time.TimestampFrequency), due) != due) return;
+        foreach (var entry in budgets)
+            if (entry.Value.IsIdle(clock.Time, now, Sweep)) budgets.TryRemove(entry);
+    }
+
+    /// <summary>Fills evenly to half a minute's turns, which is the largest burst.</summary>
+    private sealed class Budget(int perMinute, long began)
+    {
+        private readonly Lock gate = new();
+        private readonly double most = Math.Max(1, perMinute / 2.0);
+        private double left = Math.Max(1, perMinute / 2.0);
+        private long filledAt = began;
+        private long? remindedAt;
+
+        public bool TryTake(TimeProvider time, long now)
+        {
+            lock (gate)
+            {
+                left = Math.Min(most, left + (Math.Max(0, time.GetElapsedTime(filledAt, now).TotalMinutes) * perMinute));
+                filledAt = now;
+                if (left < 1) return false;
+                left--;
+                return true;
+            }
+        }
+
+        public bool TryRemind(TimeProvider time, long now, TimeSpan every)
+        {
+            lock (gate)
+            {
+                if (remindedAt is { } last && time.GetElapsedTime(last, now) < every) return false;
+                remindedAt = now;
+                return true;
+            }
+        }
+
+        public bool IsIdle(TimeProvider time, long now, TimeSpan since)
+        {
+            lock (gate) return time.GetElapsedTime(filledAt, now) >= since;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Roles;
+using InnovationBot.Service.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Service.Sample;
+
+/// <summary>
+/// The fictional network published with the program, read from <c>SampleNetwork</c> beside it. Its files are those of the import with
+/// two fields more: what a person <c>agreed</c> to, and the <c>roles</c> they have.
+/// </summary>
+public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "SampleNetwork");
+
+    /// <summary>Fills an empty store; one that holds anything is left as it is.</summary>
+    /// <returns>Whether it was filled.</returns>
+    /// <exception cref="InvalidDataException">A sample file cannot be read: the installation is damaged.</exception>
+    public async Task<bool> Load(CancellationToken stop)
+    {
+        if (await db.Organisations.AnyAsync(stop) || await db.Members.AnyAsync(stop) || await db.Cases.AnyAsync(stop)) return false;
+
+        var now = clock.GetUtcNow();
+        var organisations = (await Read("organisations", OrganisationRecord.Read, stop)).ToDictionary(record => record.Id, record => (Record: record, Entity: record.ToOrganisation(now)));
+        var members = new Dictionary<string, Member>();
+        foreach (var person in await Read("members", SamplePerson.Read, stop))
+            members.Add(person.Record.Email, Add(person, organisations[person.Record.Organisation].Entity, now));
+
+        foreach (var (record, organisation) in organisations.Values)
+        {
+            organisation.Parent = record.Parent is { } parent ? organisations[parent].Entity.Id : null;
+            organisation.ContactPoint = record.ContactPoint is { } contact ? members[contact].Id : null;
+            db.Organisations.Add(organisation);
+            db.Changes.Add(Change.Of(ChangedKind.Organisation, organisation.Id.Value, now));
+        }
+
+        foreach (var record in await Read("cases", CaseRecord.Read, stop))
+            Add(record, record.Organisation is { } of ? organisations[of].Entity.Id : null, members, now);
+
+        await db.SaveChangesAsync(stop);
+        return true;
+    }
+
+    private Member Add(SamplePerson person, Organisation organisation, DateTimeOffset now)
+    {
+        var member = person.Record.ToMember(organisation.Id, Language.English, now);
+        if (person.Agreed.Count > 0)
+        {
+            member.State = MemberState.Active;
+            member.Consents = person.Agreed;
+            if (person.Record.Ambassador) (member.Ambassador, member.AmbassadorSince) = (AmbassadorState.Confirmed, now);
+        }
+
+        member.Roles = person.Roles;
+        if (member.Has(Role.ContactPoint)) db.ContactPoints.Add(new ContactPoint { Id = EntityId.New<ContactPointId>(now), MemberId = member.Id, CreatedAt = now });
+        db.Members.Add(member);
+        db.Changes.Add(Change.Of(ChangedKind.Member, member.Id.Value, now));
+        return member;
+    }
+
+    /// <summary>Contacts stay on the case whatever they agreed to; whether they are shown is decided where it is shown.</summary>
+    private void Add(CaseRecord record, OrganisationId? organisation, Dictionary<string, Member> members, DateTimeOffset now)
+    {
+        var @case = record.ToCase(organisation, Language.English, now);
+        @case.Contacts = [.. record.Contacts.Select((email, position) => new CaseContact { CaseId = @case.Id, MemberId = members[email].Id, Position = position })];
+        db.Cases.Add(@case);
+        db.Changes.Add(Change.Of(ChangedKind.Case, @case.Id.Value, now));
+    }
+
+    private static async Task<List<T>> Read<T>(string kind, Func<FieldReader, T> read, CancellationToken stop)
+    {
+        var faults = new List<FileFault>();
+        var records = new List<T>();
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Folder, kind), "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            await using var file = File.OpenRead(path);
+            await foreach (var row in JsonLines.Read(file, faults, stop)) records.Add(read(new FieldReader(row, faults)));
+            if (faults.Count > 0) throw new InvalidDataException($"The sample network is damaged: {Path.GetFileName(path)}, {faults[0]}");
+        }
+
+        return records;
+    }
+
+    private sealed record SamplePerson(MemberRecord Record, List<Consent> Agreed, List<Role> Roles)
+    {
+        public static SamplePerson Read(FieldReader fields) => new(MemberRecord.Read(fields), fields.Words<Consent>("agreed"), fields.Words<Role>("roles"));
+    }
+}

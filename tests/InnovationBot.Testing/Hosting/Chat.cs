@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InnovationBot.Testing.Connector;
+
+namespace InnovationBot.Testing.Hosting;
+
+/// <summary>One person's own chat with the bot: what they write and press, and what they see.</summary>
+public sealed class Chat(TestPerson person, LoopbackConnector connector, Door door)
+{
+    private readonly Dictionary<string, JsonElement> replaced = [];
+
+    public TestPerson Person => person;
+
+    public string ConversationId => connector.PersonalChat(person.UserId);
+
+    /// <summary>What is in the chat now, oldest first: edits applied, and cards as this person's presses changed them.</summary>
+    public IReadOnlyList<ConnectorCall> Messages => connector.Shown(ConversationId);
+
+    public IReadOnlyList<SeenCard> Cards =>
+    [
+        .. Messages.Where(message => message.Card.ValueKind == JsonValueKind.Object)
+            .Select(message => new SeenCard(message.ActivityId, replaced.GetValueOrDefault(message.ActivityId, message.Card))),
+    ];
+
+    public SeenCard LastCard => Cards.Count > 0 ? Cards[^1] : throw new InvalidOperationException($"{person.Name} sees no card.");
+
+    /// <summary>Everything the person sees, cards and sentences.</summary>
+    public string Text => string.Join('\n', [.. Cards.Select(card => card.Text), .. Messages.Select(message => message.Words).OfType<string>()]);
+
+    /// <summary>Writes a message and waits for the turn to end.</summary>
+    /// <returns>What the bot sent in answer.</returns>
+    public async Task<IReadOnlyList<ConnectorCall>> Say(string text, string locale = "en-GB")
+    {
+        var before = connector.SentTo(ConversationId).Count;
+        await door.Post(Activity("message", locale, message => message["text"] = text));
+        return [.. connector.SentTo(ConversationId).Skip(before)];
+    }
+
+    /// <summary>Installs the bot.</summary>
+    public Task Install(string locale = "en-GB") => door.Post(Activity("installationUpdate", locale, arrival => arrival["action"] = "add"));
+
+    public Task Remove() => door.Post(Activity("installationUpdate", "en-GB", departure => departure["action"] = "remove"));
+
+    /// <summary>Presses the newest button with this verb, with the card's inputs filled in.</summary>
+    /// <param name="title">Which of several buttons.</param>
+    /// <returns>The answer: its card also takes the pressed one's place in <see cref="Cards"/>.</returns>
+    public Task<PressAnswer> Press(string verb, IReadOnlyDictionary<string, string>? inputs = null, string? title = null)
+    {
+        var card = Cards.LastOrDefault(seen => seen.Action(verb, title) is not null)
+            ?? throw new InvalidOperationException($"No card that {person.Name} sees has the button '{verb}'. They see: {Text}");
+        var data = card.Action(verb, title)!.Value is var action && action.TryGetProperty("data", out var carried) && carried.ValueKind == JsonValueKind.Object
+            ? JsonNode.Parse(carried.GetRawText())!.AsObject()
+            : [];
+        foreach (var (name, value) in inputs ?? new Dictionary<string, string>()) data[name] = value;
+        return Press(card.ActivityId, verb, data);
+    }
+
+    /// <summary>Sends a press as it is, forged or from a card seen earlier.</summary>
+    public async Task<PressAnswer> Press(string activityId, string? verb, JsonObject data)
+    {
+        var press = Activity("invoke", "en-GB", invoke =>
+        {
+            invoke["name"] = "adaptiveCard/action";
+            invoke["replyToId"] = activityId;
+            invoke["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() },
+                ["trigger"] = "manual",
+            };
+        });
+        var answer = new PressAnswer(JsonElement.Parse(await door.Post(press)));
+        if (answer.Card is { } card) replaced[activityId] = card;
+        return answer;
+    }
+
+    /// <summary>The first card that fits, once the delivery has brought it.</summary>
+    public async Task<SeenCard> WaitForCard(Func<SeenCard, bool> fits, CancellationToken stop)
+    {
+        await connector.WaitFor(
+            call => call.ConversationId == ConversationId && call.Card.ValueKind == JsonValueKind.Object && fits(new SeenCard(call.ActivityId, call.Card)), stop);
+        return Cards.First(fits);
+    }
+
+    private JsonObject Activity(string type, string locale, Action<JsonObject> more)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"in:{Guid.NewGuid():N}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = connector.ServiceUrl,
+            ["locale"] = locale,
+            ["from"] = new JsonObject { ["id"] = person.UserId, ["name"] = person.Name, ["aadObjectId"] = person.EntraObjectId },
+            ["recipient"] = new JsonObject { ["id"] = TestPerson.BotId, ["name"] = "Innovation Bot" },
+            ["conversation"] = new JsonObject { ["id"] = ConversationId, ["conversationType"] = "personal", ["tenantId"] = TestPerson.TenantId },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TestPerson.TenantId } },
+        };
+        more(activity);
+        return activity;
+    }
+}
+
+/// <summary>What a press was answered with.</summary>
+public sealed record PressAnswer(JsonElement Body)
+{
+    public int StatusCode => Body.GetProperty("statusCode").GetInt32();
+
+    /// <summary>The card that takes the pressed one's place.</summary>
+    public JsonElement? Card =>
+        Body.GetProperty("type").GetString() == "application/vnd.microsoft.card.adaptive" ? Body.GetProperty("value") : null;
+
+    /// <summary>The card's texts, or the toast.</summary>
+    public string Text => Card is { } card ? new SeenCard("", card).Text : Body.GetProperty("value").ToString();
+}
