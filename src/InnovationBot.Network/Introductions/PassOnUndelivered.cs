@@ -34,9 +34,11 @@ public sealed class PassOnUndelivered(
         await using var held = await locks.Take(id, stop);
         if (held is not { Introduction: { State: IntroductionState.TakerAgreed } introduction, Problem: var problem }) return false;
 
-        // Asked a second time for a talk there are two notices; the newest decides.
-        var notice = await db.Notices.AsNoTracking().Where(n => n.Subject == id.Value && n.Kind == IntroductionNotices.Asked && n.Edits == null)
-            .OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id).FirstAsync(stop);
+        // Asked a second time for a talk there are two notices; what is still to be sent decides, else the newest.
+        var asked = await db.Notices.AsNoTracking().Where(n => n.Subject == id.Value && n.Kind == IntroductionNotices.Asked && n.Edits == null).ToListAsync(stop);
+        if (asked.Exists(n => n.State is NoticeState.Queued or NoticeState.Sending)) return false;
+
+        var notice = asked.MaxBy(n => n.CreatedAt)!;
         switch (notice.State)
         {
             case NoticeState.Failed:

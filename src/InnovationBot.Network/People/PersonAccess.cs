@@ -40,14 +40,16 @@ public static class PersonAccess
 
     /// <summary>For whoever may read the name: an access rule said so, the person ticked it, or both said yes.</summary>
     public static PersonShown Named(Member person, Organisation? organisation, IReadOnlyList<Language> shared) =>
-        new(person.Name, person.Role, organisation?.Name, KindOf(person, organisation), Talks(person, shared), organisation is not null && !person.OrganisationConfirmed);
+        new(person.Name, person.Role, organisation?.Name, KindOf(person, organisation), Talks(person, shared), OnlySays(person, organisation));
 
     /// <summary>Kind of organisation, tier, country, languages, and nothing that points to one person.</summary>
     public static PersonShown Unnamed(Member person, Organisation? organisation, IReadOnlyList<Language> shared) =>
-        new(null, null, null, KindOf(person, organisation), Talks(person, shared), organisation is null ? person.SaysKind is not null : !person.OrganisationConfirmed);
+        new(null, null, null, KindOf(person, organisation), Talks(person, shared), OnlySays(person, organisation));
 
     /// <summary>Languages somebody can talk in; whoever named none talks in the one the bot writes to them in.</summary>
     public static IReadOnlyList<Language> TalksIn(Member person) => person.Languages.Count > 0 ? person.Languages : [person.Language];
+
+    private static bool OnlySays(Member person, Organisation? organisation) => KindOf(person, organisation) is not null && !person.OrganisationConfirmed;
 
     private static OrganisationKind? KindOf(Member person, Organisation? organisation) => organisation?.Kind ?? person.SaysKind;
 

@@ -39,6 +39,6 @@ public sealed class Loads(NetworkDb db)
         var askable = await db.Members.CountAsync(m => m.State == MemberState.Active && m.Ambassador == AmbassadorState.Confirmed, stop);
         var idle = Math.Max(0, askable - asked.Count);
         var middle = (asked.Count + idle - 1) / 2;
-        return middle < idle ? 0 : asked.Order().ElementAt(middle - idle);
+        return asked.Count == 0 || middle < idle ? 0 : asked.Order().ElementAt(middle - idle);
     }
 }

@@ -1,0 +1,119 @@
+using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Tests.Stores;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Tests.Problems;
+
+public sealed class KeptProblemsTests : IDisposable
+{
+    private readonly Given given = new();
+
+    public void Dispose() => given.Dispose();
+
+    [Fact]
+    public async Task A_draft_is_deleted_after_ninety_days_and_what_was_kept_or_sent_is_not()
+    {
+        var (mia, _) = (await given.Asker(), await given.Ambassador("Jan"));
+        await given.Asked(mia, "Letters get lost");
+        var kept = await Kept(mia, "Letters get lost again");
+        var sent = (await given.Asked(mia)).People[0].Suggestion;
+        await given.Send(sent.Id, mia);
+
+        await given.Later(TimeSpan.FromDays(89));
+        (await given.Read(db => db.Problems.CountAsync())).ShouldBe(3);
+        await given.Later(TimeSpan.FromDays(1));
+        (await given.Read(db => db.Problems.Select(p => p.Id).ToListAsync())).ShouldBe([kept, sent.ProblemId], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task News_of_a_kept_problem_comes_at_most_once_a_week_and_never_twice_of_one_case()
+    {
+        var mia = await given.Asker();
+        await given.Case("Known before");
+        var problem = await Kept(mia);
+        await given.Later(TimeSpan.FromMinutes(2));
+        (await News(mia)).ShouldBe(0);
+
+        var first = await given.Case("New");
+        await given.Sweep();
+        (await News(mia)).ShouldBe(0, "the index has had no time yet");
+        await given.Later(TimeSpan.FromMinutes(2));
+        (await News(mia)).ShouldBe(1);
+
+        var notice = await given.Read(db => db.Notices.SingleAsync());
+        (notice.Kind, notice.Unasked, notice.Timing, notice.Subject).ShouldBe((ProblemNotices.News, true, NoticeTiming.WorkingHours, problem.Value));
+        EntityId.TryRead<SuggestionId>(notice.Detail, out var suggestion).ShouldBeTrue();
+        (await given.Do<ShowNews, ProblemNews?>(show => show.Handle(suggestion, mia.Id, default)))!.Case.ShouldBe(first.Id);
+
+        await given.Case("Newer");
+        await given.Later(TimeSpan.FromDays(6));
+        (await News(mia)).ShouldBe(1);
+        await given.Later(TimeSpan.FromDays(2));
+        (await News(mia)).ShouldBe(2);
+        await given.Save(Change.Of(ChangedKind.Case, first.Id.Value, given.Now));
+        await given.Later(TimeSpan.FromDays(8));
+        (await News(mia)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_new_case_that_does_not_fit_or_may_not_be_read_is_no_news()
+    {
+        var mia = await given.Asker();
+        await Kept(mia);
+        await given.Case("Other", problem: "Archives lose their oldest papers");
+        await given.Case("Inside", organisation: given.Organisation(), readers: Readers.Organisation);
+        await given.Later(TimeSpan.FromMinutes(2));
+        (await News(mia)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Closing_a_problem_ends_its_requests_with_a_word_and_its_news()
+    {
+        var (mia, jan) = (await given.Asker(), await given.Ambassador("Jan"));
+        var id = await given.IntroductionAsked(mia, jan);
+        var problem = (await given.Introduction(id)).ProblemId;
+        (await given.Do<ListProblems, IReadOnlyList<ProblemOverview>>(list => list.Handle(mia.Id, default))).Single().Looking.ShouldBeTrue();
+        (await given.Do<WithdrawProblem, Result<Problem>>(withdraw => withdraw.Handle(problem, jan.Id, default))).Refusal.ShouldBe(Refusal.NotFound);
+
+        (await given.Do<WithdrawProblem, Result<Problem>>(withdraw => withdraw.Handle(problem, mia.Id, default))).Value.State.ShouldBe(ProblemState.Withdrawn);
+        (await given.Introduction(id)).State.ShouldBe(IntroductionState.Withdrawn);
+        (await given.NoticesTo(jan)).ShouldBe([IntroductionNotices.Asked, IntroductionNotices.Withdrawn], ignoreOrder: true);
+        (await given.Do<ListProblems, IReadOnlyList<ProblemOverview>>(list => list.Handle(mia.Id, default))).ShouldBeEmpty();
+        (await given.Do<SolveProblem, Result<Problem>>(solve => solve.Handle(problem, mia.Id, default))).Refusal.ShouldBe(Refusal.NoLongerOpen);
+    }
+
+    [Fact]
+    public async Task What_nobody_can_answer_goes_to_the_nearest_contact_point_with_its_owners_text()
+    {
+        var (mia, desk) = (await given.Asker(), await given.Organiser("Desk"));
+        var problem = (await given.Asked(mia)).Problem.Id;
+        var request = new PassToContactPoint.Request(problem, mia.Id, Given.Terms());
+        (await Pass(request)).Refusal.ShouldBe(IntroductionRefusals.NoContactPoint);
+
+        await given.Save(new Network.People.Roles.ContactPoint { Id = EntityId.New<ContactPointId>(given.Now), MemberId = desk.Id, CreatedAt = given.Now });
+        (await given.Asked(mia)).HasContactPoint.ShouldBeTrue();
+        (await given.Asked(desk)).HasContactPoint.ShouldBeFalse("nobody passes on to themselves");
+        var view = (await Pass(request)).Value;
+        (view.Kind, view.Stage).ShouldBe((IntroductionKind.ContactPoint, IntroductionStage.OnItsWay));
+        (await Pass(request)).Refusal.ShouldBe(IntroductionRefusals.AlreadyLooking);
+
+        await given.DeliverAll();
+        (await given.Seen(view.Id, desk)).Value.Blurb.ShouldBe(Given.Terms().Blurb);
+        (await given.Do<AcceptIntroduction, Result<IntroductionView>>(accept => accept.Handle(view.Id, desk.Id, default))).Value.Stage.ShouldBe(IntroductionStage.Introduced);
+    }
+
+    private Task<Result<IntroductionView>> Pass(PassToContactPoint.Request request) =>
+        given.Do<PassToContactPoint, Result<IntroductionView>>(pass => pass.Handle(request, default));
+
+    private async Task<ProblemId> Kept(Member by, string text = Given.Permits)
+    {
+        var problem = (await given.Asked(by, text)).Problem;
+        (await given.Do<KeepProblem, Result<Problem>>(keep => keep.Handle(problem.Id, by.Id, default))).Value.State.ShouldBe(ProblemState.Open);
+        return problem.Id;
+    }
+
+    private async Task<int> News(Member of) => (await given.NoticesTo(of)).Count(kind => kind == ProblemNotices.News);
+}
