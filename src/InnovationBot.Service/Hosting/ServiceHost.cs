@@ -31,7 +31,8 @@ internal static class ServiceHost
         installation.AddTo(builder.Configuration);
         extension.Configure(builder);
 
-        AddLogging(builder);
+        var started = new Started();
+        AddLogging(builder, started);
         AddServer(builder);
         builder.Services.AddInnovationNetwork(builder.Configuration, installation, installation.IndexFolder);
         builder.Services.AddBot(builder.Configuration);
@@ -39,12 +40,16 @@ internal static class ServiceHost
 
         var application = builder.Build();
         Map(application);
+        application.Lifetime.ApplicationStarted.Register(() => started.Is = true);
         return application;
     }
 
-    private static void AddLogging(WebApplicationBuilder builder)
+    private static void AddLogging(WebApplicationBuilder builder, Started started)
     {
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+
+        // Why a start failed is said once, in a sentence, by whoever started it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started.Is && level >= LogLevel.Warning);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output is for results
     }
 
@@ -73,5 +78,10 @@ internal static class ServiceHost
         application.UseHealthAnswers(services.GetRequiredService<HealthCheckService>(), listening.OperationsPort);
         application.MapActivities();
         application.MapOneTimeLinks();
+    }
+
+    private sealed class Started
+    {
+        public volatile bool Is;
     }
 }

@@ -12,17 +12,26 @@ internal sealed class MemberCacheFollower(MemberCache cache, MachineClock clock,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock.Time);
-        do
+        try
         {
-            try
-            {
-                await cache.Follow(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.MemberChangesUnread(log, fault);
-            }
+            do await Follow(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // the service stops
+        }
+    }
+
+    private async Task Follow(CancellationToken stop)
+    {
+        try
+        {
+            await cache.Follow(stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.MemberChangesUnread(log, fault);
+        }
     }
 }
