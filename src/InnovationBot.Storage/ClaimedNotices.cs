@@ -18,6 +18,8 @@ internal static class ClaimedNotices
             where claimed.Contains(notice.Id)
             join member in db.Members on notice.RecipientId equals member.Id into members
             from member in members.DefaultIfEmpty()
+            join organisation in db.Organisations on member.OrganisationId equals (OrganisationId?)organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
             join earlier in db.Notices on notice.Edits equals (NoticeId?)earlier.Id into edited
             from earlier in edited.DefaultIfEmpty()
             select new
@@ -25,7 +27,9 @@ internal static class ClaimedNotices
                 Notice = notice,
                 Recipient = member == null
                     ? null
-                    : new NoticeRecipient(member.Address, member.State, member.Suppressed, member.Language, member.Zone, member.Country, member.AwayUntil),
+                    : new NoticeRecipient(
+                        member.Address, member.State, member.Suppressed, member.Language, member.Zone,
+                        member.Country ?? (member.SaysKind == null ? organisation!.Country : member.SaysKind!.Country), member.AwayUntil),
                 Edited = earlier == null ? null : new EditedNotice(earlier.State, earlier.ConversationId, earlier.ActivityId),
             }).ToListAsync(stop);
 

@@ -135,6 +135,6 @@ internal sealed class ConnectorCaller(
         if (lost is HttpRequestException { InnerException: BlockedAddressException }) return ConnectorResult.Refused("AddressNotAllowed");
         return hasLeft && !request.IsRepeatable
             ? new ConnectorResult { Outcome = ConnectorOutcome.Unknown }
-            : new ConnectorResult { Outcome = ConnectorOutcome.Retry, Reason = FailureReason.Unavailable };
+            : new ConnectorResult { Outcome = ConnectorOutcome.Retry, Reason = FailureReason.Unavailable, ErrorCode = hasLeft ? null : "NotConnected" };
     }
 }

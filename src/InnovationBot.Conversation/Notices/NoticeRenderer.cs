@@ -39,7 +39,7 @@ public sealed class NoticeKinds
     public Type? Renderer(string kind) => renderers.GetValueOrDefault(kind);
 
     /// <exception cref="InvalidOperationException">Two renderers for one kind.</exception>
-    internal void Add(string kind, Type renderer)
+    public void Add(string kind, Type renderer)
     {
         if (!renderers.TryAdd(kind, renderer)) throw new InvalidOperationException($"The notice '{kind}' is drawn by two renderers.");
     }

@@ -29,7 +29,7 @@ public interface INoticeQueue
     /// Records, in one transaction, what became of tries, and marks durably which requests are about to leave. What
     /// <paramref name="holder"/> no longer holds is left as it is.
     /// </summary>
-    /// <param name="ended">Ends of tries. <see cref="FailureReason.Blocked"/> and <see cref="FailureReason.NotInstalled"/> also suppress the recipient.</param>
+    /// <param name="ended">Ends of tries. <see cref="FailureReason.Blocked"/> and <see cref="FailureReason.NotInstalled"/> also suppress a recipient who has an address.</param>
     /// <param name="leaving">Notices whose request is about to leave.</param>
     /// <param name="now">On the network's clock.</param>
     /// <returns>
@@ -63,7 +63,7 @@ public sealed record ClaimedNotice(Notice Notice, NoticeRecipient? Recipient, Ed
 
 /// <summary>Whether, where and when a person can be reached.</summary>
 /// <param name="Zone">IANA name; none = the network's default zone.</param>
-/// <param name="Country">ISO 3166-1 alpha-2; none = the network's own.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, the person's or their organisation's; none = not known.</param>
 public sealed record NoticeRecipient(
     Address? Address, MemberState State, FailureReason? Suppressed, Language Language, string? Zone, string? Country, DateTimeOffset? AwayUntil);
 
@@ -89,19 +89,6 @@ public interface IDelivered
     /// <summary>The notice kind this reacts to.</summary>
     string Kind { get; }
 
-    /// <summary>
-    /// Called once, for <see cref="NoticeState.Sent"/> and also for <see cref="NoticeState.Unknown"/>: it may have arrived, and
-    /// whoever waits for an answer must not wait for ever. The caller saves.
-    /// </summary>
-    Task Handle(Notice notice, DateTimeOffset at, CancellationToken stop);
-}
-
-/// <summary>Reacts, in the transaction that records it, to a notice that will not arrive: what waited for an answer moves on.</summary>
-public interface INotDelivered
-{
-    /// <summary>The notice kind this reacts to.</summary>
-    string Kind { get; }
-
-    /// <summary>Called once, with <see cref="Notice.Reason"/> set. The caller saves.</summary>
+    /// <summary>Called once, for <see cref="NoticeState.Sent"/> alone; what became of the others is seen by whoever sweeps for it.</summary>
     Task Handle(Notice notice, DateTimeOffset at, CancellationToken stop);
 }

@@ -37,6 +37,9 @@ public sealed class Notice
     public FailureReason? Reason { get; set; }
     public int Attempts { get; set; }
 
+    /// <summary>The end of the first try that counts; all tries together have a time limit.</summary>
+    public DateTimeOffset? FirstTriedAt { get; set; }
+
     /// <summary>Whoever claimed it, and until when (on the real clock); afterwards it may be claimed again.</summary>
     public string? LeaseHolder { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }

@@ -4,6 +4,8 @@ using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Search;
+using InnovationBot.Service.Clockwork;
+using InnovationBot.Service.Delivery;
 using InnovationBot.Service.Health;
 using InnovationBot.Service.Links;
 using InnovationBot.Service.Options;
@@ -48,6 +50,9 @@ internal static class Composition
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<IOneTimeLinks, OneTimeLinks>();
         services.LimitTurns();
+
+        services.AddDelivery(configuration);
+        services.AddClockwork();
 
         services.AddSingleton<Draining>();
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());

@@ -1,6 +1,7 @@
 using InnovationBot.Activities;
 using InnovationBot.Network;
 using InnovationBot.Search;
+using InnovationBot.Service.Delivery;
 using Microsoft.Extensions.Configuration;
 
 namespace InnovationBot.Service.Options;
@@ -11,7 +12,7 @@ internal static class KnownSettings
     private static readonly Dictionary<string, Type[]> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
         [BotOptions.Section] = [typeof(BotOptions)],
-        [ConnectorLimits.Section] = [typeof(ConnectorLimits)],
+        [ConnectorLimits.Section] = [typeof(ConnectorLimits), typeof(DeliveryOptions)],
         [ServiceOptions.Section] = [typeof(ServiceOptions)],
         [StoreOptions.Section] = [typeof(StoreOptions)],
         [NetworkOptions.Section] = [typeof(NetworkOptions)],

@@ -14,9 +14,11 @@ internal static class AddressText
         var type = turn.Activity.Conversation?.ConversationType;
         if (type is ConversationTypes.Channel or ConversationTypes.GroupChat || string.IsNullOrEmpty(turn.Activity.ServiceUrl)) return null;
 
-        var reference = turn.Reference with { Locale = null }; // the client's language changes, the chat does not
-        return new Address(JsonSerializer.Serialize(reference, AddressJson.Default.ConversationReference));
+        return Write(turn.Reference with { Locale = null }); // the client's language changes, the chat does not
     }
+
+    /// <param name="reference">A chat that nobody but the person reads.</param>
+    public static Address Write(ConversationReference reference) => new(JsonSerializer.Serialize(reference, AddressJson.Default.ConversationReference));
 
     /// <returns><c>null</c> for a text that nobody here wrote.</returns>
     public static ConversationReference? Read(Address? address)

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace InnovationBot.Storage.Postgres;
 
-internal sealed class PostgresNoticeQueue(NpgsqlDataSource source, IDbContextFactory<NetworkDb> contexts) : INoticeQueue
+internal sealed class PostgresNoticeQueue(NpgsqlDataSource source, IDbContextFactory<NetworkDb> contexts, ChangesWritten changes) : INoticeQueue
 {
     private static readonly int Priorities = Enum.GetValues<NoticePriority>().Length;
 
@@ -61,40 +61,47 @@ internal sealed class PostgresNoticeQueue(NpgsqlDataSource source, IDbContextFac
             },
             stop);
 
-    public Task<IReadOnlySet<NoticeId>> Advance(
-        string holder, IReadOnlyCollection<DeliveryRecord> ended, IReadOnlyCollection<NoticeId> leaving, DateTimeOffset now, CancellationToken stop) =>
-        source.Run<IReadOnlySet<NoticeId>>(
+    public async Task<IReadOnlySet<NoticeId>> Advance(
+        string holder, IReadOnlyCollection<DeliveryRecord> ended, IReadOnlyCollection<NoticeId> leaving, DateTimeOffset now, CancellationToken stop)
+    {
+        var marked = new HashSet<NoticeId>(leaving.Count);
+        var hasSuppressed = false;
+        await using var batch = new NpgsqlBatch();
+        if (ended.Count > 0) batch.BatchCommands.Add(Record(holder, ended));
+        if (ended.Any(record => record.Reason is FailureReason.Blocked or FailureReason.NotInstalled)) batch.BatchCommands.Add(Suppress(holder, ended, now));
+        if (leaving.Count > 0)
+        {
+            batch.BatchCommands.Add(LockUnaskedRecipients(leaving));
+            batch.BatchCommands.Add(Mark(holder, leaving, now));
+        }
+
+        if (batch.BatchCommands.Count == 0) return marked;
+        await source.Run(
             async connection =>
             {
-                // One batch is one round trip and one transaction.
-                await using var batch = new NpgsqlBatch(connection);
-                if (ended.Count > 0) batch.BatchCommands.Add(Record(holder, ended));
-                if (ended.Any(record => record.Reason is FailureReason.Blocked or FailureReason.NotInstalled)) batch.BatchCommands.Add(Suppress(holder, ended));
-                if (leaving.Count > 0)
-                {
-                    batch.BatchCommands.Add(LockUnaskedRecipients(leaving));
-                    batch.BatchCommands.Add(Mark(holder, leaving, now));
-                }
-
-                var marked = new HashSet<NoticeId>(leaving.Count);
-                if (batch.BatchCommands.Count == 0) return marked;
+                batch.Connection = connection; // one round trip and one transaction
                 await using var rows = await batch.ExecuteReaderAsync(stop);
                 do
                 {
                     while (await rows.ReadAsync(stop))
                     {
                         if (rows.GetName(0) == "Id") marked.Add(new NoticeId(rows.GetGuid(0)));
+                        if (rows.GetName(0) == "Suppressed") hasSuppressed = true;
                     }
                 }
                 while (await rows.NextResultAsync(stop));
                 return marked;
             },
             stop);
+        if (hasSuppressed) changes.Raise();
+        return marked;
+    }
 
     private static NpgsqlBatchCommand Record(string holder, IReadOnlyCollection<DeliveryRecord> ended) => new NpgsqlBatchCommand(
         """
         UPDATE "Notices" AS n SET
             "State" = r.state, "Reason" = r.reason, "Attempts" = n."Attempts" + r.tries, "Due" = coalesce(r.due, n."Due"),
+            "FirstTriedAt" = coalesce(n."FirstTriedAt", CASE r.tries WHEN 1 THEN r.at END),
             "LeaseHolder" = CASE r.state WHEN 'queued' THEN NULL ELSE n."LeaseHolder" END, "LeaseUntil" = NULL,
             "SendingAt" = CASE r.state WHEN 'queued' THEN NULL ELSE n."SendingAt" END,
             "SentAt" = CASE r.state WHEN 'sent' THEN r.at ELSE n."SentAt" END,
@@ -115,12 +122,16 @@ internal sealed class PostgresNoticeQueue(NpgsqlDataSource source, IDbContextFac
         Values(ended, record => record.ConversationId),
         Values(ended, record => record.ActivityId));
 
-    private static NpgsqlBatchCommand Suppress(string holder, IReadOnlyCollection<DeliveryRecord> ended) => new NpgsqlBatchCommand(
+    /// <summary>Nothing is sent to these people until they write or install again; who keeps copies of members hears of it.</summary>
+    private static NpgsqlBatchCommand Suppress(string holder, IReadOnlyCollection<DeliveryRecord> ended, DateTimeOffset now) => new NpgsqlBatchCommand(
         """
-        UPDATE "Members" AS m SET "Suppressed" = n."Reason" FROM "Notices" AS n
-        WHERE n."Id" = ANY($1) AND n."LeaseHolder" = $2 AND n."State" = 'failed' AND n."Reason" IN ('blocked', 'not_installed')
-            AND m."Id" = n."RecipientId" AND m."Suppressed" IS NULL
-        """).With(Values(ended, record => record.Notice.Value), holder);
+        WITH "Suppressed" AS (
+            UPDATE "Members" AS m SET "Suppressed" = n."Reason" FROM "Notices" AS n
+            WHERE n."Id" = ANY($1) AND n."LeaseHolder" = $2 AND n."State" = 'failed' AND n."Reason" IN ('blocked', 'not_installed')
+                AND m."Id" = n."RecipientId" AND m."Suppressed" IS NULL AND m."Address" IS NOT NULL
+            RETURNING m."Id")
+        INSERT INTO "Changes" ("Kind", "Subject", "At") SELECT 'member', "Id", $3 FROM "Suppressed" RETURNING "Subject" AS "Suppressed"
+        """).With(Values(ended, record => record.Notice.Value), holder, now.UtcTicks);
 
     /// <summary>Two instances that mark for one person at once would each not see the other's mark; the lock of this transaction makes one wait.</summary>
     private static NpgsqlBatchCommand LockUnaskedRecipients(IReadOnlyCollection<NoticeId> leaving) => new NpgsqlBatchCommand(

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Storage.Sqlite;
 
-internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFactory<NetworkDb> contexts) : INoticeQueue
+internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFactory<NetworkDb> contexts, ChangesWritten changes) : INoticeQueue
 {
     public async Task<IReadOnlyList<ClaimedNotice>> Claim(
         string holder, int most, DateTimeOffset due, DateTimeOffset clock, TimeSpan lease, CancellationToken stop)
@@ -30,15 +30,24 @@ internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFacto
             },
             stop);
 
-    public Task<IReadOnlySet<NoticeId>> Advance(
-        string holder, IReadOnlyCollection<DeliveryRecord> ended, IReadOnlyCollection<NoticeId> leaving, DateTimeOffset now, CancellationToken stop) =>
-        sessions.Write<IReadOnlySet<NoticeId>>(
+    public async Task<IReadOnlySet<NoticeId>> Advance(
+        string holder, IReadOnlyCollection<DeliveryRecord> ended, IReadOnlyCollection<NoticeId> leaving, DateTimeOffset now, CancellationToken stop)
+    {
+        var (marked, hasSuppressed) = await sessions.Write(
             session =>
             {
-                foreach (var record in ended) Record(session, holder, record);
-                return Mark(session, holder, leaving, now);
+                var suppressed = 0;
+                foreach (var record in ended)
+                {
+                    if (Record(session, holder, record) && record.Reason is FailureReason.Blocked or FailureReason.NotInstalled) suppressed += Suppress(session, record);
+                }
+
+                return (Mark(session, holder, leaving, now), suppressed > 0);
             },
             stop);
+        if (hasSuppressed) changes.Raise();
+        return marked;
+    }
 
     private static bool IsAnyDue(SqliteSession session, DateTimeOffset due, DateTimeOffset clock) =>
         (long)session.Command(
@@ -86,12 +95,12 @@ internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFacto
 
     private static readonly int Priorities = Enum.GetValues<NoticePriority>().Length;
 
-    private static void Record(SqliteSession session, string holder, DeliveryRecord record)
-    {
-        var recorded = session.Command(
+    private static bool Record(SqliteSession session, string holder, DeliveryRecord record) =>
+        session.Command(
             """
             UPDATE "Notices" SET
                 "State" = @state, "Reason" = @reason, "Attempts" = "Attempts" + @tries, "Due" = coalesce(@due, "Due"),
+                "FirstTriedAt" = coalesce("FirstTriedAt", iif(@tries = 1, @at, NULL)),
                 "LeaseHolder" = iif(@state = 'queued', NULL, "LeaseHolder"), "LeaseUntil" = NULL, "SendingAt" = iif(@state = 'queued', NULL, "SendingAt"),
                 "SentAt" = iif(@state = 'sent', @at, "SentAt"),
                 "ConversationId" = coalesce(@conversation, "ConversationId"), "ActivityId" = coalesce(@activity, "ActivityId")
@@ -99,14 +108,22 @@ internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFacto
             """,
             ("@state", Vocabulary.Write(record.State)), ("@reason", record.Reason is { } reason ? Vocabulary.Write(reason) : null),
             ("@tries", record.CountsAsTry ? 1 : 0), ("@due", record.Due?.UtcTicks), ("@at", record.At.UtcTicks),
-            ("@conversation", record.ConversationId), ("@activity", record.ActivityId), ("@id", record.Notice.Value), ("@holder", holder)).ExecuteNonQuery();
+            ("@conversation", record.ConversationId), ("@activity", record.ActivityId), ("@id", record.Notice.Value), ("@holder", holder)).ExecuteNonQuery() == 1;
 
-        if (recorded == 1 && record.Reason is FailureReason.Blocked or FailureReason.NotInstalled)
-        {
-            session.Command(
-                """UPDATE "Members" SET "Suppressed" = @reason WHERE "Suppressed" IS NULL AND "Id" = (SELECT "RecipientId" FROM "Notices" WHERE "Id" = @id)""",
-                ("@reason", Vocabulary.Write(record.Reason.Value)), ("@id", record.Notice.Value)).ExecuteNonQuery();
-        }
+    /// <summary>Nothing is sent to this person until they write or install again; who keeps copies of members hears of it.</summary>
+    private static int Suppress(SqliteSession session, DeliveryRecord record)
+    {
+        var suppressed = session.Command(
+            """
+            UPDATE "Members" SET "Suppressed" = @reason
+            WHERE "Suppressed" IS NULL AND "Address" IS NOT NULL AND "Id" = (SELECT "RecipientId" FROM "Notices" WHERE "Id" = @id)
+            """,
+            ("@reason", Vocabulary.Write(record.Reason!.Value)), ("@id", record.Notice.Value)).ExecuteNonQuery();
+        if (suppressed == 0) return 0;
+
+        return session.Command(
+            """INSERT INTO "Changes" ("Kind", "Subject", "At") SELECT 'member', "RecipientId", @at FROM "Notices" WHERE "Id" = @id""",
+            ("@at", record.At.UtcTicks), ("@id", record.Notice.Value)).ExecuteNonQuery();
     }
 
     private static HashSet<NoticeId> Mark(SqliteSession session, string holder, IReadOnlyCollection<NoticeId> leaving, DateTimeOffset now)

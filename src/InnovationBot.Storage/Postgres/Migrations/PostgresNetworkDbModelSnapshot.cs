@@ -422,6 +422,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid?>("Edits")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Key")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");

@@ -406,6 +406,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("Edits")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");

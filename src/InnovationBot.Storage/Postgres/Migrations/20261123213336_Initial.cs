@@ -245,6 +245,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FirstTriedAt = table.Column<long>(type: "bigint", nullable: true),
                     LeaseHolder = table.Column<string>(type: "text", nullable: true),
                     LeaseUntil = table.Column<long>(type: "bigint", nullable: true),
                     SendingAt = table.Column<long>(type: "bigint", nullable: true),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InnovationBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261123211920_Initial")]
+    [Migration("20261123213333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -408,6 +408,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.Property<Guid?>("Edits")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261123211947_Initial")]
+    [Migration("20261123213336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -424,6 +424,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<Guid?>("Edits")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Key")
                         .HasMaxLength(200)

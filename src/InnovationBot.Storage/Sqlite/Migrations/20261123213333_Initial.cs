@@ -243,6 +243,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LeaseHolder = table.Column<string>(type: "TEXT", nullable: true),
                     LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     SendingAt = table.Column<long>(type: "INTEGER", nullable: true),

@@ -1,0 +1,77 @@
+using InnovationBot.Activities;
+using InnovationBot.Network.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Service.Clockwork;
+
+/// <summary>
+/// Does what happens by itself: asks each <see cref="IDueWork"/> once a second of the machine's clock for what is due on
+/// the network's. One that fails pauses and holds up no other. Several instances may run it at once.
+/// </summary>
+internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider clock, MachineClock machine, ILogger<ClockworkWorker> log) : BackgroundService
+{
+    private const int Batch = 100;
+
+    /// <summary>Batches of one kind of work before the others get their turn.</summary>
+    private const int MostBatches = 10;
+
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<Type, Failing> failing = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var works = Works();
+        while (true)
+        {
+            var isMoreDue = false;
+            foreach (var work in works) isMoreDue |= await Sweep(work, stoppingToken);
+            if (!isMoreDue) await Task.Delay(Tick, machine.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested) return;
+        }
+    }
+
+    private Type[] Works()
+    {
+        using var scope = scopes.CreateScope();
+        return [.. scope.ServiceProvider.GetServices<IDueWork>().Select(work => work.GetType())];
+    }
+
+    /// <returns>Whether more of it is due.</returns>
+    private async Task<bool> Sweep(Type work, CancellationToken stop)
+    {
+        if (failing.TryGetValue(work, out var earlier) && earlier.Until > machine.Now) return false;
+        try
+        {
+            for (var batch = 0; batch < MostBatches && !stop.IsCancellationRequested; batch++)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var due = scope.ServiceProvider.GetServices<IDueWork>().First(one => one.GetType() == work);
+                if (await due.RunDue(clock.GetUtcNow(), Batch, stop) >= Batch) continue;
+                failing.Remove(work);
+                return false;
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (Exception fault)
+        {
+            var times = earlier.Times + 1;
+            var pause = Tick * Math.Pow(2, Math.Min(times, 10));
+            if (pause > LongestPause) pause = LongestPause;
+            failing[work] = new(times, machine.Now + pause);
+            Log.WorkFailed(log, work.Name, times, pause.TotalSeconds, fault);
+            return false;
+        }
+    }
+
+    private readonly record struct Failing(int Times, DateTimeOffset Until);
+}
