@@ -27,6 +27,8 @@ public static class ConversationServices
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();
+        services.AddOptions<WelcomeOptions>();
+        services.AddSingleton<WelcomeOnFirstMessage>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ReplyWriter>();
         services.AddScoped<TextRouter>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InnovationBot.Activities;
+using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InnovationBot.Conversation.Turns;
 
 /// <summary>Takes each activity that passed the door to the route that answers it.</summary>
-public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders) : IBot
+public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders, WelcomeOnFirstMessage welcome) : IBot
 {
     /// <summary>What takes longer shows that the bot is at work; most answers are there before.</summary>
     private static readonly TimeSpan BeforeTyping = TimeSpan.FromMilliseconds(300);
@@ -22,6 +23,7 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
                 return null;
 
             case ActivityTypes.Message:
+                await welcome.Greet(turn, MentionText.Strip(turn.Activity), stop);
                 await replies.AnswerMessage(await Text(turn, stop), stop);
                 return null;
 

@@ -1,3 +1,5 @@
+using InnovationBot.Network.Outbox;
+
 namespace InnovationBot.Network.People;
 
 /// <summary>Decides, once for all, that somebody or some place is welcomed; channels repeat arrivals, also at the same moment.</summary>
@@ -9,7 +11,9 @@ public sealed class WelcomeOnce(NetworkDb db, TimeProvider clock)
         await using var transaction = await db.BeginWrite(stop);
         if (await db.Lock<Member>(id, stop) is not { WelcomedAt: null } member) return false;
 
-        member.WelcomedAt = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        member.WelcomedAt = now;
+        db.Changes.Add(Change.Of(ChangedKind.Member, id.Value, now));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;

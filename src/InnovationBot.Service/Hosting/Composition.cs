@@ -40,6 +40,7 @@ internal static class Composition
     {
         services.AddOptions<ServiceOptions>().Bind(configuration.GetSection(ServiceOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
+        services.AddOptions<WelcomeOptions>().Bind(configuration.GetSection(WelcomeOptions.Section)).ValidateOnStart();
         services.AddActivities(configuration);
         services.AddConversation();
 

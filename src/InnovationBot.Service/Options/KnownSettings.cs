@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Conversation.People;
 using InnovationBot.Network;
 using InnovationBot.Search;
 using InnovationBot.Service.Delivery;
@@ -16,6 +17,7 @@ internal static class KnownSettings
         [ServiceOptions.Section] = [typeof(ServiceOptions)],
         [StoreOptions.Section] = [typeof(StoreOptions)],
         [NetworkOptions.Section] = [typeof(NetworkOptions)],
+        [WelcomeOptions.Section] = [typeof(WelcomeOptions)],
     };
 
     private static readonly string[] All =
