@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using InnovationBot.Service.Demo;
 using InnovationBot.Service.Hosting;
+using InnovationBot.Service.Manifest;
 
 namespace InnovationBot.Service.CommandLine;
 
@@ -49,9 +51,11 @@ public static class BotCommandLine
 
         ServeCommand.Fill(root, context); // what runs when no command is named
         root.Add(ServeCommand.Make(context));
+        root.Add(DemoCommand.Make(context));
         root.Add(AskCommand.Make(context));
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
+        root.Add(ManifestCommand.Make(context));
         return root;
     }
 

@@ -17,22 +17,24 @@ public sealed class CommandContext(CommandConsole console, IReadOnlyDictionary<s
     /// <summary>Whose rights an act is done with; without it the command line acts as the administrator of this machine.</summary>
     public static Option<string?> As() => new("--as") { Description = "E-mail address of the member with whose rights to act (default: the administrator of this machine)", HelpName = "EMAIL" };
 
-    public static Option<int?> Port()
+    public static Option<int?> Port() => Port("--port", "Port of the bot's endpoint, 0 for any free one (default: ASPNETCORE_URLS, else 3978)");
+
+    public static Option<int?> Port(string name, string description)
     {
-        var port = new Option<int?>("--port") { Description = "Port of the bot's endpoint, 0 for any free one (default: ASPNETCORE_URLS, else 3978)", HelpName = "N" };
+        var port = new Option<int?>(name) { Description = description, HelpName = "N" };
         port.Validators.Add(parsed =>
         {
             if (parsed.Tokens.Count == 1 && (!int.TryParse(parsed.Tokens[0].Value, out var number) || number is < 0 or > 65535))
-                parsed.AddError($"'{parsed.Tokens[0].Value}' is no port; --port is from 0 to 65535.");
+                parsed.AddError($"'{parsed.Tokens[0].Value}' is no port; {name} is from 0 to 65535.");
         });
         return port;
     }
 
     /// <exception cref="CommandFault">The folder cannot be made or written.</exception>
-    public Installation Installation(ParseResult parsed, int? port = null)
+    public Installation Installation(ParseResult parsed, int? port = null, string? defaultFolder = null)
     {
         var all = new Dictionary<string, string?>(settings, StringComparer.OrdinalIgnoreCase);
         if (port is { } number) all["Service:Port"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Hosting.Installation.In(parsed.GetValue(Data) ?? Hosting.Installation.DefaultFolder, all);
+        return Hosting.Installation.In(parsed.GetValue(Data) ?? defaultFolder ?? Hosting.Installation.DefaultFolder, all);
     }
 }

@@ -24,13 +24,14 @@ internal sealed class NoticeSender(
     {
         var notice = claim.Notice;
         var place = route.Of(claim);
-        if (place.Instead is { } instead) return new PreparedNotice.Ended(instead);
+        if (place.Instead is { State: not NoticeState.Sent } instead) return new PreparedNotice.Ended(instead);
 
         await using var scope = scopes.CreateAsyncScope();
         var recipient = claim.Recipient!;
         var days = scope.ServiceProvider.GetRequiredService<WorkingCalendars>().Of(recipient.Zone, recipient.Country, recipient.AwayUntil);
         var now = clock.GetUtcNow();
         if (SendingTime.Later(claim, days, now) is { } later) return new PreparedNotice.Ended(new(notice.Id, NoticeState.Queued, now, Due: later));
+        if (place.Instead is { } intoTray) return new PreparedNotice.Ended(intoTray);
 
         if (kinds.Renderer(notice.Kind) is not { } type)
         {

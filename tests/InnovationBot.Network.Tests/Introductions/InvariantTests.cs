@@ -4,7 +4,6 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
-using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.Introductions;
@@ -17,7 +16,7 @@ public sealed class InvariantTests
     [Property(MaxTest = 25)]
     public async Task Random_acts_never_break_a_promise(byte[] acts)
     {
-        await using var given = await Given.On(StoreEngine.Sqlite);
+        using var given = new Given();
         var world = new World(given);
         await world.Begin();
         foreach (var act in acts.Take(40))

@@ -1,0 +1,55 @@
+using InnovationBot.Activities;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Service.Demo.Acting;
+using InnovationBot.Service.Demo.Clock;
+using InnovationBot.Service.Hosting;
+using InnovationBot.Service.Sample;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Service.Demo;
+
+/// <summary>What a demo adds to the service: local mode, a clock that can be moved, one person who plays everybody, the sample network.</summary>
+internal sealed class DemoSetup(DemoFolder folder, DemoClock clock, ChatKind chat)
+{
+    public ServiceExtension Extension => new(Configure, LoadSample);
+
+    /// <summary>On top of those of the command line: a demo is local and plays in its own store.</summary>
+    public IReadOnlyDictionary<string, string?> Settings(IReadOnlyDictionary<string, string?> given) => new Dictionary<string, string?>(given, StringComparer.OrdinalIgnoreCase)
+    {
+        ["Bot:LocalMode"] = "true",
+        ["Store:ConnectionString"] = folder.ConnectionString,
+    };
+
+    private void Configure(WebApplicationBuilder builder)
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(ActivitiesSetup).FullName, LogLevel.Error); // that local mode is on is no news here
+        if (chat == ChatKind.Terminal) builder.Logging.AddFilter("InnovationBot", LogLevel.Error); // a log between two answers reads like one
+
+        var services = builder.Services;
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(clock);
+        var played = new PlayedMembers(canWrite: chat != ChatKind.Terminal);
+        services.AddSingleton(played);
+        services.AddSingleton<IActingAs>(played);
+        services.AddSingleton<IDeliveryDetour>(played);
+        services.AddSingleton<MemberDirectory>();
+        services.AddSingleton<Tray>();
+        services.AddSingleton<TrayNews>();
+        services.AddSingleton<DueNow>();
+        services.AddSingleton<MoveClock>();
+        services.AddSingleton<ViewAs>();
+        services.AddScoped<ITextInterceptor, DemoWords>();
+        if (chat != ChatKind.Terminal) services.AddHostedService<TrayNewsWorker>();
+        services.AddHttpClient();
+    }
+
+    private static async Task LoadSample(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<SampleNetwork>(scope.ServiceProvider).Load(stop);
+        await services.GetRequiredService<Tray>().News(stop); // what waits from an earlier run is no news
+    }
+}
