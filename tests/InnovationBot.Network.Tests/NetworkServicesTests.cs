@@ -3,6 +3,7 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using InnovationBot.Network.Time;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,9 @@ namespace InnovationBot.Network.Tests;
 public sealed class NetworkServicesTests
 {
     [Fact]
-    public void Every_class_with_a_handle_method_is_registered_and_can_be_made()
+    public async Task Every_class_with_a_handle_method_is_registered_and_can_be_made()
     {
-        using var given = new Given();
+        await using var given = await Given.On(StoreEngine.Sqlite);
         using var scope = given.Scope();
         var useCases = typeof(NetworkDb).Assembly.GetExportedTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetMethods().Any(method => method.Name == "Handle"))
@@ -51,7 +52,7 @@ public sealed class NetworkServicesTests
     [Fact]
     public async Task Two_turns_on_one_row_do_not_both_win()
     {
-        using var given = new Given();
+        await using var given = await Given.On(StoreEngine.Sqlite);
         var problem = (await given.Asked(await given.Asker())).Problem.Id;
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => given.Read(async first =>
         {

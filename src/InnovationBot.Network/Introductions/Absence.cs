@@ -35,7 +35,7 @@ public sealed class Absence(NetworkDb db, Successors successors, RequestNotices 
         return found;
     }
 
-    /// <summary>Within a transaction that holds the person's row.</summary>
+    /// <summary>Within a transaction that holds the person's row. Saves after each request, so that the next one counts it against the limits of whoever got it.</summary>
     public async Task PassOn(MemberId giver, IReadOnlyDictionary<IntroductionId, IReadOnlyList<ChosenPerson>> candidates, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
@@ -46,6 +46,7 @@ public sealed class Absence(NetworkDb db, Successors successors, RequestNotices 
 
             await notices.EndRequest(open, tellGiver: false, stop);
             await successors.AskNext(open, problem, candidates.GetValueOrDefault(open.Id) ?? await successors.Find(open, stop), stop);
+            await db.SaveChangesAsync(stop);
         }
     }
 }

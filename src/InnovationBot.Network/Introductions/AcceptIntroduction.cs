@@ -23,7 +23,7 @@ public sealed class AcceptIntroduction(
 
         problem?.Matched();
         await EndOthers(introduction, now, stop);
-        await notices.Redraw(introduction, introduction.GiverId, stop);
+        await notices.EndRequest(introduction, tellGiver: false, stop);
         notices.Tell(introduction.TakerId, IntroductionNotices.Introduced, introduction);
         notices.Tell(introduction.GiverId, IntroductionNotices.Introduced, introduction);
         db.Facts.Add(new Fact { Kind = FactKind.Introduced, At = now, Language = introduction.BlurbLanguage });

@@ -10,7 +10,7 @@ public sealed class AnswerInWriting(IntroductionLocks locks, RequestNotices noti
 
         if (introduction.AnswerInWriting(by, text, clock.GetUtcNow()) is { } refusal) return refusal;
 
-        await notices.Redraw(introduction, by, stop);
+        await notices.EndRequest(introduction, tellGiver: false, stop);
         notices.Tell(introduction.TakerId, IntroductionNotices.Written, introduction);
         await held.Save(stop);
         return await views.Of(introduction, by, stop);

@@ -13,7 +13,7 @@ public sealed class AskOneQuestion(IntroductionLocks locks, RequestNotices notic
         var (giverDays, takerDays) = (await calendars.Of(introduction.GiverId, stop), await calendars.Of(introduction.TakerId, stop));
         if (introduction.Ask(by, text, clock.GetUtcNow(), giverDays, takerDays) is { } refusal) return refusal;
 
-        await notices.Redraw(introduction, by, stop);
+        await notices.EndRequest(introduction, tellGiver: false, stop);
         notices.Tell(introduction.TakerId, IntroductionNotices.Question, introduction);
         await held.Save(stop);
         return await views.Of(introduction, by, stop);

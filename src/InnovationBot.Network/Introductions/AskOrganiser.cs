@@ -21,8 +21,12 @@ public sealed class AskOrganiser(NetworkDb db, RequestNotices notices, TimeProvi
         var now = clock.GetUtcNow();
         problem.ContactPointMaySee = true;
         problem.OrganiserAskedAt = now;
-        foreach (var organiser in organisers) notices.TellLater(organiser.Id, IntroductionNotices.Broker, id.Value);
-        db.AuditEvents.Add(AuditEvent.Of(AuditAct.ProblemPassedToOrganisers, by, by, now));
+        foreach (var organiser in organisers)
+        {
+            notices.TellLater(organiser.Id, IntroductionNotices.Broker, id.Value);
+            db.AuditEvents.Add(AuditEvent.Of(AuditAct.ProblemShownToOrganiser, organiser.Id, by, now));
+        }
+
         await db.SaveChangesAsync(stop);
         return problem;
     }

@@ -41,10 +41,9 @@ public sealed class DraftIntroduction(NetworkDb db, WorkingCalendars calendars, 
     {
         var organisation = await db.OrganisationOf(taker.OrganisationId, stop);
         var days = await calendars.Of(asked, stop);
-        var blurb = problem.Text.Length <= Introduction.MaxBlurb ? problem.Text : problem.Text[..Introduction.MaxBlurb];
         return new IntroductionDraft(
             null, problem.Id, null, [], organisation is null && taker.SaysKind is null, organisation, organisation?.Kind ?? taker.SaysKind,
-            [.. taker.Languages.Prepend(problem.Language).Distinct()], problem.NotOwnOrganisation, blurb,
+            [.. taker.Languages.Prepend(problem.Language).Distinct()], problem.NotOwnOrganisation, Problem.Cut(problem.Text, Introduction.MaxBlurb),
             days.Add(days.NextWorkingTime(clock.GetUtcNow()), Introduction.LapseAfterWorkingDays));
     }
 }

@@ -39,7 +39,7 @@ public enum IntroductionKind
     ContactPoint,
 }
 
-/// <summary>Why a giver says no. It is stored as counts alone and never shown to the taker.</summary>
+/// <summary>Why a giver says no. It is not kept and never shown to the taker: it only decides what the giver is offered next.</summary>
 public enum DeclineReason { NotNow, NotMyTopic }
 
 /// <summary>What became of a talk.</summary>

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Time;
@@ -21,15 +22,23 @@ public sealed class OfferOrganiser(NetworkDb db, RequestNotices notices) : IDueW
 
         problem.OrganiserOfferDue = null;
         var newest = await db.Introductions.Where(i => i.ProblemId == id).OrderByDescending(i => i.CreatedAt).FirstOrDefaultAsync(stop);
-        if (newest is { BothSaidYes: false } && problem is { IsOpen: true, OrganiserOfferedAt: null } && (await db.MembersWith(Role.Organiser, stop)).Count > 0)
+        if (newest is not null && (newest.IsOpen || newest.CameToNothing) && problem is { IsOpen: true, OrganiserOfferedAt: null } && (await db.MembersWith(Role.Organiser, stop)).Count > 0)
         {
             problem.OrganiserOfferedAt = now;
             var kind = newest.IsOpen ? IntroductionNotices.StillLooking : IntroductionNotices.NobodyLeft;
-            notices.TellLater(problem.OwnerId, kind, newest.Id.Value, key: $"organiser_offer:{id}");
+            await TellOnce(problem, kind, newest, stop);
         }
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;
+    }
+
+    /// <summary>A message that has not left yet is drawn when it leaves, and will hold the offer too.</summary>
+    private async Task TellOnce(Problem problem, string kind, Introduction about, CancellationToken stop)
+    {
+        var waits = await db.Notices.AnyAsync(
+            n => n.Subject == about.Id.Value && n.RecipientId == problem.OwnerId && n.Kind == kind && n.State == NoticeState.Queued, stop);
+        if (!waits) notices.TellLater(problem.OwnerId, kind, about.Id.Value);
     }
 }

@@ -21,20 +21,12 @@ public sealed class RequestNotices(NetworkDb db, TimeProvider clock)
         Notice.To(recipient, kind, about.Id.Value, clock.GetUtcNow(), NoticeTiming.AtOnce));
 
     /// <summary>Something that can wait for working hours.</summary>
-    /// <param name="key">The same notice is written once.</param>
-    public void TellLater(MemberId recipient, string kind, Guid about, string? key = null)
-    {
-        var now = clock.GetUtcNow();
-        db.Notices.Add(new Notice
-        {
-            Id = EntityId.New<NoticeId>(now), RecipientId = recipient, Kind = kind, Subject = about, Key = key,
-            Timing = NoticeTiming.WorkingHours, Priority = NoticePriority.Match, Due = now, CreatedAt = now,
-        });
-    }
+    public void TellLater(MemberId recipient, string kind, Guid about) => db.Notices.Add(
+        Notice.To(recipient, kind, about, clock.GetUtcNow(), NoticeTiming.WorkingHours, NoticePriority.Match));
 
     /// <summary>
-    /// The request is over: what has not been sent of it is not sent any more, and the giver's cards show how it stands.
-    /// Whoever had it is told when it was not they who ended it.
+    /// The giver has nothing more to decide, or not now: what has not been sent of the request is not sent any more, and
+    /// their cards show how it stands. Whoever had it is told when it was not they who ended it.
     /// </summary>
     public async Task EndRequest(Introduction introduction, bool tellGiver, CancellationToken stop)
     {

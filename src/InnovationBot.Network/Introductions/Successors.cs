@@ -1,3 +1,4 @@
+using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
@@ -60,6 +61,7 @@ public sealed class Successors(NetworkDb db, Matcher matcher, Loads loads, Reque
 
             var next = Follow(ended, candidate);
             db.Introductions.Add(next);
+            db.Facts.Add(new Fact { Kind = FactKind.Requested, At = next.CreatedAt, Language = next.BlurbLanguage });
             notices.AskGiver(next);
             notices.TellLater(next.TakerId, IntroductionNotices.StillLooking, next.Id.Value);
             return;

@@ -23,7 +23,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         var organisation = await db.OrganisationOf(owner.OrganisationId, stop);
         var asker = Asker.Of(owner, organisation, problem);
 
-        var known = await db.Suggestions.Where(s => s.ProblemId == problem.Id).ToListAsync(stop);
+        var known = db.Entry(problem).State == EntityState.Added ? [] : await db.Suggestions.Where(s => s.ProblemId == problem.Id).ToListAsync(stop);
         var match = await matcher.Find(problem, asker, DismissedOf(known), stop);
         problem.Fit = match.Fit;
 

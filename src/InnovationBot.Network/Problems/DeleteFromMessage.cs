@@ -8,8 +8,8 @@ public sealed class DeleteFromMessage(NetworkDb db)
     /// <returns><see cref="Refusal.NotFound"/> when no draft of this person came from that message.</returns>
     public async Task<Refusal?> Handle(MemberId by, string sourceActivity, CancellationToken stop)
     {
-        var draft = await db.Problems.SingleOrDefaultAsync(
-            p => p.OwnerId == by && p.SourceActivity == sourceActivity && p.State == ProblemState.Draft, stop);
+        var draft = await db.Problems
+            .Where(p => p.OwnerId == by && p.SourceActivity == sourceActivity && p.State == ProblemState.Draft).OrderByDescending(p => p.CreatedAt).FirstOrDefaultAsync(stop);
         if (draft is null) return Refusal.NotFound;
 
         await db.Delete(draft, stop);

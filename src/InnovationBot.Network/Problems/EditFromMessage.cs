@@ -9,7 +9,8 @@ public sealed class EditFromMessage(NetworkDb db, Answers answers)
     /// <returns><see cref="Refusal.NotFound"/> when no problem of this person came from that message.</returns>
     public async Task<Result<Answer>> Handle(MemberId by, string sourceActivity, string text, Language language, CancellationToken stop)
     {
-        var problem = await db.Problems.SingleOrDefaultAsync(p => p.OwnerId == by && p.SourceActivity == sourceActivity, stop);
+        var problem = await db.Problems
+            .Where(p => p.OwnerId == by && p.SourceActivity == sourceActivity).OrderByDescending(p => p.CreatedAt).FirstOrDefaultAsync(stop);
         if (problem is null || await db.MemberOf(by, stop) is not { } owner) return Refusal.NotFound;
         if (problem.Edit(by, text) is { } refusal) return refusal;
 

@@ -11,7 +11,7 @@ public sealed class ExpireDrafts(NetworkDb db) : IDueWork
         var due = await db.Problems.Where(p => p.ExpiresDue <= now).OrderBy(p => p.ExpiresDue).Take(most).Select(p => p.Id).ToListAsync(stop);
         return await db.Each(due, async id =>
         {
-            if (await db.Problems.FindAsync([id], stop) is not { State: ProblemState.Draft } draft || !(draft.ExpiresDue <= now)) return false;
+            if (await db.Problems.FindAsync([id], stop) is not { } draft || !(draft.ExpiresDue <= now)) return false; // kept or sent meanwhile
 
             await db.Delete(draft, stop);
             await db.SaveChangesAsync(stop);

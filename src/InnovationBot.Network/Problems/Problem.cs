@@ -69,14 +69,12 @@ public sealed class Problem
 
     public int Version { get; set; }
 
-    /// <summary>Trims, and cuts what is longer than <see cref="MaxLength"/>, never within a letter.</summary>
-    public static string Trim(string text)
-    {
-        var trimmed = text.Trim();
-        if (trimmed.Length <= MaxLength) return trimmed;
-        var end = char.IsHighSurrogate(trimmed[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
-        return trimmed[..end];
-    }
+    /// <summary>Without white space around it, and cut at <see cref="MaxLength"/>.</summary>
+    public static string Trim(string text) => Cut(text.Trim(), MaxLength);
+
+    /// <summary>The first so many UTF-16 units of a text, never half a letter outside the basic plane.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     /// <summary>The owner wants to be told when something new arrives; the draft no longer expires.</summary>
     /// <param name="by">Sender of the authenticated activity.</param>
@@ -144,7 +142,7 @@ public sealed class Problem
     {
         var room = MaxLength - Text.Length - 1;
         if (room <= 0) return;
-        LastAnswer = text.Length <= room ? text : text[..room];
+        LastAnswer = Cut(text, room);
         Text = $"{Text}\n{LastAnswer}";
     }
 

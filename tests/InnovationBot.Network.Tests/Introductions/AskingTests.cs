@@ -3,20 +3,17 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.Introductions;
 
-public sealed class AskingTests : IDisposable
+public abstract class AskingTests(StoreEngine engine) : NetworkTests(engine)
 {
-    private readonly Given given = new();
-
-    public void Dispose() => given.Dispose();
-
     [Fact]
     public async Task An_unlisted_giver_stays_unnamed_until_both_said_yes()
     {
-        var city = given.Organisation();
+        var city = await given.Organisation();
         var (mia, jan) = (await given.Asker("Mia"), await given.Ambassador("Jan", visibility: Visibility.Unlisted, organisation: city));
         var id = await given.IntroductionAsked(mia, jan);
 
@@ -219,3 +216,7 @@ public sealed class AskingTests : IDisposable
 
     private Task<Result<Problem>> AskOrganiser(ProblemId id, Member by) => given.Do<AskOrganiser, Result<Problem>>(ask => ask.Handle(id, by.Id, default));
 }
+
+public sealed class AskingOnSqlite() : AskingTests(StoreEngine.Sqlite);
+
+public sealed class AskingOnPostgres() : AskingTests(StoreEngine.Postgres);

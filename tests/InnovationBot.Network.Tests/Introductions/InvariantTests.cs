@@ -4,6 +4,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.Introductions;
@@ -16,7 +17,7 @@ public sealed class InvariantTests
     [Property(MaxTest = 25)]
     public async Task Random_acts_never_break_a_promise(byte[] acts)
     {
-        using var given = new Given();
+        await using var given = await Given.On(StoreEngine.Sqlite);
         var world = new World(given);
         await world.Begin();
         foreach (var act in acts.Take(40))

@@ -2,16 +2,13 @@ using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.Introductions;
 
-public sealed class LimitsTests : IDisposable
+public abstract class LimitsTests(StoreEngine engine) : NetworkTests(engine)
 {
-    private readonly Given given = new();
-
-    public void Dispose() => given.Dispose();
-
     [Fact]
     public async Task Nobody_has_more_than_two_open_requests()
     {
@@ -98,7 +95,7 @@ public sealed class LimitsTests : IDisposable
     public async Task An_organisation_is_claimed_until_the_reported_address_confirms_it(string domain, OrganisationProof proof, bool confirmed)
     {
         var (mia, jan) = (await given.Asker("Mia"), await given.Ambassador("Jan"));
-        given.Organisation("City of Aarhus", domains: domain);
+        await given.Organisation("City of Aarhus", domains: domain);
         await given.Requested(mia, jan, Given.Terms() with { OrganisationKey = "city of aarhus" });
 
         var kept = await given.Read(db => db.Members.SingleAsync(m => m.Name == "Mia"));
@@ -108,7 +105,7 @@ public sealed class LimitsTests : IDisposable
     [Fact]
     public async Task People_of_the_own_organisation_are_left_out_when_the_asker_says_so()
     {
-        var city = given.Organisation();
+        var city = await given.Organisation();
         var (mia, jan) = (await given.Asker("Mia", city), await given.Ambassador("Jan", organisation: city));
         var ana = await given.Ambassador("Ana");
         var answer = await given.Asked(mia);
@@ -147,3 +144,7 @@ public sealed class LimitsTests : IDisposable
         (await given.Seen(id, jan)).Value.May(IntroductionAct.RemoveTopic).ShouldBeFalse();
     }
 }
+
+public sealed class LimitsOnSqlite() : LimitsTests(StoreEngine.Sqlite);
+
+public sealed class LimitsOnPostgres() : LimitsTests(StoreEngine.Postgres);

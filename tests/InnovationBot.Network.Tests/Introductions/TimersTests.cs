@@ -3,17 +3,14 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.Introductions;
 
 /// <summary>Everything that happens by itself; the start is a Wednesday at ten.</summary>
-public sealed class TimersTests : IDisposable
+public abstract class TimersTests(StoreEngine engine) : NetworkTests(engine)
 {
-    private readonly Given given = new();
-
-    public void Dispose() => given.Dispose();
-
     [Fact]
     public async Task A_request_held_back_over_the_weekend_starts_its_timers_when_it_arrives()
     {
@@ -131,14 +128,37 @@ public sealed class TimersTests : IDisposable
     [Fact]
     public async Task Ten_working_days_after_the_first_request_an_organiser_is_offered_once()
     {
+        var (mia, jan, _, _) = (await given.Asker("Mia"), await given.Ambassador("Jan"), await given.Ambassador("Ana"), await given.Organiser());
+        var id = await given.IntroductionAsked(mia, jan);
+        await given.Later(TimeSpan.FromDays(7));
+        await given.Later(TimeSpan.FromDays(1));
+        await given.DeliverAll();
+        (await given.Seen(id, mia)).Value.May(IntroductionAct.AskOrganiser).ShouldBeFalse();
+
+        await given.Later(TimeSpan.FromDays(6));
+        (await given.Seen(id, mia)).Value.May(IntroductionAct.AskOrganiser).ShouldBeTrue();
+        await given.Sweep();
+        (await given.NoticesTo(mia)).ShouldBe([IntroductionNotices.StillLooking, IntroductionNotices.StillLooking]);
+    }
+
+    [Fact]
+    public async Task When_the_last_one_lapses_on_that_very_day_one_message_says_both()
+    {
+        var (mia, jan, _) = (await given.Asker("Mia"), await given.Ambassador("Jan"), await given.Organiser());
+        var id = await given.IntroductionAsked(mia, jan);
+        await given.Later(TimeSpan.FromDays(14));
+        (await given.Seen(id, mia)).Value.May(IntroductionAct.AskOrganiser).ShouldBeTrue();
+        (await given.NoticesTo(mia)).ShouldBe([IntroductionNotices.NobodyLeft]);
+    }
+
+    [Fact]
+    public async Task Whoever_was_answered_in_writing_is_offered_no_organiser()
+    {
         var (mia, jan, _) = (await given.Asker("Mia"), await given.Ambassador("Jan"), await given.Organiser());
         var id = await given.IntroductionAsked(mia, jan);
         await given.Do<AnswerInWriting, Result<IntroductionView>>(write => write.Handle(id, jan.Id, "Start with the phone.", default));
-        await given.Later(TimeSpan.FromDays(14));
-        await given.Later(TimeSpan.FromDays(14));
-
-        (await given.Seen(id, mia)).Value.May(IntroductionAct.AskOrganiser).ShouldBeTrue();
-        (await given.NoticesTo(mia)).ShouldBe([IntroductionNotices.Written, IntroductionNotices.NobodyLeft], ignoreOrder: true);
+        await given.Later(TimeSpan.FromDays(20));
+        (await given.NoticesTo(mia)).ShouldBe([IntroductionNotices.Written]);
     }
 
     [Fact]
@@ -194,3 +214,7 @@ public sealed class TimersTests : IDisposable
         .Where(n => n.RecipientId == recipient.Id && n.Kind == IntroductionNotices.Asked)
         .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, state)));
 }
+
+public sealed class TimersOnSqlite() : TimersTests(StoreEngine.Sqlite);
+
+public sealed class TimersOnPostgres() : TimersTests(StoreEngine.Postgres);

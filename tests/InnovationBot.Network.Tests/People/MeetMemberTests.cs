@@ -1,16 +1,13 @@
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.People;
 
-public sealed class MeetMemberTests : IDisposable
+public abstract class MeetMemberTests(StoreEngine engine) : NetworkTests(engine)
 {
-    private readonly Given given = new();
-
-    public void Dispose() => given.Dispose();
-
     [Fact]
     public async Task Whoever_writes_first_is_met_has_not_joined_and_is_found_again_without_a_write()
     {
@@ -41,9 +38,9 @@ public sealed class MeetMemberTests : IDisposable
     [Fact]
     public async Task The_one_organisation_of_an_address_is_confirmed_by_it_and_of_two_none()
     {
-        var city = given.Organisation("City", domains: "city.example");
-        given.Organisation("North", domains: "shared.example");
-        given.Organisation("South", domains: "shared.example");
+        var city = await given.Organisation("City", domains: "city.example");
+        await given.Organisation("North", domains: "shared.example");
+        await given.Organisation("South", domains: "shared.example");
 
         var mia = await Meet("tenant", "1", "Mia", "mia@mail.city.example");
         (mia.OrganisationId, mia.OrganisationConfirmed).ShouldBe((city.Id, true));
@@ -67,3 +64,7 @@ public sealed class MeetMemberTests : IDisposable
         Id = EntityId.New<MemberId>(given.Now), Name = name, Email = email, EntraObjectId = entra, State = MemberState.Invited, CreatedAt = given.Now,
     };
 }
+
+public sealed class MeetMemberOnSqlite() : MeetMemberTests(StoreEngine.Sqlite);
+
+public sealed class MeetMemberOnPostgres() : MeetMemberTests(StoreEngine.Postgres);

@@ -6,17 +6,14 @@ using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Network.Tests.People;
 
-public sealed class PrivacyTests : IDisposable
+public abstract class PrivacyTests(StoreEngine engine) : NetworkTests(engine)
 {
-    private readonly Given given = new();
-
-    public void Dispose() => given.Dispose();
-
     [Fact]
     public void Every_property_that_holds_a_person_is_exported_and_erased_by_somebody()
     {
@@ -109,7 +106,7 @@ public sealed class PrivacyTests : IDisposable
     {
         var (mia, jan) = (await given.Asker("Mia"), await given.Ambassador("Jan", visibility: Visibility.Unlisted));
         await given.Case("Phone first", contact: jan);
-        var city = given.Organisation();
+        var city = await given.Organisation();
         await given.Change<Organisation>(city.Id, o => o.ContactPoint = jan.Id);
         foreach (var person in new[] { mia, jan })
         {
@@ -127,6 +124,7 @@ public sealed class PrivacyTests : IDisposable
     private Task<(string[] Text, List<(ChangedKind, Guid)> Sequence)> Dump() => given.Read(async db =>
     {
         var text = new System.Text.StringBuilder();
+        await db.Database.OpenConnectionAsync();
         foreach (var entity in db.Model.GetEntityTypes().Where(entity => entity.ClrType != typeof(Change)))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
@@ -140,6 +138,10 @@ public sealed class PrivacyTests : IDisposable
             }
         }
 
-        return (text.ToString().Split('\n'), await db.Changes.Select(c => ValueTuple.Create(c.Kind, c.Subject)).ToListAsync());
+        return (text.ToString().Split('\n'), (await db.Changes.ToListAsync()).ConvertAll(c => (c.Kind, c.Subject)));
     });
 }
+
+public sealed class PrivacyOnSqlite() : PrivacyTests(StoreEngine.Sqlite);
+
+public sealed class PrivacyOnPostgres() : PrivacyTests(StoreEngine.Postgres);

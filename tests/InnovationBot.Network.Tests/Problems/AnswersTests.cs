@@ -5,16 +5,13 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.Problems;
 
-public sealed class AnswersTests : IDisposable
+public abstract class AnswersTests(StoreEngine engine) : NetworkTests(engine)
 {
-    private readonly Given given = new();
-
-    public void Dispose() => given.Dispose();
-
     [Fact]
     public async Task An_ask_is_answered_with_cases_and_people_and_counted_without_text()
     {
@@ -35,7 +32,7 @@ public sealed class AnswersTests : IDisposable
     [Fact]
     public async Task Only_what_the_asker_may_read_is_shown_and_only_as_it_chose_to_be_shown()
     {
-        var (city, other) = (given.Organisation("City"), given.Organisation("County"));
+        var (city, other) = (await given.Organisation("City"), await given.Organisation("County"));
         await given.Case("Inside", organisation: other, readers: Readers.Organisation);
         await given.Case("Public bodies", organisation: other, readers: Readers.PublicBodies, outcome: Outcome.Failed);
         await given.Case("By kind", organisation: other, shownAs: ShownAs.Kind, area: "health");
@@ -123,7 +120,7 @@ public sealed class AnswersTests : IDisposable
     public async Task Evidence_that_the_store_no_longer_bears_out_speaks_for_nobody()
     {
         var jan = await given.Ambassador("Jan");
-        var hidden = given.Organisation("County");
+        var hidden = await given.Organisation("County");
         await given.Case("Inside", organisation: hidden, readers: Readers.Organisation, contact: jan);
         await given.Change<Member>(jan.Id, m => m.Topics = []);
 
@@ -160,3 +157,7 @@ public sealed class AnswersTests : IDisposable
 
     private Task<Refusal?> Delete(Member by, string activity) => given.Do<DeleteFromMessage, Refusal?>(delete => delete.Handle(by.Id, activity, default));
 }
+
+public sealed class AnswersOnSqlite() : AnswersTests(StoreEngine.Sqlite);
+
+public sealed class AnswersOnPostgres() : AnswersTests(StoreEngine.Postgres);

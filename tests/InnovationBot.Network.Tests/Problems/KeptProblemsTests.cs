@@ -3,16 +3,13 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Tests.Problems;
 
-public sealed class KeptProblemsTests : IDisposable
+public abstract class KeptProblemsTests(StoreEngine engine) : NetworkTests(engine)
 {
-    private readonly Given given = new();
-
-    public void Dispose() => given.Dispose();
-
     [Fact]
     public async Task A_draft_is_deleted_after_ninety_days_and_what_was_kept_or_sent_is_not()
     {
@@ -64,7 +61,7 @@ public sealed class KeptProblemsTests : IDisposable
         var mia = await given.Asker();
         await Kept(mia);
         await given.Case("Other", problem: "Archives lose their oldest papers");
-        await given.Case("Inside", organisation: given.Organisation(), readers: Readers.Organisation);
+        await given.Case("Inside", organisation: await given.Organisation(), readers: Readers.Organisation);
         await given.Later(TimeSpan.FromMinutes(2));
         (await News(mia)).ShouldBe(0);
     }
@@ -117,3 +114,7 @@ public sealed class KeptProblemsTests : IDisposable
 
     private async Task<int> News(Member of) => (await given.NoticesTo(of)).Count(kind => kind == ProblemNotices.News);
 }
+
+public sealed class KeptProblemsOnSqlite() : KeptProblemsTests(StoreEngine.Sqlite);
+
+public sealed class KeptProblemsOnPostgres() : KeptProblemsTests(StoreEngine.Postgres);

@@ -4,6 +4,9 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Time;
+using InnovationBot.Network.Turns;
+using InnovationBot.Storage;
+using InnovationBot.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -11,23 +14,26 @@ using Microsoft.Extensions.Time.Testing;
 namespace InnovationBot.Network.Tests.Stores;
 
 /// <summary>People in situations, over a real store; each act runs in a scope of its own, as a turn does.</summary>
-internal sealed class Given : IDisposable
+internal sealed class Given : IAsyncDisposable
 {
     /// <summary>A Wednesday, ten in the morning in Brussels; no holiday anywhere near.</summary>
     public static readonly DateTimeOffset Start = new(2027, 2, 3, 9, 0, 0, TimeSpan.Zero);
 
     public const string Permits = "People wait eleven weeks for building permits and the phone is never answered";
 
-    private readonly TestStore store = new();
+    private readonly TestStore store;
     private readonly ServiceProvider services;
 
-    public Given()
+    private Given(TestStore store)
     {
+        this.store = store;
         Search = new StoredSearch(store.NewDb);
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock).AddSingleton<ISearch>(Search).AddScoped(_ => store.NewDb())
             .AddNetwork().BuildServiceProvider(validateScopes: true);
     }
+
+    public static async Task<Given> On(StoreEngine engine) => new(await TestStore.Open(engine));
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -40,6 +46,13 @@ internal sealed class Given : IDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>The same, run again when somebody else was faster.</summary>
+    public async Task<T> Turn<TUseCase, T>(Func<TUseCase, Task<T>> act) where TUseCase : notnull
+    {
+        await using var db = store.NewDb();
+        return await new RetryLostRace(TimeProvider.System).Run(_ => Do(act), db.IsLostRace, default);
     }
 
     public async Task<T> Read<T>(Func<NetworkDb, Task<T>> read)
@@ -61,13 +74,13 @@ internal sealed class Given : IDisposable
         return await db.SaveChangesAsync();
     });
 
-    public Organisation Organisation(string name = "City of Aarhus", Tier tier = Tier.Local, string country = "BE", Sector sector = Sector.Public, params string[] domains)
+    public async Task<Organisation> Organisation(string name = "City of Aarhus", Tier tier = Tier.Local, string country = "BE", Sector sector = Sector.Public, params string[] domains)
     {
         var organisation = new Organisation
         {
             Id = EntityId.New<OrganisationId>(Now), Key = name, Name = name, Tier = tier, Sector = sector, Country = country, Domains = [.. domains], CreatedAt = Now,
         };
-        Save(organisation).Wait();
+        await Save(organisation);
         return organisation;
     }
 
@@ -191,10 +204,10 @@ internal sealed class Given : IDisposable
 
     public IServiceScope Scope() => services.CreateScope();
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        services.Dispose();
-        store.Dispose();
+        await services.DisposeAsync();
+        await store.DisposeAsync();
     }
 
     private Member Person(string name, Organisation? organisation, string[] languages) => new()

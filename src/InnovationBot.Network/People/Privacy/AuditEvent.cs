@@ -23,4 +23,4 @@ public sealed class AuditEvent
         new() { Act = act, ActorId = actor, SubjectId = subject, At = now, Detail = detail };
 }
 
-public enum AuditAct { RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemPassedToOrganisers }
+public enum AuditAct { RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser }

@@ -19,7 +19,6 @@ public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything
 
         person.State = MemberState.Erased; // from here on nobody is led to them
         await absence.PassOn(by, candidates, stop);
-        await db.SaveChangesAsync(stop); // what passing on wrote about them is erased with the rest
         foreach (var data in everything) await data.Erase(person, stop);
 
         var now = clock.GetUtcNow();

@@ -48,9 +48,9 @@ public sealed class CueConcreteness : IConcreteness
         padded[0] = padded[^1] = ' ';
         for (var at = 0; at < text.Length; at++)
         {
-            padded[at + 1] = char.IsLetterOrDigit(text[at]) || text[at] is '%' or '\'' or '-' ? char.ToLowerInvariant(text[at]) : ' ';
+            padded[at + 1] = char.IsLetterOrDigit(text[at]) || text[at] is '%' or '-' ? char.ToLowerInvariant(text[at]) : ' ';
         }
-    }).Replace('’', '\'');
+    });
 
     private static FrozenDictionary<string, FrozenDictionary<string, string[]>> Read()
     {
@@ -60,6 +60,6 @@ public sealed class CueConcreteness : IConcreteness
             language => language.Key,
             language => language.Value.ToFrozenDictionary(
                 cue => cue.Key,
-                cue => cue.Value.Select(beginning => beginning.StartsWith(' ') || beginning == "%" ? beginning : " " + beginning).ToArray()));
+                cue => cue.Value.Select(beginning => beginning.StartsWith(' ') || beginning == "%" ? beginning : " " + beginning.Replace('\'', ' ')).ToArray()));
     }
 }
