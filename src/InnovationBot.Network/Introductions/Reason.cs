@@ -17,7 +17,7 @@ public enum ReasonKind
     /// <summary>The passage of the case's problem that matched best. passage, language.</summary>
     Passage,
 
-    /// <summary>The case is about the same policy area as other hits. area.</summary>
+    /// <summary>The case is about the same policy area as the best fit. area.</summary>
     SamePolicyArea,
 
     SameTier,

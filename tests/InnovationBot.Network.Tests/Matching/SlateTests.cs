@@ -1,3 +1,5 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.Problems;
 
@@ -46,12 +48,26 @@ public sealed class SlateTests
         Slate.Of([b, a])[0].Case.Title.ShouldBe("a");
     }
 
+    [Fact]
+    public void Each_reason_is_true_of_the_case()
+    {
+        var asker = new Asker(null, Reader.Anybody, [Language.English], null, false, Tier.Local);
+        var slate = Slate.Of([Found("best", 1.0), Found("failed", 0.9, outcome: Outcome.Failed), Found("state", 0.8, tier: Tier.National)]);
+        Kinds(0).ShouldBe([ReasonKind.SharedWords, ReasonKind.SameTier]);
+        Kinds(1).ShouldBe([ReasonKind.SharedWords, ReasonKind.TaughtBy, ReasonKind.SamePolicyArea, ReasonKind.SameTier]);
+        Kinds(2).ShouldBe([ReasonKind.SharedWords, ReasonKind.SamePolicyArea, ReasonKind.OtherTier]);
+        Reasons.For(Slate.Of([Found("best", 1.0), Found("archive", 0.8, area: "archives")])[1], asker, slate[0].Case)
+            .Single(reason => reason.Kind == ReasonKind.OtherField).Facts["area"].ShouldBe("archives");
+
+        IEnumerable<ReasonKind> Kinds(int place) => Reasons.For(slate[place], asker, slate[0].Case).Select(reason => reason.Kind);
+    }
+
     private static (Case, CaseHit) Found(
         string title, double relevance, Outcome outcome = Outcome.Succeeded, string? area = "housing", Tier? tier = Tier.Local)
     {
         var id = new CaseId(Guid.NewGuid());
         return (
             new Case { Id = id, Key = title, Title = title, Problem = "p", WhatWasDone = "w", Outcome = outcome, PolicyArea = area, Tier = tier },
-            new CaseHit(id, relevance, [], null));
+            new CaseHit(id, relevance, ["permits"], null));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 
@@ -13,14 +14,23 @@ public static class Reasons
     /// <summary>Characters of a passage; longer sentences are cut at a word.</summary>
     private const int LongestPassage = 200;
 
-    public static List<Reason> For(SlatedCase chosen, Asker asker)
+    /// <param name="chosen">The case, its hit and its slot.</param>
+    /// <param name="asker">Who reads it.</param>
+    /// <param name="best">The best fit of the same answer.</param>
+    public static List<Reason> For(SlatedCase chosen, Asker asker, Case best)
     {
         var (@case, hit, slot) = chosen;
         List<Reason> reasons = [];
         if (hit.SharedWords.Count > 0) reasons.Add(Words(hit));
         if (!string.IsNullOrWhiteSpace(hit.Passage)) reasons.Add(Reason.Of(ReasonKind.Passage, ("passage", Cut(hit.Passage.Trim())), ("language", @case.Language.Code)));
         if (slot == Slot.LearnedTheHardWay) reasons.Add(Reason.Of(ReasonKind.TaughtBy, ("outcome", Vocabulary.Write(@case.Outcome))));
-        if (slot == Slot.OtherField && @case.PolicyArea is { } area) reasons.Add(Reason.Of(ReasonKind.OtherField, ("area", area)));
+        if (@case.PolicyArea is { } area)
+        {
+            var same = string.Equals(area, best.PolicyArea, StringComparison.OrdinalIgnoreCase);
+            if (slot == Slot.OtherField && !same) reasons.Add(Reason.Of(ReasonKind.OtherField, ("area", area))); // else it is the level of government that differs
+            else if (slot != Slot.Best && same) reasons.Add(Reason.Of(ReasonKind.SamePolicyArea, ("area", area)));
+        }
+
         if (Tiers(@case.Tier, asker, alsoOther: slot == Slot.OtherField) is { } tier) reasons.Add(tier);
         return reasons;
     }
