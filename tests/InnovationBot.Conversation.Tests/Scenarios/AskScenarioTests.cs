@@ -1,0 +1,125 @@
+using System.Text.Json;
+using InnovationBot.Network.Problems;
+using InnovationBot.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Conversation.Tests.Scenarios;
+
+/// <summary>Asking at the running service with the sample network.</summary>
+public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleService>
+{
+    private readonly BotUnderTest bot;
+
+    public AskScenarioTests(SampleService service) => bot = service.Bot;
+
+    public sealed class SampleService : IAsyncLifetime
+    {
+        public BotUnderTest Bot { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Bot = await BotUnderTest.Start(sample: true);
+
+        public ValueTask DisposeAsync() => Bot.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("sl", "Ljudje čakajo enajst tednov na gradbeno dovoljenje in nihče ne dvigne telefona.")]
+    [InlineData("da", "Folk venter elleve uger på en byggetilladelse, og ingen tager telefonen.")]
+    [InlineData("nl", "Mensen wachten elf weken op een bouwvergunning en niemand neemt de telefoon op.")]
+    [InlineData("fr", "Les gens attendent onze semaines un permis de construire et personne ne répond au téléphone.")]
+    [InlineData("de", "Die Leute warten elf Wochen auf eine Baugenehmigung und niemand geht ans Telefon.")]
+    public async Task The_answer_comes_in_the_language_written(string language, string problem)
+    {
+        var asker = bot.Of($"Asker {language}");
+        await asker.Say(problem);
+        asker.LastCard.Card.GetProperty("lang").GetString().ShouldBe(language);
+        asker.LastCard.Verbs.ShouldContain("case/open");
+    }
+
+    [Fact]
+    public async Task One_ask_in_another_language_changes_nothing()
+    {
+        var asker = bot.Of("Asker who switches");
+        await asker.Say("help");
+        await asker.Say("Die Leute warten elf Wochen auf eine Baugenehmigung und niemand geht ans Telefon.");
+        await asker.Say("my problems");
+        asker.LastCard.Card.GetProperty("lang").GetString().ShouldBe("en");
+    }
+
+    [Fact]
+    public async Task An_abstract_ask_gets_one_question_and_is_not_turned_away()
+    {
+        var asker = bot.Of("Asker of culture");
+        await asker.Say("We need an innovation culture and more collaboration across silos");
+        asker.LastCard.Verbs.ShouldContain("problem/answer");
+    }
+
+    [Theory]
+    [InlineData("thanks")]
+    [InlineData("👍")]
+    [InlineData("OK!")]
+    public async Task Thanks_and_emoji_get_a_short_word(string text)
+    {
+        var asker = bot.Of("Thankful asker");
+        var sent = await asker.Say(text);
+        sent.Single().Words.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_message_delivered_twice_makes_one_problem()
+    {
+        var asker = bot.Of("Asker of a bad line");
+        await asker.SayTwice(PermitNetwork.Problem);
+        (await bot.Store(async db =>
+        {
+            var member = await db.Members.SingleAsync(m => m.Name == "Asker of a bad line");
+            return await db.Problems.CountAsync(problem => problem.OwnerId == member.Id);
+        })).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script> <b>bold</b> the queue is long and people wait for hours")]
+    [InlineData("[click](https://evil.example) **people** wait for hours at the counter every Monday")]
+    [InlineData("title:* OR 1=1; DROP TABLE Problems; -- people wait for hours at the counter")]
+    public async Task Markup_and_code_in_a_problem_stay_words(string problem)
+    {
+        var asker = bot.Of("Asker with markup");
+        await asker.Say(problem);
+        await asker.Say("my problems");
+        TextBlocks(asker.LastCard.Card).ShouldAllBe(text => !text.Contains("](", StringComparison.Ordinal) && !text.Contains("<b>", StringComparison.Ordinal));
+        asker.LastCard.Verbs.ShouldContain("problem/show");
+    }
+
+    [Fact]
+    public async Task A_verb_that_nobody_knows_gets_a_friendly_word()
+    {
+        var asker = bot.Of("Asker of old cards");
+        await asker.Say("help");
+        foreach (var verb in new[] { null, "", "launch/missiles" })
+        {
+            var answer = await asker.Press(asker.LastCard.ActivityId, verb, []);
+            answer.StatusCode.ShouldBe(200);
+            answer.Text.ShouldContain("button");
+        }
+    }
+
+    [Fact]
+    public async Task Forgetting_leaves_nothing_and_a_new_word_starts_anew()
+    {
+        var asker = bot.Of("Asker who leaves");
+        await asker.Say(PermitNetwork.Problem);
+        await asker.Say("forget me");
+        await asker.Press("people/forget");
+        (await bot.Store(db => db.Members.CountAsync(m => m.Name == "Asker who leaves"))).ShouldBe(0);
+        await asker.Say("my problems");
+        asker.LastCard.Text.ShouldContain("no open problem");
+    }
+
+    /// <summary>The texts that clients read as markdown.</summary>
+    private static IEnumerable<string> TextBlocks(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object when element.TryGetProperty("type", out var type) && type.ValueEquals("TextBlock") => [element.GetProperty("text").GetString()!],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => TextBlocks(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(TextBlocks),
+        _ => [],
+    };
+}

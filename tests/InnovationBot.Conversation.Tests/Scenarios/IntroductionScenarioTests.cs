@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Problems;
+using InnovationBot.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Conversation.Tests.Scenarios;
+
+/// <summary>The main job at the running service: entered by the door, read at the connector.</summary>
+public sealed class IntroductionScenarioTests : IAsyncLifetime
+{
+    private PermitNetwork network = null!;
+
+    public async ValueTask InitializeAsync() => network = await PermitNetwork.Start();
+
+    public ValueTask DisposeAsync() => network.DisposeAsync();
+
+    [Fact]
+    public async Task An_ask_is_answered_with_one_card_of_cases_a_person_and_a_button()
+    {
+        var sent = await network.Mia.Say(PermitNetwork.Problem);
+        sent.Count.ShouldBe(1);
+        network.Mia.LastCard.Text.ShouldContain("Ask for an introduction");
+        network.Mia.LastCard.Verbs.ShouldContain("case/open");
+    }
+
+    [Fact]
+    public async Task A_case_opens_in_place_and_goes_back()
+    {
+        var answer = await network.MiaAsks();
+        var opened = await network.Mia.Press("case/open");
+        opened.Text.ShouldContain("What was done");
+        var back = await network.Mia.Press("problem/show");
+        back.Text.ShouldContain("Ask for an introduction");
+        network.Mia.Cards.Count.ShouldBe(1);
+        answer.ActivityId.ShouldBe(network.Mia.LastCard.ActivityId);
+    }
+
+    [Fact]
+    public async Task The_giver_reads_the_exact_text_and_no_name_until_both_said_yes()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        var request = await giver.WaitForCard(card => card.Verbs.Contains("introduction/accept"), PermitNetwork.Patience);
+        request.Text.ShouldContain(PermitNetwork.Terms["blurb"]);
+        request.Text.ShouldNotContain("Mia Holm");
+        request.Text.ShouldContain("Denmark");
+        var message = giver.Messages.Single(sent => sent.ActivityId == request.ActivityId);
+        message.Body.GetProperty("summary").GetString()!.ShouldNotContain("permit");
+        message.Body.GetProperty("channelData").GetProperty("notification").GetProperty("alert").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task After_a_yes_both_get_a_new_message_with_the_others_name_and_a_way_into_a_chat()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/accept"), PermitNetwork.Patience);
+        await giver.Press("introduction/accept");
+        var seenByMia = await network.Mia.WaitForCard(card => card.Text.Contains("You two are introduced", StringComparison.Ordinal), PermitNetwork.Patience);
+        seenByMia.Text.ShouldContain(giver.Person.Name);
+        seenByMia.Card.ToString().ShouldContain("https://teams.microsoft.com/l/chat/");
+        var seenByGiver = await giver.WaitForCard(card => card.Text.Contains("Mia Holm", StringComparison.Ordinal), PermitNetwork.Patience);
+        seenByGiver.Verbs.ShouldContain("introduction/in-touch");
+    }
+
+    [Fact]
+    public async Task Pressing_yes_twice_ends_in_one_introduction()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        var request = await giver.WaitForCard(card => card.Verbs.Contains("introduction/accept"), PermitNetwork.Patience);
+        var data = JsonNode.Parse(request.Action("introduction/accept")!.Value.GetProperty("data").GetRawText())!.AsObject();
+        var presses = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => giver.Press(request.ActivityId, "introduction/accept", data)));
+        presses.ShouldAllBe(press => press.StatusCode == 200 && press.Text.Contains("Mia Holm", StringComparison.Ordinal));
+        await network.Mia.WaitForCard(card => card.Text.Contains("You two are introduced", StringComparison.Ordinal), PermitNetwork.Patience);
+        (await network.Bot.Store(db => db.Notices.CountAsync(notice => notice.Kind == IntroductionNotices.Introduced && notice.Edits == null))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_no_is_never_told_and_the_next_person_is_asked()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/decline"), PermitNetwork.Patience);
+        (await giver.Press("introduction/decline")).Text.ShouldContain("Nobody is told");
+        var told = await network.Mia.WaitForCard(card => card.Text.Contains("Still looking", StringComparison.Ordinal), PermitNetwork.Patience);
+        told.Text.ShouldNotContain("declined");
+        (await network.Bot.Store(db => db.Set<Introduction>().CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Somebody_else_who_presses_a_copied_button_changes_nothing()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        var request = await giver.WaitForCard(card => card.Verbs.Contains("introduction/accept"), PermitNetwork.Patience);
+        var data = JsonNode.Parse(request.Action("introduction/accept")!.Value.GetProperty("data").GetRawText())!.AsObject();
+        var stranger = network.Bot.Of("Otto Stranger");
+        await stranger.Say("help");
+        var answer = await stranger.Press(stranger.LastCard.ActivityId, "introduction/accept", data);
+        answer.StatusCode.ShouldBe(200);
+        answer.Text.ShouldNotContain("Mia Holm");
+        (await network.Bot.Store(db => db.Set<Introduction>().SingleAsync())).State.ShouldNotBe(IntroductionState.Introduced);
+    }
+
+    [Fact]
+    public async Task Silence_brings_one_reminder_after_two_working_days_and_the_next_person_after_five()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/accept"), PermitNetwork.Patience);
+        await network.Pass(TimeSpan.FromDays(2.01));
+        await giver.WaitForCard(card => card.Text.Contains("Still 20 minutes to give?", StringComparison.Ordinal), PermitNetwork.Patience);
+        await network.Pass(TimeSpan.FromDays(6));
+        await network.Mia.WaitForCard(card => card.Text.Contains("Still looking", StringComparison.Ordinal), PermitNetwork.Patience);
+    }
+
+    [Fact]
+    public async Task A_question_is_relayed_once_without_names_and_its_answer_comes_back_with_the_request()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/question"), PermitNetwork.Patience);
+        await giver.Press("introduction/question");
+        await giver.Press("introduction/question-send", new Dictionary<string, string> { ["text"] = "Is it about new houses?" });
+        var asked = await network.Mia.WaitForCard(card => card.Text.Contains("Is it about new houses?", StringComparison.Ordinal), PermitNetwork.Patience);
+        asked.Verbs.ShouldContain("introduction/question-answer");
+        await network.Mia.Press("introduction/question-answer", new Dictionary<string, string> { ["answer"] = "Mostly small changes." });
+        var again = await giver.WaitForCard(card => card.Text.Contains("Mostly small changes.", StringComparison.Ordinal), PermitNetwork.Patience);
+        again.Verbs.ShouldContain("introduction/accept");
+        again.Verbs.ShouldNotContain("introduction/question");
+    }
+
+    [Fact]
+    public async Task An_answered_request_survives_a_restart()
+    {
+        await network.MiaAsksForAnIntroduction();
+        await network.Bot.Restart();
+        await network.Mia.Say("my introductions");
+        network.Mia.LastCard.Text.ShouldContain(PermitNetwork.Terms["blurb"]);
+    }
+}
