@@ -8,21 +8,21 @@ namespace InnovationBot.Conversation.Introductions;
 internal static class AwayDates
 {
     /// <returns><c>null</c> when it is no day.</returns>
-    public static DateOnly? Read(string text, Turn turn)
+    public static DateOnly? Read(string text, Reading reading)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, turn.Zone).DateTime);
-        var words = CommandWords.Normalise(text.Replace('.', ' ').Replace('/', ' ')).Split(' ');
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reading.Now, reading.Zone).DateTime);
+        var bare = WithoutLeadingWord(text, reading);
+        var words = CommandWords.Normalise(bare.Replace('.', ' ').Replace('/', ' ')).Split(' ');
         if (words.Length == 2 && int.TryParse(words[0], CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 400)
         {
-            if (IsOneOf(turn, "People.DayWords", words[1])) return today.AddDays(count);
-            if (IsOneOf(turn, "People.WeekWords", words[1])) return today.AddDays(7 * count);
-            if (IsOneOf(turn, "People.MonthWords", words[1])) return today.AddMonths(count);
+            if (IsOneOf(reading, "People.DayWords", words[1])) return today.AddDays(count);
+            if (IsOneOf(reading, "People.WeekWords", words[1])) return today.AddDays(7 * count);
+            if (IsOneOf(reading, "People.MonthWords", words[1])) return today.AddMonths(count);
         }
 
-        var bare = WithoutLeadingWord(text, turn);
         if (DateOnly.TryParseExact(bare, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso;
         string[] formats = ["d. M. yyyy", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d. M.", "d.M.", "d/M", "d. MMMM yyyy", "d MMMM yyyy", "d. MMMM", "d MMMM", "d. MMM", "d MMM"];
-        if (!DateOnly.TryParseExact(bare, formats, turn.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var day)) return null;
+        if (!DateOnly.TryParseExact(bare, formats, reading.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var day)) return null;
         // a day without a year was read as of this machine's year; it means the next one to come
         var named = bare.Any(char.IsDigit) && bare.Split([' ', '.', '/', '-']).Any(part => part.Length == 4 && part.All(char.IsDigit));
         if (named) return day;
@@ -38,12 +38,12 @@ internal static class AwayDates
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
-    private static bool IsOneOf(Turn turn, string key, string word) =>
-        turn.Say[key].Split(';', StringSplitOptions.TrimEntries).Select(CommandWords.Normalise).Contains(word);
+    private static bool IsOneOf(Reading reading, string key, string word) =>
+        reading.Say[key].Split(';', StringSplitOptions.TrimEntries).Select(CommandWords.Normalise).Contains(word);
 
-    private static string WithoutLeadingWord(string text, Turn turn)
+    private static string WithoutLeadingWord(string text, Reading reading)
     {
-        foreach (var word in turn.Say["People.UntilWords"].Split(';', StringSplitOptions.TrimEntries))
+        foreach (var word in reading.Say["People.UntilWords"].Split(';', StringSplitOptions.TrimEntries))
             if (text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
                 return text[(word.Length + 1)..].Trim();
         return text.Trim();

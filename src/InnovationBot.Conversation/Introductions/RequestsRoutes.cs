@@ -61,7 +61,7 @@ public sealed class PauseCommand(PauseRequests pause) : ICommand
         DateTimeOffset? until = null;
         if (argument.Length > 0)
         {
-            if (AwayDates.Read(argument, turn) is not { } day) return Reply.Text(turn.Say["People.PauseUnknown"]);
+            if (AwayDates.Read(argument, turn.Reading) is not { } day) return Reply.Text(turn.Say["People.PauseUnknown"]);
             until = AwayDates.EndOf(day, turn.Zone);
             if (until <= turn.Now) return Reply.Text(turn.Say["People.PausePast"]);
         }

@@ -44,7 +44,7 @@ public sealed class Routes
     /// <summary>The command that a whole message is, in any language, typed with or without diacritics and capitals.</summary>
     public (Type Command, string Argument)? Command(string text)
     {
-        if (text.Length > 200) return null;
+        if (text.Length > 200 || string.IsNullOrWhiteSpace(text)) return null; // "?" is a command, nothing is none
         var words = CommandWords.Normalise(text);
         if (commands.TryGetValue(words, out var command)) return (command, "");
         foreach (var (leading, withArgument) in commandsWithArgument)

@@ -18,7 +18,7 @@ public sealed class Say
     private Say(Language language, TextCatalog catalog)
     {
         Language = language;
-        Culture = CultureInfo.GetCultureInfo(language.Code switch { "en" => "en-IE", var code => code });
+        Culture = language.Code switch { "en" => CultureInfo.GetCultureInfo("en-IE"), "sl" => Slovene(), var code => CultureInfo.GetCultureInfo(code) };
         this.catalog = catalog;
     }
 
@@ -78,5 +78,16 @@ public sealed class Say
                 _ => value.ToString() ?? "",
             };
         return template.Fill(name => filled.TryGetValue(name, out var value) ? value : Missing(name));
+    }
+
+    /// <summary>CLDR names Slovene months in the nominative alone; after a day they stand in the genitive, "8. marca".</summary>
+    private static CultureInfo Slovene()
+    {
+        var culture = new CultureInfo("sl", useUserOverride: false);
+        culture.DateTimeFormat.MonthGenitiveNames =
+        [
+            "januarja", "februarja", "marca", "aprila", "maja", "junija", "julija", "avgusta", "septembra", "oktobra", "novembra", "decembra", "",
+        ];
+        return CultureInfo.ReadOnly(culture);
     }
 }
