@@ -23,6 +23,9 @@ public sealed class ExampleRoute(IAskRoute ask) : IVerbRoute
 /// <summary>"language", or "language slovenščina".</summary>
 public sealed class LanguageCommand(SetLanguage set) : ICommand
 {
+    /// <summary>A language, or one word that may be meant as one.</summary>
+    public bool Takes(string argument, Turn turn) => Named(argument) is not null || !argument.Contains(' ', StringComparison.Ordinal);
+
     public async Task<Reply> Run(string argument, Turn turn, CancellationToken stop)
     {
         if (Named(argument) is not { } language) return Reply.Card(LanguageCard.For(turn.Say));

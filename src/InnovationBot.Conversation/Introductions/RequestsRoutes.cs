@@ -56,6 +56,12 @@ public sealed class ResumeRoute(ResumeRequests resume, ListRequests list) : IVer
 /// <summary>"pause", "pause until 24 December", "pause 2 weeks".</summary>
 public sealed class PauseCommand(PauseRequests pause) : ICommand
 {
+    /// <summary>Longest try at a day that is answered with how to write one; more words are a problem told.</summary>
+    private const int MostWords = 3;
+
+    public bool Takes(string argument, Turn turn) =>
+        AwayDates.Read(argument, turn.Reading) is not null || argument.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWords;
+
     public async Task<Reply> Run(string argument, Turn turn, CancellationToken stop)
     {
         DateTimeOffset? until = null;

@@ -24,6 +24,13 @@ public interface IVerbRoute
 /// <summary>A word or phrase that is a command when it is the whole message.</summary>
 public interface ICommand
 {
+    /// <summary>
+    /// Whether the words after the command's own belong to it. Where not, the message is no command: "language barriers keep
+    /// parents away" is a problem.
+    /// </summary>
+    /// <param name="argument">As typed, never empty.</param>
+    bool Takes(string argument, Turn turn) => true;
+
     /// <param name="argument">What follows the command's words, as typed; empty for most.</param>
     Task<Reply> Run(string argument, Turn turn, CancellationToken stop);
 }

@@ -18,8 +18,9 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         foreach (var interceptor in interceptors)
             if (await interceptor.Intercept(text, turn, stop) is { } taken) return taken;
 
-        if (routes.Command(text) is { } command)
-            return await ((ICommand)services.GetRequiredService(command.Command)).Run(command.Argument, turn, stop);
+        if (routes.Command(text) is { } found && (ICommand)services.GetRequiredService(found.Command) is var command
+            && (found.Argument.Length == 0 || command.Takes(found.Argument, turn)))
+            return await command.Run(found.Argument, turn, stop);
 
         var ask = services.GetRequiredService<IAskRoute>();
         if (turn.Repeats is { } repeated) return repeated.Subject is { } subject ? await ask.Show(subject, turn, stop) : Reply.Nothing;
