@@ -20,7 +20,10 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
             .Join(db.Cases, contact => contact.CaseId, @case => @case.Id, (_, @case) => new { @case.Key, @case.Title }).ToListAsync(stop);
         return ExportedJson.Of(new
         {
-            written = authored.Select(c => new { c.Key, c.Title, c.Problem, c.WhatWasDone, c.Outcome, c.Result, c.Lesson, c.Language, c.Readers, c.ShownAs, c.State, c.CreatedAt, c.PublishedAt }),
+            written = authored.Select(c => new
+            {
+                c.Key, c.Title, c.Problem, c.WhatWasDone, c.Outcome, c.Result, c.Lesson, c.Language, c.Readers, c.ShownAs, c.State, c.CreatedAt, c.PublishedAt,
+            }),
             contactOf = contactOf.OrderBy(c => c.Key, StringComparer.Ordinal),
         });
     }

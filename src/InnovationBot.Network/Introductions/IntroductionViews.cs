@@ -36,7 +36,8 @@ public sealed class IntroductionViews(NetworkDb db, Loads loads, TimeProvider cl
     }
 
     internal static Introduction Newest(IEnumerable<Introduction> following) => following
-        .OrderByDescending(i => i.BothSaidYes ? 3 : i.IsOpen ? 2 : i.State == IntroductionState.Answered ? 1 : 0).ThenByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id.Value).First();
+        .OrderByDescending(i => i.BothSaidYes ? 3 : i.IsOpen ? 2 : i.State == IntroductionState.Answered ? 1 : 0)
+        .ThenByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id.Value).First();
 
     private async Task<IntroductionView> ForTaker(Introduction introduction, CancellationToken stop)
     {

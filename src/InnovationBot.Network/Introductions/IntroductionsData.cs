@@ -21,14 +21,14 @@ public sealed class IntroductionsData(NetworkDb db, IntroductionViews views, Req
         List<object> shown = [];
         foreach (var introduction in await Of(person).OrderBy(i => i.CreatedAt).ToListAsync(stop))
         {
-            if ((await views.Exactly(introduction, person.Id, stop)) is { } view)
+            if (await views.Exactly(introduction, person.Id, stop) is not { } view) continue;
+            shown.Add(new
             {
-                shown.Add(new
-                {
-                    view.Id, view.Problem, view.Side, view.Stage, view.Kind, text = view.Blurb, view.BlurbLanguage, view.Other, contact = view.Contact is { } contact ? new { contact.Name, contact.Email } : null,
-                    view.Reasons, view.Question, view.QuestionAnswer, view.WrittenAnswer, view.CreatedAt, view.AskedAt, view.IntroducedAt, view.OwnReport, introduction.PolicyVersion,
-                });
-            }
+                view.Id, view.Problem, view.Side, view.Stage, view.Kind, text = view.Blurb, view.BlurbLanguage, view.Other,
+                contact = view.Contact is { } contact ? new { contact.Name, contact.Email } : null,
+                view.Reasons, view.Question, view.QuestionAnswer, view.WrittenAnswer, view.CreatedAt, view.AskedAt, view.IntroducedAt, view.OwnReport,
+                introduction.PolicyVersion,
+            });
         }
 
         // Who said so about this person is that other's; that it was said by this person is theirs.

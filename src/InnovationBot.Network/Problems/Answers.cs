@@ -79,26 +79,33 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         List<SuggestedCase> cases = [];
         foreach (var (chosen, rank) in match.Cases.Select((chosen, rank) => (chosen, rank)))
         {
-            var kept = Keep(known.Find(s => s.CaseId == chosen.Case.Id), () => new Suggestion { Id = EntityId.New<SuggestionId>(now), ProblemId = problem.Id, CaseId = chosen.Case.Id, CreatedAt = now });
+            var kept = Keep(known.Find(s => s.CaseId == chosen.Case.Id), chosen.Case.Id, null);
             (kept.Slot, kept.Rank, kept.Score, kept.Reasons) = (chosen.Slot, rank, chosen.Score, chosen.Reasons);
             var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
             cases.Add(new SuggestedCase(kept, chosen.Case, organisation, kind));
-            db.Facts.Add(new Fact { Kind = FactKind.Shown, At = now, CaseId = chosen.Case.Id, Tier = chosen.Case.Tier, Country = chosen.Case.Country, PolicyArea = chosen.Case.PolicyArea, Language = problem.Language });
+            db.Facts.Add(new Fact
+            {
+                Kind = FactKind.Shown, At = now, CaseId = chosen.Case.Id, Tier = chosen.Case.Tier, Country = chosen.Case.Country,
+                PolicyArea = chosen.Case.PolicyArea, Language = problem.Language,
+            });
         }
 
         List<SuggestedPerson> people = [];
         foreach (var (chosen, rank) in match.People.Select((chosen, rank) => (chosen, rank)))
         {
-            var kept = Keep(known.Find(s => s.MemberId == chosen.Member.Id), () => new Suggestion { Id = EntityId.New<SuggestionId>(now), ProblemId = problem.Id, MemberId = chosen.Member.Id, CreatedAt = now });
+            var kept = Keep(known.Find(s => s.MemberId == chosen.Member.Id), null, chosen.Member.Id);
             (kept.Slot, kept.Rank, kept.Score, kept.Reasons) = (Slot.Person, rank, chosen.Score, chosen.Reasons);
             people.Add(Shown(kept, chosen.Member, chosen.Organisation, asker));
         }
 
         return (cases, people);
 
-        Suggestion Keep(Suggestion? earlier, Func<Suggestion> make)
+        Suggestion Keep(Suggestion? earlier, CaseId? @case, MemberId? person)
         {
-            var kept = earlier ?? db.Suggestions.Add(make()).Entity;
+            var kept = earlier ?? db.Suggestions.Add(new Suggestion
+            {
+                Id = EntityId.New<SuggestionId>(now), ProblemId = problem.Id, CaseId = @case, MemberId = person, CreatedAt = now,
+            }).Entity;
             (kept.Current, kept.PolicyVersion) = (true, MatchingPolicy.Version);
             return kept;
         }

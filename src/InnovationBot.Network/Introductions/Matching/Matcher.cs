@@ -28,7 +28,10 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
         var people = await People(problem, asker, found, fit, dismissed.People, stop);
         return cases.Count == 0 && people.Count == 0
             ? Match.Nothing
-            : new Match(fit, [.. cases.Select(one => new ChosenCase(one.Case, Find(organisations, one.Case.OrganisationId), one.Slot, one.Hit.Relevance, Reasons.For(one, asker, cases[0].Case)))], people);
+            : new Match(fit, [.. cases.Select(Choose)], people);
+
+        ChosenCase Choose(SlatedCase one) => new(
+            one.Case, Find(organisations, one.Case.OrganisationId), one.Slot, one.Hit.Relevance, Reasons.For(one, asker, cases[0].Case));
     }
 
     /// <summary>Everybody who may be asked about a problem now, best first; nobody unless the search is sure.</summary>
