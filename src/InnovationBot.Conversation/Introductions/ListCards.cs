@@ -69,8 +69,8 @@ public static class MyRequestsCard
         var say = reading.Say;
         return overview switch
         {
-            { AwayUntil: { } away } when away > reading.Now => say["Introductions.RequestsAwayUntil", ("date", say.Date(away, reading.Zone))],
-            { PausedUntil: { } until } => say["Introductions.RequestsPausedUntil", ("date", say.Date(until, reading.Zone))],
+            { AwayUntil: { } away } when away > reading.Now => say["Introductions.RequestsAwayUntil", ("date", say.LastDay(away, reading.Zone))],
+            { PausedUntil: { } until } => say["Introductions.RequestsPausedUntil", ("date", say.LastDay(until, reading.Zone))],
             { Paused: true } => say["Introductions.RequestsPaused"],
             _ => say.Count("Introductions.RequestsLeft", overview.LeftThisMonth, ("cap", overview.MonthlyCap)),
         };

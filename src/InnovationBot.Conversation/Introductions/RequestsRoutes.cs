@@ -87,7 +87,7 @@ public static class PausedCard
     public static AdaptiveCard For(DateTimeOffset? until, Reading reading)
     {
         var say = reading.Say;
-        var text = until is { } at ? say["People.PausedUntil", ("date", say.Date(at, reading.Zone))] : say["People.Paused"];
+        var text = until is { } at ? say["People.PausedUntil", ("date", say.LastDay(at, reading.Zone))] : say["People.Paused"];
         return IntroductionCard.Draw(
             reading,
             say["Introductions.PausedHeading"],

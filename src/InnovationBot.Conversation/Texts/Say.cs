@@ -48,6 +48,9 @@ public sealed class Say
     public string Date(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString(catalog.Get(Language, "Words.DateFormat").Fill(Missing), Culture);
 
+    /// <summary>The date of the last moment before <paramref name="until"/>: who is away until midnight is away until the day that ends there.</summary>
+    public string LastDay(DateTimeOffset until, TimeZoneInfo zone) => Date(until.AddTicks(-1), zone);
+
     /// <summary>"Monday 1 March".</summary>
     public string Day(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString(catalog.Get(Language, "Words.DayFormat").Fill(Missing), Culture);

@@ -1,3 +1,7 @@
+using InnovationBot.Conversation.Introductions;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
 using InnovationBot.Testing.Hosting;
 
 namespace InnovationBot.Conversation.Tests.Routing;
@@ -34,5 +38,13 @@ public sealed class CommandArgumentTests
         await using var bot = await BotUnderTest.Start();
         await bot.Of("Mia").Say(text);
         bot.Of("Mia").LastCard.Action("help/language").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_pause_until_a_day_is_confirmed_with_that_day()
+    {
+        var reading = new Reading(Say.In(Language.English), TimeZoneInfo.FindSystemTimeZoneById("Europe/Ljubljana"), new DateTimeOffset(2027, 11, 20, 9, 0, 0, TimeSpan.Zero));
+        var until = AwayDates.EndOf(AwayDates.Read("until 24 December", reading)!.Value, reading.Zone);
+        PausedCard.For(until, reading).Speak!.ShouldContain("until 24 December 2027");
     }
 }
