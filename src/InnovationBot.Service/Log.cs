@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Information, "Somebody takes more turns than Service:TurnsPerMinute allows")]
     public static partial void TooManyTurns(ILogger log);
+
+    [LoggerMessage(4, LogLevel.Warning, "The search index could not be opened or built; it is tried again")]
+    public static partial void SearchNotReady(ILogger log, Exception fault);
 }

@@ -56,6 +56,7 @@ public static class BotCommandLine
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
         root.Add(ManifestCommand.Make(context));
+        root.Add(MigrateCommand.Make(context));
         return root;
     }
 

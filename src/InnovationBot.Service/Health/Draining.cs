@@ -12,6 +12,7 @@ namespace InnovationBot.Service.Health;
 /// </summary>
 internal sealed class Draining(IOptions<ServiceOptions> service, IOptions<BotOptions> bot, MachineClock clock) : IHostedLifecycleService, IHealthCheck
 {
+    private volatile bool started;
     private volatile bool begun;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -20,7 +21,7 @@ internal sealed class Draining(IOptions<ServiceOptions> service, IOptions<BotOpt
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         begun = true;
-        var pause = TimeSpan.FromSeconds(bot.Value.LocalMode ? 0 : service.Value.DrainSeconds);
+        var pause = TimeSpan.FromSeconds(bot.Value.LocalMode || !started ? 0 : service.Value.DrainSeconds);
         if (pause > TimeSpan.Zero) await Task.Delay(pause, clock.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -28,7 +29,11 @@ internal sealed class Draining(IOptions<ServiceOptions> service, IOptions<BotOpt
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        started = true;
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

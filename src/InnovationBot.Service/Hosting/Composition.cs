@@ -57,8 +57,11 @@ internal static class Composition
 
         services.AddSingleton<Draining>();
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
+        services.AddSingleton<SearchHealth>();
+        services.AddHostedService(provider => provider.GetRequiredService<SearchHealth>());
         services.AddHealthChecks()
             .AddCheck<Draining>("accepting", tags: ["ready"])
+            .AddCheck<SearchHealth>("search", tags: ["ready"])
             .AddCheck<StoreHealth>("store", tags: ["ready"]);
         return services;
     }

@@ -32,6 +32,7 @@ public sealed class RunningService : IAsyncDisposable
         }
         catch
         {
+            await application.StopAsync(CancellationToken.None); // workers that began before the one that failed
             await application.DisposeAsync();
             throw;
         }

@@ -1,5 +1,7 @@
 using System.Net;
+using InnovationBot.Service.Health;
 using InnovationBot.Testing.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Service.Tests.Hosting;
 
@@ -30,6 +32,7 @@ public sealed class StartTests
     public async Task It_says_that_it_lives_and_is_ready()
     {
         await using var bot = await BotUnderTest.Start();
+        await bot.Services.GetRequiredService<SearchHealth>().ExecuteTask!; // the index of an empty store is soon built
 
         using var live = await bot.Door.Get(new Uri(bot.Address, "health/live"));
         using var ready = await bot.Door.Get(new Uri(bot.Address, "health/ready"));

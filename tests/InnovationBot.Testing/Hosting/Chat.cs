@@ -7,7 +7,10 @@ namespace InnovationBot.Testing.Hosting;
 /// <summary>One person's own chat with the bot: what they write and press, and what they see.</summary>
 public sealed class Chat(TestPerson person, LoopbackConnector connector, Door door)
 {
-    private readonly Dictionary<string, JsonElement> replaced = [];
+    /// <summary>Deliveries take milliseconds; this is for machines under load.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly Dictionary<string, (JsonElement Card, int After)> replaced = [];
 
     public TestPerson Person => person;
 
@@ -19,7 +22,7 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
     public IReadOnlyList<SeenCard> Cards =>
     [
         .. Messages.Where(message => message.Card.ValueKind == JsonValueKind.Object)
-            .Select(message => new SeenCard(message.ActivityId, replaced.GetValueOrDefault(message.ActivityId, message.Card))),
+            .Select(message => new SeenCard(message.ActivityId, Pressed(message.ActivityId) ?? message.Card)),
     ];
 
     public SeenCard LastCard => Cards.Count > 0 ? Cards[^1] : throw new InvalidOperationException($"{person.Name} sees no card.");
@@ -49,7 +52,8 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
 
     public Task Remove() => door.Post(Activity("installationUpdate", "en-GB", departure => departure["action"] = "remove"));
 
-    /// <summary>Presses the newest button with this verb, with the card's inputs filled in.</summary>
+    /// <summary>Presses the newest button with this verb, as a client does: with the values that all of the card's inputs have.</summary>
+    /// <param name="inputs">What the person filled in or changed.</param>
     /// <param name="title">Which of several buttons.</param>
     /// <returns>The answer: its card also takes the pressed one's place in <see cref="Cards"/>.</returns>
     public Task<PressAnswer> Press(string verb, IReadOnlyDictionary<string, string>? inputs = null, string? title = null)
@@ -59,6 +63,7 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         var data = card.Action(verb, title)!.Value is var action && action.TryGetProperty("data", out var carried) && carried.ValueKind == JsonValueKind.Object
             ? JsonNode.Parse(carried.GetRawText())!.AsObject()
             : [];
+        foreach (var (name, value) in card.Inputs) data[name] = value;
         foreach (var (name, value) in inputs ?? new Dictionary<string, string>()) data[name] = value;
         return Press(card.ActivityId, verb, data);
     }
@@ -76,18 +81,35 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
                 ["trigger"] = "manual",
             };
         });
+        var before = connector.Calls.Count;
         var answer = new PressAnswer(JsonElement.Parse(await door.Post(press)));
-        if (answer.Card is { } card) replaced[activityId] = card;
+        if (answer.Card is { } card) replaced[activityId] = (card, before);
         return answer;
     }
 
     /// <summary>The first card that fits, once the delivery has brought it.</summary>
+    /// <exception cref="TimeoutException">It does not come; says what the person sees instead.</exception>
     public async Task<SeenCard> WaitForCard(Func<SeenCard, bool> fits, CancellationToken stop)
     {
         if (Cards.FirstOrDefault(fits) is { } there) return there;
-        await connector.WaitFor(_ => Cards.Any(fits), stop);
+        try
+        {
+            await connector.WaitFor(_ => Cards.Any(fits), stop).WaitAsync(Patience, TimeProvider.System, stop);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"The card does not come. {person.Name} sees: {Text}");
+        }
+
         return Cards.First(fits);
     }
+
+    /// <summary>What a press put in the card's place, unless the bot has edited the message meanwhile or since.</summary>
+    private JsonElement? Pressed(string activityId) =>
+        replaced.TryGetValue(activityId, out var pressed)
+        && !connector.Calls.Skip(pressed.After).Any(call => call.Kind == ConnectorCallKind.Update && call.ActivityId == activityId)
+            ? pressed.Card
+            : null;
 
     private JsonObject Activity(string type, string locale, Action<JsonObject> more)
     {

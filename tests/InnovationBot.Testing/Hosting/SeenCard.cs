@@ -6,6 +6,13 @@ namespace InnovationBot.Testing.Hosting;
 /// <param name="ActivityId">The message that carries it.</param>
 public sealed record SeenCard(string ActivityId, JsonElement Card)
 {
+    /// <summary>Members that say how a card looks, not what it says.</summary>
+    private static readonly HashSet<string> Looks =
+    [
+        "type", "$schema", "version", "lang", "size", "weight", "color", "style", "spacing", "horizontalAlignment", "verticalContentAlignment",
+        "width", "height", "minHeight", "associatedInputs", "role", "wrap",
+    ];
+
     /// <summary>All texts of the card, one a line: what is shown, asked and written on buttons, and what its buttons carry along.</summary>
     public string Text => string.Join('\n', Strings(Card));
 
@@ -15,22 +22,31 @@ public sealed record SeenCard(string ActivityId, JsonElement Card)
         Actions(Card).Where(action => action.GetProperty("verb").GetString() == verb && (title is null || action.GetProperty("title").GetString() == title))
             .Select(action => (JsonElement?)action).FirstOrDefault();
 
+    /// <summary>Every input with the value it was drawn with; one without is empty.</summary>
+    public IEnumerable<(string Id, string Value)> Inputs =>
+        Nodes(Card).Where(node => TypeOf(node).StartsWith("Input.", StringComparison.Ordinal)).Select(node =>
+            (node.GetProperty("id").GetString()!, node.TryGetProperty("value", out var value) ? value.ToString() : ""));
+
     public override string ToString() => Text;
 
-    private static IEnumerable<JsonElement> Actions(JsonElement node)
+    private static IEnumerable<JsonElement> Actions(JsonElement card) =>
+        Nodes(card).Where(node => TypeOf(node) == "Action.Execute" && node.TryGetProperty("verb", out _));
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.ValueKind switch
     {
-        if (node.ValueKind == JsonValueKind.Array) return node.EnumerateArray().SelectMany(Actions);
-        if (node.ValueKind != JsonValueKind.Object) return [];
-        var below = node.EnumerateObject().SelectMany(member => Actions(member.Value));
-        var isAction = node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() == "Action.Execute";
-        return isAction && node.TryGetProperty("verb", out _) ? [node, .. below] : below;
-    }
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(Nodes),
+        JsonValueKind.Object => [node, .. node.EnumerateObject().SelectMany(member => Nodes(member.Value))],
+        _ => [],
+    };
+
+    private static string TypeOf(JsonElement node) =>
+        node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";
 
     private static IEnumerable<string> Strings(JsonElement node) => node.ValueKind switch
     {
         JsonValueKind.String => [node.GetString()!],
         JsonValueKind.Array => node.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.Object => node.EnumerateObject().SelectMany(member => Strings(member.Value)),
+        JsonValueKind.Object => node.EnumerateObject().Where(member => !Looks.Contains(member.Name)).SelectMany(member => Strings(member.Value)),
         _ => [],
     };
 }
