@@ -141,6 +141,21 @@ internal sealed class Deliveries : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until so many calls stand at the connector or were taken by it.</summary>
+    public Task UntilArrived(int count) => Until(() => Connector.Attempts.Count >= count);
+
+    /// <summary>Lets the connector answer until it took so many: whether a call already waits on its clock cannot be seen.</summary>
+    public Task Answer(FakeTimeProvider connectorClock, int count) => Until(() =>
+    {
+        connectorClock.Advance(Connector.Latency);
+        return Connector.Calls.Count >= count;
+    });
+
+    private static async Task Until(Func<bool> holds)
+    {
+        while (!holds()) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var instance in instances)

@@ -122,20 +122,4 @@ public class DeliveryTests
         await deliveries.Write(later);
         (await deliveries.Until(await deliveries.Write(later.Edit(Deliveries.Start)), NoticeState.Failed)).Reason.ShouldBe(FailureReason.Cancelled);
     }
-
-    [Theory, ClassData(typeof(Stores))]
-    public async Task The_more_urgent_goes_first(StoreEngine engine)
-    {
-        await using var deliveries = await Deliveries.On(engine);
-        var people = new List<Member>();
-        for (var i = 0; i < 30; i++) people.Add(await deliveries.Person());
-        await deliveries.Save([.. people.Select(person => Deliveries.Notice(person, priority: NoticePriority.Broadcast))]);
-        var match = await deliveries.Write(Deliveries.Notice(people[0], priority: NoticePriority.Match));
-        await deliveries.StartWorker();
-        await deliveries.UntilAllEnded();
-
-        var order = deliveries.Connector.Calls.Select(call => call.Card.GetProperty("fallbackText").GetString()).ToList();
-        order.Count.ShouldBe(31);
-        order.IndexOf(match.Id.ToString()).ShouldBeLessThan(8); // within the first that left together
-    }
 }

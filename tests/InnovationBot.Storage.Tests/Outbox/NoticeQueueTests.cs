@@ -48,6 +48,24 @@ public class NoticeQueueTests
     }
 
     [Theory, ClassData(typeof(Testing.Stores.Stores))]
+    public async Task A_claim_tells_the_country_that_the_recipients_working_days_follow(StoreEngine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var office = new Organisation { Id = EntityId.New<OrganisationId>(Now), Key = "office", Name = "Office", Country = "BE", CreatedAt = Now };
+        Member[] people =
+        [
+            new() { Id = EntityId.New<MemberId>(Now), OrganisationId = office.Id, Country = "SI" },
+            new() { Id = EntityId.New<MemberId>(Now), OrganisationId = office.Id },
+            new() { Id = EntityId.New<MemberId>(Now), SaysKind = new OrganisationKind(Tier.Local, Sector.Public, "DK") },
+            new() { Id = EntityId.New<MemberId>(Now) },
+        ];
+        await store.Save([office, .. people, .. people.Select(person => Notice.To(person.Id, "kind", Guid.NewGuid(), Now, NoticeTiming.AtOnce))]);
+
+        var countries = (await Claim(store, "one", 9)).ToDictionary(claim => claim.Notice.RecipientId, claim => claim.Recipient!.Country);
+        people.Select(person => countries[person.Id]).ShouldBe(["SI", "BE", "DK", null]);
+    }
+
+    [Theory, ClassData(typeof(Testing.Stores.Stores))]
     public async Task Every_notice_is_claimed_once_by_however_many_ask(StoreEngine engine)
     {
         await using var store = await TestStore.Open(engine);
@@ -152,6 +170,9 @@ public class NoticeQueueTests
         await Claim(store, "one", 9);
         await store.Notices.Advance("one", [], [notice.Id], Now, Stop);
         await store.Notices.Advance("one", [new(notice.Id, NoticeState.Failed, Now, FailureReason.Blocked)], [], Now, Stop);
+
+        var change = await store.Read(other => other.Changes.SingleAsync(Stop)); // for whoever keeps a copy of members
+        (change.Kind, change.Subject).ShouldBe((ChangedKind.Member, blocking.Id.Value));
 
         await using var db = store.NewDb();
         var suppressed = await db.Members.Where(m => m.Suppressed != null).SingleAsync(Stop);

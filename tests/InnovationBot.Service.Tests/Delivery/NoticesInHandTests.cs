@@ -1,0 +1,97 @@
+using InnovationBot.Activities;
+using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using InnovationBot.Service.Delivery;
+using InnovationBot.Storage;
+using InnovationBot.Testing.Stores;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace InnovationBot.Service.Tests.Delivery;
+
+public class NoticesInHandTests
+{
+    private static readonly Member Mia = new() { Id = EntityId.New<MemberId>(Deliveries.Start) };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, ClassData(typeof(Stores))]
+    public async Task The_more_urgent_overtakes_what_was_claimed_before_it(StoreEngine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        using var hand = Hand(store, TimeProvider.System);
+        var broadcasts = Enumerable.Range(0, 3).Select(_ => Deliveries.Notice(Mia, priority: NoticePriority.Broadcast)).ToArray();
+        await store.Save([.. broadcasts, Deliveries.Notice(Mia, priority: NoticePriority.Match)]);
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var filling = hand.Fill(over.Token);
+        var first = await hand.Take(Stop);
+        first.Notice.Priority.ShouldBe(NoticePriority.Match);
+        (await hand.Take(Stop)).Notice.Priority.ShouldBe(NoticePriority.Broadcast);
+        hand.PutBack(first); // the channel asked to wait
+        (await hand.Take(Stop)).Notice.Id.ShouldBe(first.Notice.Id);
+
+        await over.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => filling);
+    }
+
+    [Theory, ClassData(typeof(Stores))]
+    public async Task Few_are_in_hand_however_many_are_due(StoreEngine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        using var hand = Hand(store, TimeProvider.System);
+        await store.Save([.. Enumerable.Range(0, 200).Select(_ => Deliveries.Notice(Mia))]);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var filling = hand.Fill(over.Token);
+
+        for (var done = 0; done < 200; done++)
+        {
+            var next = await hand.Take(Stop);
+            (await store.Read(db => db.Notices.CountAsync(notice => notice.State == NoticeState.Sending, Stop))).ShouldBeLessThanOrEqualTo(64);
+            await store.Notices.Advance(hand.Holder, [new(next.Notice.Id, NoticeState.Sent, Deliveries.Start)], [], Deliveries.Start, Stop);
+            hand.PutDown(next.Notice.Id);
+        }
+
+        await over.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => filling);
+    }
+
+    [Theory, ClassData(typeof(Stores))]
+    public async Task Leases_are_renewed_as_long_as_the_process_lives(StoreEngine engine)
+    {
+        var machine = new FakeTimeProvider(Deliveries.Start.AddYears(1));
+        await using var store = await TestStore.Open(engine);
+        using var hand = Hand(store, machine);
+        await store.Save(Deliveries.Notice(Mia));
+        using (var claimed = CancellationTokenSource.CreateLinkedTokenSource(Stop))
+        {
+            var filling = hand.Fill(claimed.Token);
+            await hand.Take(Stop);
+            await claimed.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(() => filling);
+        }
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var working = hand.KeepLeases(over.Token);
+
+        for (var minute = machine.GetUtcNow().AddMinutes(1); machine.GetUtcNow() < minute;)
+        {
+            machine.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        }
+
+        while ((await store.Read(db => db.Notices.SingleAsync(Stop))).LeaseUntil is var until && until <= machine.GetUtcNow())
+        {
+            machine.Advance(TimeSpan.FromMilliseconds(100)); // the renewal may not have been seen to wait yet
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        }
+
+        await over.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => working);
+    }
+
+    private static NoticesInHand Hand(TestStore store, TimeProvider machine) =>
+        new(store.Notices, new NoticesWritten(), new FakeTimeProvider(Deliveries.Start), new MachineClock(machine), NullLogger<NoticesInHand>.Instance);
+}
