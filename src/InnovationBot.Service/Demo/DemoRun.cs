@@ -25,6 +25,7 @@ internal sealed class DemoRun(CommandConsole console, DemoSettings settings)
             var package = node is null ? null : await Install(node, stop);
             if (package is null && chat == ChatKind.Playground) chat = ChatKind.Terminal;
 
+            console.Progress("Starting the bot ...");
             var setup = new DemoSetup(folder, clock, chat);
             await using var service = await RunningService.Start(place with { Settings = setup.Settings(place.Settings) }, setup.Extension, stop);
             return package is null

@@ -6,7 +6,6 @@ using InnovationBot.Service.Hosting;
 using InnovationBot.Service.Sample;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace InnovationBot.Service.Demo;
 
@@ -15,19 +14,22 @@ internal sealed class DemoSetup(DemoFolder folder, DemoClock clock, ChatKind cha
 {
     public ServiceExtension Extension => new(Configure, LoadSample);
 
-    /// <summary>On top of those of the command line: a demo is local and plays in its own store.</summary>
-    public IReadOnlyDictionary<string, string?> Settings(IReadOnlyDictionary<string, string?> given) => new Dictionary<string, string?>(given, StringComparer.OrdinalIgnoreCase)
+    /// <summary>A demo is local and plays in its own store, whatever else is set; its log keeps quiet unless told otherwise.</summary>
+    public IReadOnlyDictionary<string, string?> Settings(IReadOnlyDictionary<string, string?> given)
     {
-        ["Bot:LocalMode"] = "true",
-        ["Store:ConnectionString"] = folder.ConnectionString,
-    };
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Logging:LogLevel:Default"] = chat == ChatKind.Terminal ? "Error" : "Warning", // between two answers a log reads like one
+            [$"Logging:LogLevel:{typeof(ActivitiesSetup).FullName}"] = "Error", // that local mode is on is no news here
+        };
+        foreach (var (name, value) in given) settings[name] = value;
+        settings["Bot:LocalMode"] = "true";
+        settings["Store:ConnectionString"] = folder.ConnectionString;
+        return settings;
+    }
 
     private void Configure(WebApplicationBuilder builder)
     {
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter(typeof(ActivitiesSetup).FullName, LogLevel.Error); // that local mode is on is no news here
-        if (chat == ChatKind.Terminal) builder.Logging.AddFilter("InnovationBot", LogLevel.Error); // a log between two answers reads like one
-
         var services = builder.Services;
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(clock);

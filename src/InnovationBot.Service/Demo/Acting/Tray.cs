@@ -72,8 +72,13 @@ public sealed class Tray(IServiceScopeFactory scopes, NoticeKinds kinds, MemberD
         return since is null || newest <= since ? [] : await Count(waiting.Where(notice => notice.SentAt > since && notice.SentAt <= newest), stop);
     }
 
-    private async ValueTask<NoticeMessage?> Render(Notice notice, Reading reading, IServiceProvider services, CancellationToken stop) =>
-        kinds.Renderer(notice.Kind) is { } renderer ? await ((INoticeRenderer)services.GetRequiredService(renderer)).Render(notice, reading, stop) : null;
+    /// <summary>What is no longer news since it counts as sent is drawn as an edit of itself: as things stand.</summary>
+    private async ValueTask<NoticeMessage?> Render(Notice notice, Reading reading, IServiceProvider services, CancellationToken stop)
+    {
+        if (kinds.Renderer(notice.Kind) is not { } type) return null;
+        var renderer = (INoticeRenderer)services.GetRequiredService(type);
+        return await renderer.Render(notice, reading, stop) ?? (notice.Edits is null ? await renderer.Render(notice.Edit(reading.Now), reading, stop) : null);
+    }
 
     private static async Task<bool> Put(Notice notice, Activity activity, NetworkDb db, TrayChat chat, CancellationToken stop)
     {

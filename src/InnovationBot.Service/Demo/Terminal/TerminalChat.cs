@@ -115,7 +115,12 @@ internal sealed class TerminalChat(IAnsiConsole console, ITypedLines lines, BotC
         console.Write(prompt);
         while (true)
         {
-            if (await lines.Next(stop) is { } typed) return typed.Line;
+            if (await lines.Next(stop) is { } typed)
+            {
+                if (lines.NeedsEcho) console.WriteLine(typed.Line ?? "");
+                return typed.Line;
+            }
+
             if (prompt != "> " || await arrivals(stop) is not { Count: > 0 } arrived) continue; // nobody is interrupted while filling in a card
             console.WriteLine();
             Show(arrived);

@@ -5,6 +5,9 @@ internal interface ITypedLines
 {
     /// <returns>What was typed; its line is <c>null</c> at the end of the input. <c>null</c> when it is time to look for news while nobody types.</returns>
     ValueTask<Typed?> Next(CancellationToken stop);
+
+    /// <summary>Nobody sees what is typed unless it is written out, as from a script.</summary>
+    bool NeedsEcho { get; }
 }
 
 internal sealed record Typed(string? Line);
@@ -12,6 +15,8 @@ internal sealed record Typed(string? Line);
 /// <summary>Lines of a script: each is there at once.</summary>
 internal sealed class ScriptLines(TextReader reader) : ITypedLines
 {
+    public bool NeedsEcho => true;
+
     public async ValueTask<Typed?> Next(CancellationToken stop) => new(await reader.ReadLineAsync(stop));
 }
 
@@ -21,6 +26,8 @@ internal sealed class KeyboardLines(TextReader reader, TimeProvider clock) : ITy
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
     private Task<string?>? reading;
+
+    public bool NeedsEcho => false;
 
     public async ValueTask<Typed?> Next(CancellationToken stop)
     {
