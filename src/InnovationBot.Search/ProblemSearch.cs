@@ -27,7 +27,7 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, Tuning 
         var ask = Ask.Read(request.Text, request.Language, lexicon);
         var plan = AskPlan.Of(ask, searcher.IndexReader, lexicon, tuning, Target.Cases);
         var scored = PostingsScorer.Best(plan, searcher.IndexReader, request.Reader, tuning, Math.Max(Pool, request.Cases));
-        var confidence = scored.Count == 0 ? 0 : FitModel.Default.Confidence(scored[0]);
+        var confidence = keeper.Fit.Confidence(scored);
         stop.ThrowIfCancellationRequested();
 
         var documents = scored.Take(Math.Max(Pool, request.Cases)).Select(hit => new Found(searcher.Doc(hit.Document), confidence * hit.Score / scored[0].Score)).ToList();
@@ -48,8 +48,8 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, Tuning 
         public CaseHit Hit(Evidence evidence)
         {
             var language = new Language(Document.Text(IndexFields.CaseLanguage));
-            var (title, problem, rest) = (Document.Text(IndexFields.Title), Document.Text(IndexFields.Problem), Document.Text(IndexFields.Rest));
-            return new(Id, Relevance, evidence.Shared(language, title, problem, rest), evidence.Passage(language, problem));
+            var (shared, passage) = evidence.Of(language, Document.Text(IndexFields.Title), Document.Text(IndexFields.Problem), Document.Text(IndexFields.Rest));
+            return new(Id, Relevance, shared, passage);
         }
     }
 }

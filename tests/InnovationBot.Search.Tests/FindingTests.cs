@@ -73,6 +73,15 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task Every_case_that_has_the_word_is_found_each_time()
+    {
+        await using var network = await Open();
+        await network.Save([.. Enumerable.Range(0, 60).Select(number => Case($"Permit {number}", "Applicants wait for a permit."))]);
+
+        for (var time = 0; time < 5; time++) (await network.Ask("permit", evenIfNothingFits: true)).Cases.Count.ShouldBe(50, "as many as asked for");
+    }
+
+    [Fact]
     public async Task An_empty_network_answers_that_nothing_fits()
     {
         await using var network = await Open();

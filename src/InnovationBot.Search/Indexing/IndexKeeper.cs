@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Ranking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace InnovationBot.Search.Indexing;
 /// one beside the running one when it is missing, broken, of another format, or the store is not the one it was made from.
 /// </summary>
 internal sealed class IndexKeeper(
-    IDbContextFactory<NetworkDb> contexts, IChangeFeed feed, Documents documents, Lexicon lexicon, SearchOptions options, TimeProvider clock, ILogger<IndexKeeper> log)
+    IDbContextFactory<NetworkDb> contexts, IChangeFeed feed, Documents documents, Lexicon lexicon, Tuning tuning, SearchOptions options, TimeProvider clock, ILogger<IndexKeeper> log)
     : ISearchIndex, IAsyncDisposable
 {
     // Changes read at once; a bigger step keeps the writer longer from what follows.
@@ -38,6 +39,12 @@ internal sealed class IndexKeeper(
     public KnownPerson? Person(MemberId id) => people.GetValueOrDefault(id);
 
     /// <summary>The index in use, opened or built when this is the first one who asks.</summary>
+    /// <summary>What counts as a fit among what can be found now.</summary>
+    public FitModel Fit => fit;
+
+    private volatile FitModel fit = FitModel.Usual;
+    private int learnedFrom;
+
     public async ValueTask<Generation> Use(CancellationToken stop)
     {
         while (true)
@@ -158,6 +165,8 @@ internal sealed class IndexKeeper(
             if (batch.Changes.Count < Step) break;
         }
 
+        Learn();
+
         if (uncommitted && clock.GetUtcNow() - committedAt >= CommitInterval) Commit();
     }
 
@@ -200,9 +209,21 @@ internal sealed class IndexKeeper(
     {
         var old = current;
         current = new Generation(index);
+        learnedFrom = 0;
         uncommitted = false;
         Interlocked.Increment(ref edition);
         old?.Retire();
+        Learn();
+    }
+
+    /// <summary>Again whenever a tenth of the documents has come or gone.</summary>
+    private void Learn()
+    {
+        var index = current!.Index;
+        if (learnedFrom > 0 && Math.Abs(index.Count - learnedFrom) * 10 < learnedFrom) return;
+        using var view = index.Read();
+        fit = FitModel.Learn(view.Searcher, lexicon, tuning);
+        learnedFrom = index.Count;
     }
 
     /// <summary>Registered under two types, it may be disposed of twice.</summary>

@@ -19,8 +19,13 @@ internal readonly record struct FieldStatistics(int Documents, float AverageLeng
         return new((int)documents, documents == 0 ? 1 : Math.Max(1, (float)length / documents));
     }
 
-    /// <summary>How much a term that so many documents have tells: from ln 2 for all to about ln N for one.</summary>
-    public float Rarity(int documentsWithIt) => (float)Math.Log(1 + (Documents - documentsWithIt + 0.5) / (documentsWithIt + 0.5));
+    /// <summary>
+    /// How much a term that so many documents have tells, as BM25 has it, but among some documents more that do not have
+    /// it: in a library of ten cases a word that two share is still rare.
+    /// </summary>
+    public float Rarity(int documentsWithIt) => (float)Math.Log(1 + (Documents + AbsentDocuments - documentsWithIt + 0.5) / (documentsWithIt + 0.5));
+
+    private const int AbsentDocuments = 10;
 
     /// <summary>
     /// What a word counts when it is asked how much of an ask a document covers. Rarity in a library of ten cases says next

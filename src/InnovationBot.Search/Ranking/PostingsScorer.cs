@@ -1,4 +1,3 @@
-using System.Buffers;
 using InnovationBot.Network.Cases;
 using InnovationBot.Search.Indexing;
 using Lucene.Net.Index;
@@ -20,16 +19,6 @@ internal readonly record struct Scored(int Document, float Score, float Words, f
 /// </summary>
 internal static class PostingsScorer
 {
-    private struct Cell
-    {
-        public float Score;
-        public float Best;
-        public float Words;
-        public float Meant;
-        public short Group;
-        public bool HasWord;
-    }
-
     /// <summary>The best documents that <paramref name="who"/> may read, best first.</summary>
     public static IReadOnlyList<Scored> Best(AskPlan plan, IndexReader reader, Reader who, Tuning tuning, int most)
     {
@@ -47,27 +36,24 @@ internal static class PostingsScorer
     {
         var segment = leaf.AtomicReader;
         var facts = SegmentFacts.Of(segment);
-        var cells = ArrayPool<Cell>.Shared.Rent(segment.MaxDoc);
-        var touched = ArrayPool<int>.Shared.Rent(segment.MaxDoc);
-        var count = 0;
+        var board = ScoreBoard.Take(segment.MaxDoc);
         for (short group = 0; group < plan.Groups.Count; group++)
         {
             var (_, importance, clauses) = plan.Groups[group];
-            foreach (var clause in clauses) count = Score(clause, (short)(group + 1), importance, segment, facts, tuning, cells, touched, count);
+            foreach (var clause in clauses) Score(clause, (short)(group + 1), importance, segment, facts, tuning, board);
         }
 
-        Collect(plan, leaf, facts.Readable(segment, who), cells, touched.AsSpan(0, count), most, best);
-        foreach (var document in touched.AsSpan(0, count)) cells[document] = default; // the pool's cells are always empty; after an exception they are not given back
-        ArrayPool<int>.Shared.Return(touched);
-        ArrayPool<Cell>.Shared.Return(cells);
+        Collect(plan, leaf, facts.Readable(segment, who), board, most, best);
+        board.GiveBack();
     }
 
-    private static int Score(
-        in Clause clause, short group, float importance, AtomicReader segment, SegmentFacts facts, Tuning tuning, Cell[] cells, int[] touched, int count)
+    private static void Score(in Clause clause, short group, float importance, AtomicReader segment, SegmentFacts facts, Tuning tuning, ScoreBoard board)
     {
-        if (segment.GetTerms(clause.Field.Terms) is not { } terms) return count;
+        if (segment.GetTerms(clause.Field.Terms) is not { } terms) return;
         var found = terms.GetEnumerator();
-        if (!found.SeekExact(clause.Term)) return count;
+        if (!found.SeekExact(clause.Term)) return;
+
+        var (cells, touched, count) = (board.Cells, board.Touched, board.Count);
 
         var lengths = clause.Field.Length == IndexFields.Length ? facts.Lengths : facts.ConceptLengths;
         var flat = tuning.K1 * (1 - tuning.B);
@@ -102,17 +88,16 @@ internal static class PostingsScorer
             }
         }
 
-        return count;
+        board.Count = count;
     }
 
-    private static void Collect(
-        AskPlan plan, AtomicReaderContext leaf, FixedBitSet readable, Cell[] cells, ReadOnlySpan<int> touched, int most, PriorityQueue<Scored, float> best)
+    private static void Collect(AskPlan plan, AtomicReaderContext leaf, FixedBitSet readable, ScoreBoard board, int most, PriorityQueue<Scored, float> best)
     {
         var live = leaf.AtomicReader.LiveDocs;
-        foreach (var document in touched)
+        foreach (var document in board.Touched.AsSpan(0, board.Count))
         {
             if (!readable.Get(document) || live?.Get(document) == false) continue;
-            ref var cell = ref cells[document];
+            ref var cell = ref board.Cells[document];
             if (best.Count == most && best.TryPeek(out _, out var least) && cell.Score <= least) continue;
             best.Enqueue(new(leaf.DocBase + document, cell.Score, cell.Words / plan.Importance, Math.Min(1, cell.Meant / plan.Importance)), cell.Score);
             if (best.Count > most) best.Dequeue();

@@ -5,26 +5,26 @@ internal sealed record Tuning
 {
     public static readonly Tuning Chosen = new();
 
-    /// <summary>BM25's saturation of repeated terms.</summary>
-    public float K1 { get; init; } = 1.2f;
+    /// <summary>BM25's saturation of repeated terms. About twice the usual, because title, problem and tags are counted twice.</summary>
+    public float K1 { get; init; } = 2.6f;
 
     /// <summary>BM25's length normalisation, 0 none to 1 full.</summary>
     public float B { get; init; } = 0.75f;
 
     /// <summary>A concept that a word names, against the word itself.</summary>
-    public float Concept { get; init; } = 0.6f;
+    public float Concept { get; init; } = 1f;
 
     /// <summary>A concept near to one that is named.</summary>
-    public float Near { get; init; } = 0.2f;
+    public float Near { get; init; } = 0.3f;
 
     /// <summary>A word spelt the same in a case of another language: names, abbreviations, numbers.</summary>
-    public float Foreign { get; init; } = 0.4f;
+    public float Foreign { get; init; } = 0.6f;
 
     /// <summary>A word spelt almost the same, only for words the index does not have.</summary>
     public float Misspelt { get; init; } = 0.7f;
 
     /// <summary>What the lesser alternatives of a word add to its best one.</summary>
-    public float Tie { get; init; } = 0.1f;
+    public float Tie { get; init; } = 0.2f;
 
     /// <summary>The background weights are raised to this power; 0 switches them off.</summary>
     public float Background { get; init; } = 1f;

@@ -7,6 +7,13 @@ namespace InnovationBot.Search.Tests.Lexicons;
 public sealed class LexiconTests
 {
     [Fact]
+    public void The_shipped_files_are_read_without_a_complaint()
+    {
+        Lexicon.Shipped.Complaints.ShouldBeEmpty();
+        Lexicon.Shipped.Concepts.Count.ShouldBeGreaterThan(600);
+    }
+
+    [Fact]
     public void Every_concept_has_wordings_in_every_language()
     {
         foreach (var file in LexiconFiles.Files("concepts", "*.tsv"))
