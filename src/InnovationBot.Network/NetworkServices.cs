@@ -21,7 +21,7 @@ public static class NetworkServices
         services.AddOptions<NetworkOptions>()
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.DefaultZone, out _), "Network:DefaultZone is no time zone that this machine knows.")
             .ValidateOnStart();
-        services.TryAddSingleton<IConcreteness, CueConcreteness>();
+        services.TryAddSingleton<IConcreteness, LexicalConcreteness>();
         services.TryAddSingleton<RetryLostRace>();
         foreach (var part in Parts()) Add(services, part);
         return services;

@@ -55,6 +55,7 @@ public static class BotCommandLine
         root.Add(AskCommand.Make(context));
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
+        root.Add(EvaluateCommand.Make(context));
         root.Add(ManifestCommand.Make(context));
         root.Add(MigrateCommand.Make(context));
         return root;

@@ -1,11 +1,11 @@
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
 
-namespace InnovationBot.Network.Tests.Problems;
+namespace InnovationBot.Network.Tests.Problems.Concreteness;
 
-public sealed class ConcretenessTests
+public sealed class LexicalConcretenessTests
 {
-    private readonly CueConcreteness concreteness = new();
+    private readonly LexicalConcreteness concreteness = new();
 
     [Theory]
     [InlineData("en", "Parents ring three times a week because nobody answered their letter")]

@@ -1,0 +1,35 @@
+namespace InnovationBot.Network.Problems.Concreteness;
+
+/// <summary>
+/// Judges by the words of each language (friction, acts, people, things and times against wishes, ideals and targets) and fitted weights. Needs no
+/// model, keeps nothing, and takes microseconds; a language the bot does not speak is read by the English words.
+/// </summary>
+public sealed class LexicalConcreteness : IConcreteness
+{
+    public ConcreteFinding Assess(string text, Language language)
+    {
+        var passages = PassageReader.Read(text, Wordbook.Of(language));
+        if (passages.Count == 0) return new ConcreteFinding(true, [], ConcreteQuestion.LastTime);
+
+        Span<double> figures = stackalloc double[Evidence.Count];
+        Evidence.Fill(figures, passages);
+        var isConcrete = Weights.Fitted.Score(figures) > 0;
+
+        var whole = new Passage();
+        foreach (var passage in passages) whole.Add(passage);
+        var elements = Elements(whole, isConcrete);
+        return new ConcreteFinding(!isConcrete, elements, isConcrete ? NextQuestion.Missing(elements) : NextQuestion.Heard(whole));
+    }
+
+    private static List<ProblemElement> Elements(in Passage whole, bool isConcrete)
+    {
+        List<ProblemElement> elements = [];
+        if (isConcrete) elements.Add(ProblemElement.What);
+        if (whole.Has(Cue.Person) || (isConcrete && whole.Sum(Cue.People, Cue.Self, Cue.We) > 0)) elements.Add(ProblemElement.Who);
+        if (isConcrete && whole.Sum(Cue.Often, Cue.Quantity) > 0) elements.Add(ProblemElement.HowOften); // elsewhere a number is a target
+        if (whole.Sum(Cue.Place, Cue.Anchor) > 0) elements.Add(ProblemElement.WhereWhen);
+        if (isConcrete && whole.Sum(Cue.Cause, Cue.Effect) > 0) elements.Add(ProblemElement.Consequence);
+        if (whole.Has(Cue.Tried)) elements.Add(ProblemElement.Tried);
+        return elements;
+    }
+}
