@@ -5,6 +5,7 @@ using InnovationBot.Search.Asks;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Ranking;
+using Lucene.Net.Documents;
 using Lucene.Net.Search;
 
 namespace InnovationBot.Search;
@@ -30,26 +31,19 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, Tuning 
         var confidence = keeper.Fit.Confidence(scored);
         stop.ThrowIfCancellationRequested();
 
-        var documents = scored.Take(Math.Max(Pool, request.Cases)).Select(hit => new Found(searcher.Doc(hit.Document), confidence * hit.Score / scored[0].Score)).ToList();
-        var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, tuning).Rank(ask, searcher, [.. documents.Select(found => found.Carried)], request.Reader, request.People);
+        var found = scored.Select(hit => new FoundCase(hit.Document, confidence * hit.Score / scored[0].Score)).ToList();
+        var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, tuning).Rank(ask, searcher, found, request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
 
         var evidence = new Evidence(plan, lexicon);
-        return new(fit, [.. documents.Take(request.Cases).Select(found => found.Hit(evidence))], people);
+        return new(fit, [.. found.Take(request.Cases).Select(hit => Hit(hit, searcher.Doc(hit.Document), evidence))], people);
     }
 
-    private readonly record struct Found(Lucene.Net.Documents.Document Document, double Relevance)
+    private static CaseHit Hit(FoundCase found, Document stored, Evidence evidence)
     {
-        private CaseId Id => CaseId.From(Guid.ParseExact(Document.Text(IndexFields.Id).AsSpan(1), "N"));
-
-        public CarriedCase Carried => new(Id, Document.Text(IndexFields.Title), Relevance, [.. Document.Texts(IndexFields.Contact).Select(text => MemberId.From(Guid.ParseExact(text, "N")))]);
-
-        public CaseHit Hit(Evidence evidence)
-        {
-            var language = new Language(Document.Text(IndexFields.CaseLanguage));
-            var (shared, passage) = evidence.Of(language, Document.Text(IndexFields.Title), Document.Text(IndexFields.Problem), Document.Text(IndexFields.Rest));
-            return new(Id, Relevance, shared, passage);
-        }
+        var language = new Language(stored.Text(IndexFields.CaseLanguage));
+        var (shared, passage) = evidence.Of(language, stored.Text(IndexFields.Title), stored.Text(IndexFields.Problem), stored.Text(IndexFields.Rest));
+        return new(CaseId.From(Guid.ParseExact(stored.Text(IndexFields.Id).AsSpan(1), "N")), found.Relevance, shared, passage);
     }
 }

@@ -1,17 +1,12 @@
-using System.Collections.Concurrent;
 using InnovationBot.Network;
 using Lucene.Net.Tartarus.Snowball;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace InnovationBot.Search.Analysis;
 
-/// <summary>Brings the forms of a word together, a language each. Remembers what it has seen: most words of a text are old acquaintances.</summary>
+/// <summary>Brings the forms of a word together, a language each. Thread-safe.</summary>
 internal sealed class Stemming
 {
-    // About 20 MB when full, for all languages together; beyond it words are stemmed anew each time.
-    private const int MostRemembered = 60_000;
-
-    private readonly ConcurrentDictionary<string, string> remembered = new(StringComparer.Ordinal);
     private readonly Func<string, string> stem;
 
     public Stemming(Language language) => stem = language.Code switch
@@ -26,13 +21,7 @@ internal sealed class Stemming
     };
 
     /// <param name="word">Lower case, accents as written.</param>
-    public string Stem(string word)
-    {
-        if (remembered.TryGetValue(word, out var known)) return known;
-        var stemmed = char.IsDigit(word[0]) ? word : stem(word);
-        if (remembered.Count < MostRemembered) remembered.TryAdd(word, stemmed);
-        return stemmed;
-    }
+    public string Stem(string word) => char.IsDigit(word[0]) ? word : stem(word);
 
     private static Func<string, string> Snowball(Func<SnowballProgram> make, Func<string, string> prepare)
     {

@@ -15,15 +15,23 @@ internal readonly record struct Word(Span Place, string Stem, float Weight)
 /// <summary>Turns text of one language into words. Thread-safe; one instance a language.</summary>
 internal sealed class TextAnalysis
 {
+    // About 10 MB a language when full; most words of a text are old acquaintances, and beyond it they are analysed anew.
+    private const int MostRemembered = 60_000;
+
     private static readonly ConcurrentDictionary<Language, TextAnalysis> Made = new();
 
     // What stands before an apostrophe in French and is not the word: l', d', qu', jusqu'.
     private static readonly HashSet<string> Elisions = new(StringComparer.Ordinal)
         { "l", "d", "qu", "n", "s", "c", "j", "m", "t", "jusqu", "lorsqu", "puisqu", "quelqu", "quoiqu" };
 
+    private readonly record struct Known(string Stem, float Weight);
+
+    private readonly ConcurrentDictionary<string, Known> remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Known>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly Stemming stemming;
     private readonly CommonWords common;
     private readonly bool elides;
+    private int count;
 
     private TextAnalysis(Language language)
     {
@@ -31,6 +39,7 @@ internal sealed class TextAnalysis
         stemming = new Stemming(language);
         common = CommonWords.Of(language, stemming.Stem);
         elides = language.Code == "fr";
+        lookup = remembered.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The analysis of a language; one that the bot does not speak is broken into words and folded, not stemmed.</summary>
@@ -46,9 +55,14 @@ internal sealed class TextAnalysis
         while (most-- > 0 && breaker.MoveNext())
         {
             var place = breaker.Current;
-            var word = WithoutClitic(Folding.Lower(text.Slice(place.Start, place.Length)));
-            if (word.Length == 0) continue;
-            into.Add(common.IsStop(word) ? new(place, word, 0) : Meant(place, word));
+            var written = text.Slice(place.Start, place.Length);
+            if (!lookup.TryGetValue(written, out var known))
+            {
+                known = Analyse(written);
+                if (count < MostRemembered && lookup.TryAdd(written, known)) count++;
+            }
+
+            if (known.Stem.Length > 0) into.Add(new(place, known.Stem, known.Weight));
         }
     }
 
@@ -59,10 +73,13 @@ internal sealed class TextAnalysis
         return words;
     }
 
-    private Word Meant(Span place, string word)
+    private Known Analyse(ReadOnlySpan<char> written)
     {
+        var word = WithoutClitic(Folding.Lower(written));
+        if (word.Length == 0) return new("", 0);
+        if (common.IsStop(word)) return new(word, 0);
         var stem = stemming.Stem(word);
-        return new(place, stem, common.Weight(stem));
+        return new(stem, common.Weight(stem));
     }
 
     private string WithoutClitic(string word)

@@ -8,6 +8,7 @@ using InnovationBot.Search.Languages;
 using InnovationBot.Search.Lexicons;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace InnovationBot.Search.Indexing;
 
@@ -41,7 +42,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
         document.Add(new StoredField(IndexFields.Title, @case.Title));
         document.Add(new StoredField(IndexFields.Problem, @case.Problem));
         document.Add(new StoredField(IndexFields.Rest, rest));
-        foreach (var contact in @case.Contacts.OrderBy(contact => contact.Position)) document.Add(new StoredField(IndexFields.Contact, contact.MemberId.ToString()));
+        foreach (var contact in @case.Contacts) document.Add(new SortedSetDocValuesField(IndexFields.Contact, new BytesRef(Contacts.Write(contact))));
         return document;
     }
 

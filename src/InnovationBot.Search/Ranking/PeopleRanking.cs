@@ -10,8 +10,8 @@ using Lucene.Net.Search;
 
 namespace InnovationBot.Search.Ranking;
 
-/// <summary>A case found, with who carried it.</summary>
-internal readonly record struct CarriedCase(CaseId Id, string Title, double Relevance, IReadOnlyList<MemberId> Contacts);
+/// <summary>A case found, as a document of the index.</summary>
+internal readonly record struct FoundCase(int Document, double Relevance);
 
 /// <summary>
 /// Ranks people by what speaks for them: cases they carried vote with their relevance (an expert-search voting model:
@@ -33,10 +33,10 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, Tuning 
     private const int MostLines = 300;
     private const double LeastRelevance = 0.1;
 
-    public IReadOnlyList<PersonHit> Rank(Ask ask, IndexSearcher searcher, IReadOnlyList<CarriedCase> cases, Reader who, int most)
+    public IReadOnlyList<PersonHit> Rank(Ask ask, IndexSearcher searcher, IReadOnlyList<FoundCase> cases, Reader who, int most)
     {
         var evidence = new Dictionary<MemberId, List<PersonEvidence>>();
-        foreach (var carried in cases) AddCarried(carried, evidence);
+        foreach (var found in cases) AddCarried(found, searcher, evidence);
         AddLines(ask, searcher, who, evidence);
         return [.. evidence
             .Select(person => Hit(person.Key, person.Value))
@@ -44,14 +44,24 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, Tuning 
             .Take(most)];
     }
 
-    private void AddCarried(CarriedCase carried, Dictionary<MemberId, List<PersonEvidence>> evidence)
+    private void AddCarried(FoundCase found, IndexSearcher searcher, Dictionary<MemberId, List<PersonEvidence>> evidence)
     {
-        for (var position = 0; position < carried.Contacts.Count; position++)
+        var contacts = Contacts.Of(searcher.IndexReader, found.Document);
+        if (contacts.Count == 0) return;
+        (CaseId Id, string Title)? named = null;
+        for (var position = 0; position < contacts.Count; position++)
         {
-            if (keeper.Person(carried.Contacts[position]) is not { CaseContact: true } person) continue;
-            var relevance = position == 0 ? carried.Relevance : carried.Relevance * SecondContact;
-            Of(evidence, person.Id).Add(new(PersonEvidenceKind.CarriedCase, relevance, carried.Id, carried.Title));
+            if (keeper.Person(contacts[position]) is not { CaseContact: true } person) continue;
+            named ??= Named(searcher, found.Document);
+            var relevance = position == 0 ? found.Relevance : found.Relevance * SecondContact;
+            Of(evidence, person.Id).Add(new(PersonEvidenceKind.CarriedCase, relevance, named.Value.Id, named.Value.Title));
         }
+    }
+
+    private static (CaseId, string) Named(IndexSearcher searcher, int document)
+    {
+        var stored = searcher.Doc(document);
+        return (CaseId.From(Guid.ParseExact(stored.Text(IndexFields.Id).AsSpan(1), "N")), stored.Text(IndexFields.Title));
     }
 
     private void AddLines(Ask ask, IndexSearcher searcher, Reader who, Dictionary<MemberId, List<PersonEvidence>> evidence)
