@@ -1,1 +1,22 @@
-return 0;
+using InnovationBot.Benchmarks;
+using InnovationBot.Benchmarks.Micro;
+using InnovationBot.Benchmarks.Servers;
+
+return args switch
+{
+    ["echo", ..] => await EchoBenchmark.Run(),
+    ["help", ..] => await HelpBenchmark.Run(),
+    ["reply", ..] => await ReplyBenchmark.Run(),
+    ["ask", .. var cases] => await AskBenchmark.Run([.. cases.Select(int.Parse)]),
+    ["start", .. var cases] => await StartBenchmark.Run([.. cases.Select(int.Parse)]),
+    ["deliveries", ..] => await DeliveriesBenchmark.Run(),
+    ["micro", .. var filters] => MicroBenchmarks.Run(filters),
+    ["server", var name, .. var rest] => await ServerPrograms.Run(name, rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | deliveries | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
+    return 2;
+}
