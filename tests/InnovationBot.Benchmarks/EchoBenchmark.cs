@@ -12,7 +12,7 @@ internal static class EchoBenchmark
     {
         await using var echo = await ServerProcess.OfThisProgram(ServerPrograms.Echo);
         await using var bare = await ServerProcess.OfThisProgram(ServerPrograms.Bare);
-        var ratio = Comparison.Run(
+        var ratio = await Comparison.Run(
             new Contestant("echo, channel layer", echo, PostedActivity.Message(echo.Address, Text)),
             new Contestant("bare endpoint", bare, PostedActivity.Message(bare.Address, Text)));
         Report.Aim("requests a second, of the bare endpoint's", ratio.PerSecond, "at least 0.60", ratio.PerSecond >= 0.6);

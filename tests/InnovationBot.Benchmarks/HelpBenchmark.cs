@@ -12,7 +12,7 @@ internal static class HelpBenchmark
         using var network = await NetworkFolder.OfSample();
         await using var service = await ServerProcess.OfService(network.Path);
         await using var bare = await ServerProcess.OfThisProgram(ServerPrograms.Bare);
-        var ratio = Comparison.Run(
+        var ratio = await Comparison.Run(
             new Contestant("help, the whole turn", service, PostedActivity.Message(service.Address, "help")),
             new Contestant("bare endpoint", bare, PostedActivity.Message(bare.Address, "help")));
         Report.Aim("CPU a turn, of the bare endpoint's", ratio.Microseconds, "at most 2.5", ratio.Microseconds <= 2.5);

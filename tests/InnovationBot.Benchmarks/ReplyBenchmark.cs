@@ -13,7 +13,7 @@ internal static class ReplyBenchmark
         await using var connector = await ServerProcess.OfThisProgram(ServerPrograms.Connector);
         await using var echo = await ServerProcess.OfThisProgram(ServerPrograms.Echo);
         await using var bare = await ServerProcess.OfThisProgram(ServerPrograms.Bare);
-        var ratio = Comparison.Run(
+        var ratio = await Comparison.Run(
             new Contestant("reply through connector", echo, PostedActivity.Message(echo.Address, Text, serviceUrl: connector.Address)),
             new Contestant("bare endpoint", bare, PostedActivity.Message(bare.Address, Text)));
         Report.Line($"        CPU a reply, of the bare endpoint's: {ratio.Microseconds:0.00}; most memory resident: {Numbers.Megabytes(echo.PeakResident):0} MB");

@@ -1,12 +1,15 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
 
 namespace InnovationBot.Conversation.Help;
 
 /// <summary>What the bot is, in two sentences, and what to try; the welcome is the same card.</summary>
 public static class HelpCard
 {
-    public static AdaptiveCard For(Say say) => new()
+    public static Func<Say, StandingCard> For { get; } = StandingCard.Of(Draw);
+
+    private static AdaptiveCard Draw(Say say) => new()
     {
         Lang = say.Language.Code,
         FallbackText = say["Help.Speak"],

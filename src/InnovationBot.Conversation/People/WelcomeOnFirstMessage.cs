@@ -27,6 +27,6 @@ public sealed class WelcomeOnFirstMessage(IOptions<WelcomeOptions> options, ISen
         var isNew = await scope.ServiceProvider.GetRequiredService<WelcomeOnce>().Person(sender.Id, stop);
         if (!isNew || routes.Command(text)?.Command == typeof(HelpCommand)) return; // asked for the same card by themselves
         var card = HelpCard.For(Say.In(sender.Language));
-        await context.Send(Activity.Card(card.ToUtf8(), card.FallbackText), stop);
+        await context.Send(Activity.Card(card.Utf8, card.Card.FallbackText), stop);
     }
 }

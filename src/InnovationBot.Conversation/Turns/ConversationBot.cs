@@ -47,7 +47,7 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
     {
         var text = MentionText.Strip(context.Activity);
         var answering = runner.Run(context, text, async (services, turn) => await services.GetRequiredService<TextRouter>().Route(text, turn, stop), stop);
-        if (!context.ExpectsReplies && await Task.WhenAny(answering, Task.Delay(BeforeTyping, TimeProvider.System, stop)) != answering)
+        if (!answering.IsCompleted && !context.ExpectsReplies && await Task.WhenAny(answering, Task.Delay(BeforeTyping, TimeProvider.System, stop)) != answering)
             await context.Typing(stop);
         return await answering;
     }

@@ -13,6 +13,9 @@ public abstract record Reply
     /// <summary>A card: a new message for a text, the pressed card's new state for a press.</summary>
     public static Reply Card(AdaptiveCard card) => new CardReply(card);
 
+    /// <inheritdoc cref="Card(AdaptiveCard)"/>
+    public static Reply Card(StandingCard card) => new StandingReply(card);
+
     /// <summary>A sentence, plain text.</summary>
     public static Reply Text(string text) => new TextReply(text);
 
@@ -25,6 +28,8 @@ public abstract record Reply
     public static readonly Reply Nothing = new NothingReply();
 
     public sealed record CardReply(AdaptiveCard Value) : Reply;
+
+    public sealed record StandingReply(StandingCard Value) : Reply;
 
     public sealed record TextReply(string Value) : Reply;
 

@@ -35,10 +35,9 @@ public sealed class ReplyWriter(ILogger<ReplyWriter> log)
     public static async ValueTask<InvokeResponse> AnswerPress(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
-        switch (CardOf(reply, turn.Say))
+        switch (CardOf(reply, turn.Say)?.Utf8)
         {
-            case { } card:
-                var utf8 = card.ToUtf8();
+            case { } utf8:
                 await KeepForOtherClients(turn, utf8, stop);
                 return InvokeResponse.AdaptiveCard(utf8);
             case null when reply is Reply.TextReply text:
@@ -73,15 +72,18 @@ public sealed class ReplyWriter(ILogger<ReplyWriter> log)
         Reply.NothingReply => null,
         Reply.TextReply text => Activity.Message(text.Value),
         Reply.RefusedReply { Now: null } refused => Activity.Message(Refusals.Sentence(refused.Why, say)),
-        _ => CardOf(reply, say) is { } card ? Activity.Card(card.ToUtf8(), card.FallbackText) : null,
+        _ => CardOf(reply, say) is var (utf8, fallbackText) ? Activity.Card(utf8, fallbackText) : null,
     };
 
-    private static AdaptiveCard? CardOf(Reply reply, Say say) => reply switch
+    private static (byte[] Utf8, string FallbackText)? CardOf(Reply reply, Say say) => reply switch
     {
-        Reply.CardReply card => card.Value,
-        Reply.RefusedReply { Now: { } now } refused => now with { Body = [Why(refused.Why, say), .. now.Body] },
+        Reply.CardReply card => Written(card.Value),
+        Reply.StandingReply standing => (standing.Value.Utf8, standing.Value.Card.FallbackText),
+        Reply.RefusedReply { Now: { } now } refused => Written(now with { Body = [Why(refused.Why, say), .. now.Body] }),
         _ => null,
     };
+
+    private static (byte[], string) Written(AdaptiveCard card) => (card.ToUtf8(), card.FallbackText);
 
     private static Container Why(Refusal refusal, Say say) =>
         new() { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(Refusals.Sentence(refusal, say)))] };

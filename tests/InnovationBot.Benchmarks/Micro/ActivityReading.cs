@@ -24,7 +24,7 @@ public class ActivityReading
         """);
 
     private readonly Activity activity;
-    private readonly ExpectedReplies replies = new([Activity.Card(HelpCard.For(Say.In(Language.English)).ToUtf8())]);
+    private readonly ExpectedReplies replies = new([Activity.Card(HelpCard.For(Say.In(Language.English)).Utf8)]);
 
     public ActivityReading() => activity = Read()!;
 

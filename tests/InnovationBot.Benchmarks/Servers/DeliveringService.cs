@@ -71,6 +71,6 @@ internal static class DeliveringService
     private sealed class Renderer : INoticeRenderer
     {
         public Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop) =>
-            Task.FromResult<NoticeMessage?>(new NoticeMessage(HelpCard.For(reading.Say), reading.Say["Help.Speak"], Alert: true));
+            Task.FromResult<NoticeMessage?>(new NoticeMessage(HelpCard.For(reading.Say).Card, reading.Say["Help.Speak"], Alert: true));
     }
 }

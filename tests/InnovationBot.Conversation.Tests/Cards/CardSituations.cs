@@ -34,7 +34,7 @@ public static class CardSituations
             [new(Answers.Problem, Looking: true, 0, MayAskOrganiser: true), new(Answers.Problem, Looking: false, 1, MayAskOrganiser: false)], reading),
         ["my-problems-none"] = reading => MyProblemsCard.For([], reading),
         ["case"] = reading => CaseCard.For(Answers.Opened, reading.Say, HouseStyle.Back(reading.Say["Words.Back"], "problem/show", ("problem", Answers.Problem.Id.ToString()))),
-        ["help"] = reading => HelpCard.For(reading.Say),
+        ["help"] = reading => HelpCard.For(reading.Say).Card,
         ["language"] = reading => LanguageCard.For(reading.Say),
         ["draft"] = reading => DraftCard.For(Introduced.Draft, reading),
         ["draft-known-organisation"] = reading => DraftCard.For(Introduced.Draft with { OrganisationMissing = false, Organisation = Answers.Lipovec }, reading),
