@@ -51,6 +51,29 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task What_was_in_memory_before_changes_no_answer()
+    {
+        await using var network = await Open();
+        var permit = Case("A call first", "Applicants waited 14 weeks for a building permit.");
+        await network.Save([permit, .. Enumerable.Range(0, 400).Select(i => Case($"Street {i}", $"The lamps of street number {i} stay dark for weeks."))]);
+
+        for (var round = 0; round < 40; round++)
+        {
+            FillMemory();
+            var answer = await await Task.Factory.StartNew(
+                () => network.Ask("We wait for building permits"), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default); // a thread of its own has no buffers yet
+            answer.Cases[0].Id.ShouldBe(permit.Id);
+        }
+    }
+
+    /// <summary>Leaves memory behind that is not empty, in pieces of every size an index of some hundred cases asks for.</summary>
+    private static void FillMemory()
+    {
+        for (var size = 1 << 10; size < 1 << 18; size += size / 4) Array.Fill(new byte[size], (byte)1);
+        GC.Collect();
+    }
+
+    [Fact]
     public async Task A_slip_of_the_finger_does_not_hide_a_case()
     {
         await using var network = await Open();

@@ -21,7 +21,7 @@ internal sealed class Senders(
         var sender = SenderKey.Of(context);
         var address = AddressText.Of(context);
         var member = await cache.Find(sender, stop);
-        if (member is null || !IsReachedBy(member, address)) member = await retry.Run(again => Meet(sender, address, context, again), IsLostRace, stop);
+        if (member is null || !IsReachedBy(member, address) || IsNamedNow(member, context)) member = await retry.Run(again => Meet(sender, address, context, again), IsLostRace, stop);
         return acting?.Of(context.Activity) is { } played ? await Played(played, stop) ?? member : member;
     }
 
@@ -37,6 +37,9 @@ internal sealed class Senders(
     private static bool IsReachedBy(Member member, Address? address) =>
         address is null || (member.Address == address && member.Suppressed is null);
 
+    /// <summary>An installation tells no name; the person's first message does.</summary>
+    private static bool IsNamedNow(Member member, TurnContext context) => member.Name.Length == 0 && !string.IsNullOrWhiteSpace(context.Activity.From?.Name);
+
     private async Task<Member> Meet(SenderKey sender, Address? address, TurnContext context, CancellationToken stop)
     {
         var readAt = cache.Version;
@@ -44,7 +47,7 @@ internal sealed class Senders(
         var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
         var known = await Known(db.Members.AsNoTracking(), sender, stop);
         var email = known is { Email: not null } ? null : await firstContact.EmailOf(sender, context, stop);
-        if (known is not null && email is null && IsReachedBy(known, address))
+        if (known is not null && email is null && IsReachedBy(known, address) && !IsNamedNow(known, context))
         {
             cache.Keep(sender, known, readAt);
             return known;

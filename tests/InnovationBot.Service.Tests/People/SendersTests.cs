@@ -29,6 +29,18 @@ public sealed class SendersTests
     }
 
     [Fact]
+    public async Task Whoever_installed_the_bot_has_a_name_once_they_write()
+    {
+        await using var bot = await BotUnderTest.Start();
+        await bot.Of("Mia Berg").Install();
+        (await Only(bot)).Name.ShouldBeEmpty();
+
+        await bot.Of("Mia Berg").Say("help");
+
+        (await Only(bot)).Name.ShouldBe("Mia Berg");
+    }
+
+    [Fact]
     public async Task An_imported_member_is_joined_by_the_address_that_the_connector_reports()
     {
         await using var bot = await BotUnderTest.Start();

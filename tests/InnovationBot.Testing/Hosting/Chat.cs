@@ -47,8 +47,12 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         await door.Post(message);
     }
 
-    /// <summary>Installs the bot.</summary>
-    public Task Install(string locale = "en-GB") => door.Post(Activity("installationUpdate", locale, arrival => arrival["action"] = "add"));
+    /// <summary>Installs the bot; of this, Teams tells no name.</summary>
+    public Task Install(string locale = "en-GB") => door.Post(Activity("installationUpdate", locale, arrival =>
+    {
+        arrival["action"] = "add";
+        arrival["from"]!.AsObject().Remove("name");
+    }));
 
     public Task Remove() => door.Post(Activity("installationUpdate", "en-GB", departure => departure["action"] = "remove"));
 

@@ -1,4 +1,5 @@
 using InnovationBot.Network;
+using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,14 +8,14 @@ namespace InnovationBot.Service.Demo.Acting;
 /// <summary>Everybody who can be played.</summary>
 public sealed class MemberDirectory(IServiceScopeFactory scopes)
 {
-    /// <summary>Everybody who has a name, by name.</summary>
+    /// <summary>Everybody who was not erased, by name.</summary>
     public async Task<IReadOnlyList<NamedMember>> All(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
         var rows = await (
             from member in db.Members.AsNoTracking()
-            where member.Name != ""
+            where member.State != MemberState.Erased
             join organisation in db.Organisations on member.OrganisationId equals organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
             select new { member.Id, member.Name, member.Email, member.Role, Organisation = organisation == null ? null : organisation.Name }).ToListAsync(stop);
