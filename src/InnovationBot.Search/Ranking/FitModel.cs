@@ -28,7 +28,7 @@ internal sealed record FitModel(double Middle)
     private const double UsualCounts = 10;
 
     // Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.
-    private const double NearMiss = 0.15;
+    private const double NearMiss = 0.18;
 
     private const int MostTitles = 150;
 
