@@ -45,6 +45,12 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public HandledActivity? Handling { get; set; }
 
+    /// <summary>
+    /// The message whose card was pressed, when this turn answers with what takes its place: nobody else redraws it, which
+    /// would take away what the answer offers.
+    /// </summary>
+    public string? PressedActivity { get; set; }
+
     /// <summary>Names what this turn's effect is about, so that a repeat of its activity is answered with what is now true of it.</summary>
     public void HandledAbout(Guid subject)
     {

@@ -68,7 +68,9 @@ public sealed class TurnRunner(
             else handling = new HandledActivity { Key = key.Value, At = now, Renews = earlier is not null };
         }
 
-        services.GetRequiredService<NetworkDb>().Handling = handling;
+        var db = services.GetRequiredService<NetworkDb>();
+        db.Handling = handling;
+        if (context.Activity.Type == ActivityTypes.Invoke && ScopeOf(context.Activity) == Scope.Personal) db.PressedActivity = context.Activity.ReplyToId;
         return new Turn
         {
             Sender = sender, Say = say, Scope = ScopeOf(context.Activity), Now = now, Zone = Zones.Of(sender, options.Value),

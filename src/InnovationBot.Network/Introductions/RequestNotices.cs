@@ -35,11 +35,12 @@ public sealed class RequestNotices(NetworkDb db, TimeProvider clock)
         if (tellGiver && introduction.AskedAt is not null) TellLater(introduction.GiverId, IntroductionNotices.Withdrawn, introduction.Id.Value);
     }
 
-    /// <summary>Brings the cards somebody was sent about this introduction up to date; edits raise no toast.</summary>
+    /// <summary>Brings the cards somebody was sent about this introduction up to date, but the one they pressed just now; edits raise no toast.</summary>
     public async Task Redraw(Introduction introduction, MemberId recipient, CancellationToken stop)
     {
+        var pressed = db.PressedActivity;
         var sent = await db.Notices.AsNoTracking()
-            .Where(n => n.Subject == introduction.Id.Value && n.RecipientId == recipient && n.Edits == null && n.State == NoticeState.Sent && n.ActivityId != null)
+            .Where(n => n.Subject == introduction.Id.Value && n.RecipientId == recipient && n.Edits == null && n.State == NoticeState.Sent && n.ActivityId != null && n.ActivityId != pressed)
             .ToListAsync(stop);
         if (sent.Count == 0) return;
 

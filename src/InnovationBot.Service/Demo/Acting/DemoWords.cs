@@ -6,16 +6,16 @@ namespace InnovationBot.Service.Demo.Acting;
 /// <summary>The demo's own words in the chat: <c>view as</c>, <c>clock</c> and <c>help demo</c>. In English only; the product's help knows nothing of them.</summary>
 public sealed class DemoWords(ViewAs view, MoveClock clock) : ITextInterceptor
 {
-    public const string Help =
-        """
-        view as NAME: from now on you are that member, and read what was sent to them. view as me brings you back, view as alone says for whom something waits.
-        clock +5d: moves the bot's clock five days ahead (also 3h, 30m, 2w) and does what falls due on the way. clock alone says what time it is.
-        """;
+    private static readonly string[] Help =
+    [
+        "**view as NAME**: from now on you are that member, and read what was sent to them. **view as me** brings you back, **view as** alone says for whom something waits.",
+        "**clock +5d**: moves the bot's clock five days ahead (also 3h, 30m, 2w) and does what falls due on the way. **clock** alone says what time it is.",
+    ];
 
     public async Task<Reply?> Intercept(string text, Turn turn, CancellationToken stop)
     {
         var words = text.Trim();
-        if (Is("help demo", words) || Is("demo help", words)) return Reply.Text(Help);
+        if (Is("help demo", words) || Is("demo help", words)) return await Lines.Say(turn, Help, stop);
         if (After("view as", words) is { } name) return await InOwnChat(turn, () => view.Run(name, turn, stop));
         if (After("clock", words) is { } ahead) return await InOwnChat(turn, () => clock.Run(ahead, stop));
         return null;

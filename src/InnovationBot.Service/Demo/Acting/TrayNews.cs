@@ -6,12 +6,8 @@ namespace InnovationBot.Service.Demo.Acting;
 /// <summary>Tells whoever plays that something arrived for somebody they do not play.</summary>
 public sealed class TrayNews(Tray tray, PlayedMembers played)
 {
-    /// <returns><c>null</c> when nothing came since the last time.</returns>
-    public async Task<string?> Next(CancellationToken stop)
-    {
-        var news = await tray.News(stop);
-        return news.Count == 0 ? null : string.Join('\n', news.Select(one => Sentence(one.Member)));
-    }
+    /// <returns>A sentence for each who got something since the last time.</returns>
+    public async Task<IReadOnlyList<string>> Next(CancellationToken stop) => [.. (await tray.News(stop)).Select(one => Sentence(one.Member))];
 
     private string Sentence(NamedMember member) => played.IsSelf(member.Id)
         ? "(demo) Something arrived for you. To read it: view as me"
@@ -27,7 +23,7 @@ public sealed class TrayNewsWorker(TrayNews news, PlayedMembers played, IConnect
     {
         using var timer = new PeriodicTimer(Interval, machine.Time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (await news.Next(stoppingToken) is { } sentence)
+            foreach (var sentence in await news.Next(stoppingToken))
                 foreach (var chat in played.Chats) await connector.Send(chat, Activity.Message(sentence), stoppingToken);
     }
 }

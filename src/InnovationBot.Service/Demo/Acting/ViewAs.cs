@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Cards;
 using InnovationBot.Conversation.Turns;
 
 namespace InnovationBot.Service.Demo.Acting;
@@ -11,11 +12,11 @@ public sealed class ViewAs(PlayedMembers played, MemberDirectory members, Tray t
     public async Task<Reply> Run(string name, Turn turn, CancellationToken stop)
     {
         var activity = turn.Context.Activity;
-        if (name.Length == 0) return Reply.Text(await WhoWaits(activity, stop));
+        if (name.Length == 0) return await Lines.Say(turn, await WhoWaits(activity, stop), stop);
         if (name.Equals("me", StringComparison.OrdinalIgnoreCase) || name.Equals("myself", StringComparison.OrdinalIgnoreCase)) return await Back(turn, stop);
 
         var found = MemberNames.Find(name, await members.All(stop));
-        if (found is not [var member]) return Reply.Text(Unclear(name, found));
+        if (found is not [var member]) return await Lines.Say(turn, Unclear(name, found), stop);
         if (member.Id == played.Self(activity)) return await Back(turn, stop);
         if (member.Id == turn.By && played.Self(activity) is null) return Reply.Text("That is you.");
 
@@ -36,18 +37,20 @@ public sealed class ViewAs(PlayedMembers played, MemberDirectory members, Tray t
         return Reply.Nothing;
     }
 
-    private async Task<string> WhoWaits(Activity activity, CancellationToken stop)
+    private async Task<IEnumerable<string>> WhoWaits(Activity activity, CancellationToken stop)
     {
         await due.Run(DueNow.Patience, stop);
-        var now = played.Of(activity) is { } id && await members.Find(id, stop) is { } member ? $"You are {member.Name}." : "You are yourself.";
+        var now = played.Of(activity) is { } id && await members.Find(id, stop) is { } member ? $"You are {Markdown.Escape(member.Name)}." : "You are yourself.";
         var waiting = await tray.Waiting(stop);
         return waiting.Count == 0
-            ? $"{now} Nothing is waiting for anybody. To be somebody else: view as NAME"
-            : $"{now} Messages are waiting for:\n{string.Join('\n', waiting.Select(one => $"{one.Member.Name} ({one.Count})"))}";
+            ? [$"{now} Nothing is waiting for anybody. To be somebody else: **view as NAME**"]
+            : [$"{now} Messages are waiting for:", .. waiting.Select(one => $"{Markdown.Escape(one.Member.Name)} ({one.Count})")];
     }
 
-    private static string Unclear(string name, IReadOnlyList<NamedMember> found) => found.Count == 0
-        ? $"Nobody here is called {name}. Part of a name is enough."
-        : $"Who is meant?\n{string.Join('\n', found.Take(MostCandidates).Select(member => $"{member.Name}, {member.Place}"))}"
-            + (found.Count > MostCandidates ? $"\nand {found.Count - MostCandidates} others" : "");
+    private static IEnumerable<string> Unclear(string name, IReadOnlyList<NamedMember> found)
+    {
+        if (found.Count == 0) return [$"Nobody here is called {Markdown.Escape(name)}. Part of a name is enough."];
+        var some = found.Take(MostCandidates).Select(member => Markdown.Escape($"{member.Name}, {member.Place}"));
+        return ["Who is meant?", .. some, .. found.Count > MostCandidates ? [$"and {found.Count - MostCandidates} others"] : Array.Empty<string>()];
+    }
 }

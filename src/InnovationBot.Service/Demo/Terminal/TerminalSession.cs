@@ -47,7 +47,7 @@ internal static class TerminalSession
                 await services.GetRequiredService<Tray>().Show(member, addressed: played is not null, chat, stop);
             }
 
-            if (await services.GetRequiredService<TrayNews>().Next(stop) is { } news) await Keep(Activity.Message(news), arrived);
+            foreach (var news in await services.GetRequiredService<TrayNews>().Next(stop)) await Keep(Activity.Message(news), arrived);
             return arrived;
         }
 

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using InnovationBot.Testing.Cards;
+
+namespace InnovationBot.EndToEnd.Tests.Playground;
+
+/// <summary>The program itself, started as a person starts it: <c>innovationbot demo</c> on free ports, with a folder of its own.</summary>
+public sealed partial class DemoProcess : IAsyncDisposable
+{
+    /// <summary>The first start installs the Playground, loads the sample network and builds the index, on a machine that may be busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly ConcurrentQueue<string> said = new();
+    private readonly Process process;
+
+    private DemoProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => process.Id;
+
+    /// <summary>Everything it wrote, results and problems.</summary>
+    public string Output => string.Join('\n', said);
+
+    /// <summary>What a person opens in the browser.</summary>
+    public Uri Chat => new(Address().Match(Output).Groups["chat"].Value);
+
+    /// <param name="data">Folder of the demo.</param>
+    /// <param name="arguments">After <c>demo</c>; the ports are free ones.</param>
+    /// <param name="lines">What is typed into a terminal chat; the input ends after them.</param>
+    /// <param name="environment">On top of the tests' own.</param>
+    public static DemoProcess Run(
+        string data, IEnumerable<string> arguments, IEnumerable<string>? lines = null, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var start = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "innovationbot.exe" : "innovationbot"),
+            ["demo", "--data", data, "--port", "0", .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["XDG_DATA_HOME"] = Path.Combine(RepositoryFolder.Root, ".artifacts", "demo") }, // the Playground is installed once for all runs
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;
+        var demo = new DemoProcess(Process.Start(start)!);
+        foreach (var line in lines ?? []) demo.process.StandardInput.WriteLine(line);
+        demo.process.StandardInput.Close();
+        return demo;
+    }
+
+    /// <summary>Starts with the Playground and waits until it can be opened.</summary>
+    public static async Task<DemoProcess> WithPlayground(string data, params string[] arguments)
+    {
+        var demo = Run(data, ["--chat", "playground", "--chat-port", "0", .. arguments]);
+        await demo.Says(Address());
+        return demo;
+    }
+
+    /// <summary>Waits until it has written this.</summary>
+    public async Task Says(Regex text)
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        while (!text.IsMatch(Output))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The demo ended with {process.ExitCode}:\n{Output}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+        }
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Ended()
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends a signal, as <c>INT</c> for Ctrl-C, to it alone.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", ["-s", name, $"{Id}"]);
+        kill.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is not null) said.Enqueue(line);
+    }
+
+    [GeneratedRegex("Open (?<chat>http://localhost:[0-9]+/)")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using InnovationBot.EndToEnd.Tests.Cards;
+using Microsoft.Playwright;
+
+namespace InnovationBot.EndToEnd.Tests.Playground;
+
+/// <summary>A person at the Agents Playground: writes, presses, fills in, reads.</summary>
+public sealed class PlaygroundChat(IPage page)
+{
+    private const float Patience = 20_000;
+
+    public ILocator Cards => page.Locator(".ac-adaptiveCard");
+
+    /// <summary>Opens the page in a window of its own and hides the log, which stands beside the chat.</summary>
+    public static async Task<PlaygroundChat> Open(IBrowserContext window, Uri address)
+    {
+        var page = await window.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
+        await page.GotoAsync(address.AbsoluteUri);
+        var chat = new PlaygroundChat(page);
+        await chat.Box.WaitForAsync();
+        var log = page.Locator("button[title='Hide log panel']");
+        await log.First.ClickAsync();
+        return chat;
+    }
+
+    /// <summary>Writes a message and sends it.</summary>
+    public async Task Say(string text)
+    {
+        await Box.ClickAsync();
+        await page.Keyboard.InsertTextAsync(text);
+        await page.GetByLabel("Send Message").First.ClickAsync();
+    }
+
+    /// <summary>Writes a message and waits for the card that answers it.</summary>
+    public async Task Ask(string text)
+    {
+        var before = await Cards.CountAsync();
+        await Say(text);
+        await Cards.Nth(before).WaitForAsync();
+    }
+
+    /// <summary>Writes a message and waits for the sentence that answers it, which may have been said before.</summary>
+    public async Task Say(string text, string answer)
+    {
+        var answers = page.GetByText(answer);
+        var before = await answers.CountAsync();
+        await Say(text);
+        await answers.Nth(before).WaitForAsync();
+    }
+
+    /// <summary>Waits for a text that the bot wrote, plain or in a card; the newest.</summary>
+    public async Task<string> Reads(string text)
+    {
+        var found = page.GetByText(text).Last;
+        await found.WaitForAsync();
+        return await found.InnerTextAsync();
+    }
+
+    /// <inheritdoc cref="Reads(string)"/>
+    public async Task<string> Reads(Regex text)
+    {
+        var found = page.GetByText(text).Last;
+        await found.WaitForAsync();
+        return await found.InnerTextAsync();
+    }
+
+    /// <summary>The newest card that holds this text.</summary>
+    public ILocator CardWith(string text) => Cards.Filter(new() { HasText = text }).Last;
+
+    /// <summary>Presses a button of the newest card that has it.</summary>
+    public Task Press(string title) => Cards.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.ClickAsync();
+
+    /// <inheritdoc cref="Press(string)"/>
+    public Task Press(Regex title) => Cards.GetByRole(AriaRole.Button, new() { NameRegex = title }).Last.ClickAsync();
+
+    /// <summary>Whether the newest card has such a field.</summary>
+    public async Task<bool> Asks(string label) => await Cards.Last.GetByText(label, new() { Exact = true }).CountAsync() > 0;
+
+    /// <summary>Picks from the drop-down below a label.</summary>
+    public async Task Choose(string label, string option)
+    {
+        await Cards.Last.Locator($"xpath=.//*[normalize-space(text())='{label}']/following::*[@role='combobox'][1]").Last.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Last.ClickAsync();
+    }
+
+    public async Task Reload()
+    {
+        await page.ReloadAsync();
+        await Box.WaitForAsync();
+    }
+
+    /// <summary>A picture of what the person sees, as build output.</summary>
+    public Task Screenshot(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(CardRenderer.Screenshots, $"playground-{name}.png") });
+
+    private ILocator Box => page.Locator("div[role=textbox][contenteditable=true]").First;
+}

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using Microsoft.Playwright;
+
+namespace InnovationBot.EndToEnd.Tests.Playground;
+
+/// <summary>The main job in the Agents Playground, with one person in every part. One demo for all: each test takes a problem of its own.</summary>
+public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassFixture<PlaygroundTests.Demo>, IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed) await demo.Chat.Screenshot($"failed-{TestContext.Current.TestMethod!.MethodName}");
+    }
+
+    [Fact]
+    public async Task Whoever_arrives_is_welcomed_once()
+    {
+        await demo.Chat.Reload();
+        await demo.Chat.Say("clock", answer: "It is ");
+
+        (await demo.Chat.Cards.Filter(new() { HasText = "Who has solved this before?" }).CountAsync()).ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [Fact]
+    public async Task A_case_opens_in_place_and_goes_back()
+    {
+        await Ask("Our letters to citizens are so hard to read that every second person phones to ask what they mean.");
+        await demo.Chat.Screenshot("answer");
+
+        await demo.Chat.Cards.GetByRole(AriaRole.Button, new() { NameRegex = OpensACase() }).Last.ClickAsync();
+        await demo.Chat.Reads("What was done");
+        await demo.Chat.Screenshot("case");
+
+        await demo.Chat.Press("‹ Back");
+        await demo.Chat.CardWith("None of these fits").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task An_introduction_is_asked_for_and_accepted()
+    {
+        var giver = await AskForAnIntroduction("People wait eleven weeks for a building permit and the phone is never answered. Who has solved this?", "permit");
+
+        await demo.Chat.Say($"view as {giver}", answer: $"To {giver}");
+        await demo.Chat.Screenshot("permit-request");
+        await demo.Chat.Press(InAnyLanguage("Introductions.Accept"));
+        await demo.Chat.Reads(InAnyLanguage("Introductions.IntroducedIntroGiver", ("person", "Sam Rivers")));
+        await demo.Chat.Screenshot("permit-accepted");
+
+        await demo.Chat.Say("view as me");
+        await demo.Chat.Reads($"{giver} said yes.");
+        await demo.Chat.Screenshot("permit-introduced");
+        await demo.Chat.Press("We are in touch");
+        await demo.Chat.Reads("Yes, it helped");
+    }
+
+    [Fact]
+    public async Task Who_asked_never_hears_who_declined()
+    {
+        var giver = await AskForAnIntroduction("Residents complain about building dust and noise and nobody answers the phone.", "dust");
+
+        await demo.Chat.Say($"view as {giver}", answer: $"To {giver}");
+        await demo.Chat.Press(InAnyLanguage("Introductions.NotThisTime"));
+        await demo.Chat.Screenshot("dust-not-this-time");
+        await demo.Chat.Press(InAnyLanguage("Introductions.NotNow"));
+        await demo.Chat.Reads(InAnyLanguage("Introductions.Declined"));
+
+        await demo.Chat.Say("view as me");
+        var card = demo.Chat.CardWith("Still looking");
+        await card.WaitForAsync();
+        await demo.Chat.Screenshot("dust-still-looking");
+        (await card.InnerTextAsync()).ShouldNotContain(giver);
+    }
+
+    [Fact]
+    public async Task A_request_is_passed_on_to_somebody_else()
+    {
+        var giver = await AskForAnIntroduction("Our letters to citizens are so hard to read that every second person phones to ask what they mean.", "letters");
+
+        await demo.Chat.Say($"view as {giver}", answer: $"To {giver}");
+        await demo.Chat.Press(InAnyLanguage("Introductions.NotThisTime"));
+        await demo.Chat.Press(InAnyLanguage("Introductions.SomeoneElse"));
+        await demo.Chat.Reads(InAnyLanguage("Introductions.RedirectHeading"));
+        await demo.Chat.Screenshot("letters-who");
+        await demo.Chat.Press(InAnyLanguage("Introductions.RedirectNobody"));
+        await demo.Chat.Reads(InAnyLanguage("Introductions.RedirectDone"));
+        await demo.Chat.Screenshot("letters-passed");
+
+        await demo.Chat.Say("view as me", answer: "You are yourself again.");
+        await demo.Chat.CardWith("Still looking").WaitForAsync();
+    }
+
+    /// <returns>Who is asked, as the demo tells it.</returns>
+    private async Task<string> AskForAnIntroduction(string problem, string picture)
+    {
+        await Ask(problem);
+        await demo.Chat.Screenshot($"{picture}-answer");
+        await demo.Chat.Press("Ask for an introduction");
+        var giver = Asked().Match(await demo.Chat.Reads(Asked())).Groups["name"].Value;
+        if (await demo.Chat.Asks("Or only its kind")) // once a person; then it is known
+        {
+            await demo.Chat.Choose("Or only its kind", "A municipality");
+            await demo.Chat.Choose("In which country", "Slovenia");
+        }
+
+        await demo.Chat.Screenshot($"{picture}-draft");
+        await demo.Chat.Press("Send it");
+        await demo.Chat.Reads("On its way");
+        await demo.Chat.Screenshot($"{picture}-sent");
+        await demo.Chat.Reads($"(demo) Something arrived for {giver}. To read it: view as {giver}");
+        return giver;
+    }
+
+    /// <summary>Whoever is asked reads their own language.</summary>
+    private static Regex InAnyLanguage(string text, params (string Name, object Value)[] values) =>
+        new(string.Join('|', Language.Spoken.Select(language => Regex.Escape(Say.In(language)[text, values]))));
+
+    /// <summary>What comes within half an hour of a question of the bot is taken for its answer; here it never is one.</summary>
+    private async Task Ask(string problem)
+    {
+        await demo.Chat.Say("view as me", answer: "You are yourself");
+        await demo.Chat.Say("clock +31m", answer: "It is now ");
+        await demo.Chat.Ask(problem);
+    }
+
+    [GeneratedRegex("What shall I send to (?<name>.+)\\?")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("^Open")]
+    private static partial Regex OpensACase();
+
+    /// <summary>The program with the Playground, and a browser window at it.</summary>
+    public sealed class Demo(Browser browser) : IAsyncLifetime
+    {
+        private readonly string folder = Directory.CreateTempSubdirectory("innovationbot-test-").FullName;
+        private DemoProcess? process;
+        private IBrowserContext? window;
+
+        public PlaygroundChat Chat { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            process = await DemoProcess.WithPlayground(folder);
+            window = await browser.OpenContext(width: 1280, height: 1100);
+            Chat = await PlaygroundChat.Open(window, process.Chat);
+            await Chat.Reads("Who has solved this before?");
+            await Chat.Screenshot("welcome");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (window is not null) await window.DisposeAsync();
+            if (process is not null) await process.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
