@@ -32,15 +32,15 @@ public sealed partial class DemoProcess : IAsyncDisposable
     public Uri Chat => new(Address().Match(Output).Groups["chat"].Value);
 
     /// <param name="data">Folder of the demo.</param>
-    /// <param name="arguments">After <c>demo</c>; the ports are free ones.</param>
+    /// <param name="arguments">After <c>demo</c>; without <c>--port</c> it is a free one.</param>
     /// <param name="lines">What is typed into a terminal chat; the input ends after them.</param>
     /// <param name="environment">On top of the tests' own.</param>
     public static DemoProcess Run(
-        string data, IEnumerable<string> arguments, IEnumerable<string>? lines = null, IReadOnlyDictionary<string, string?>? environment = null)
+        string data, IReadOnlyCollection<string> arguments, IEnumerable<string>? lines = null, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "innovationbot.exe" : "innovationbot"),
-            ["demo", "--data", data, "--port", "0", .. arguments])
+            ["demo", "--data", data, .. arguments.Contains("--port") ? [] : (string[])["--port", "0"], .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
