@@ -18,6 +18,9 @@ internal static class CardJson
 
     public static readonly JsonTypeInfo<AdaptiveCard> AdaptiveCard = (JsonTypeInfo<AdaptiveCard>)Options.GetTypeInfo(typeof(AdaptiveCard));
 
+    /// <summary>For cards that are changed as JSON after they were written.</summary>
+    public static readonly JsonSerializerOptions WrittenOnce = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static void ForWriting(JsonTypeInfo type)

@@ -33,6 +33,7 @@ public static class ConversationServices
         services.AddSingleton<ReplyWriter>();
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();
+        services.AddScoped<InvokeRouter>();
         return services;
     }
 }

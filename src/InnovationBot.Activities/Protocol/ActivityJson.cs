@@ -45,6 +45,7 @@ public sealed partial class ActivityJson : JsonSerializerContext
 [JsonSerializable(typeof(TaskModuleAnswer))]
 [JsonSerializable(typeof(TaskModuleMessageAnswer))]
 [JsonSerializable(typeof(MessagingExtensionAnswer))]
+[JsonSerializable(typeof(ThumbnailCard))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     static AnswerJson()

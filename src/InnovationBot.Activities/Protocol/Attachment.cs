@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -23,4 +24,14 @@ public sealed class Attachment
 
     /// <param name="card">The card's JSON object (not an attachment).</param>
     public static Attachment AdaptiveCard(RawJson card) => new() { ContentType = ContentTypes.AdaptiveCard, Content = card };
+
+    /// <summary>A thumbnail card with two texts: what a message extension's list shows of a result. Clients read HTML in both, so they are encoded.</summary>
+    public static Attachment Thumbnail(string title, string text) => new()
+    {
+        ContentType = ContentTypes.ThumbnailCard,
+        Content = new RawJson(JsonSerializer.SerializeToUtf8Bytes(
+            new ThumbnailCard(WebUtility.HtmlEncode(title), WebUtility.HtmlEncode(text)), AnswerJson.Default.ThumbnailCard)),
+    };
 }
+
+internal sealed record ThumbnailCard(string Title, string Text);

@@ -14,11 +14,17 @@ public sealed class Routes
     private readonly FrozenDictionary<string, Type> commands;
     private readonly (string Words, Type Command)[] commandsWithArgument;
     private readonly FrozenDictionary<string, Type> questions;
+    private readonly FrozenDictionary<string, Type> typeaheads;
+    private readonly FrozenDictionary<string, Type> extensions;
+    private readonly FrozenDictionary<string, Type> messageActions;
 
     internal Routes(RoutesBuilder builder, TextCatalog texts)
     {
         verbs = builder.Verbs.ToFrozenDictionary();
         questions = builder.Questions.ToFrozenDictionary();
+        typeaheads = builder.Typeaheads.ToFrozenDictionary();
+        extensions = builder.Extensions.ToFrozenDictionary();
+        messageActions = builder.MessageActions.ToFrozenDictionary();
         var exact = new Dictionary<string, Type>();
         var leading = new List<(string, Type)>();
         foreach (var (command, wordings, takesArgument) in builder.Commands)
@@ -40,6 +46,17 @@ public sealed class Routes
     public Type? Verb(string verb) => verbs.GetValueOrDefault(verb);
 
     public Type? Question(string kind) => questions.GetValueOrDefault(kind);
+
+    public Type? Typeahead(string? dataset) => dataset is null ? null : typeaheads.GetValueOrDefault(dataset);
+
+    /// <param name="command">Id of a search command of the message extension; the Agents Playground may leave it out.</param>
+    public Type? Extension(string? command) => string.IsNullOrEmpty(command) ? extensions.Values.FirstOrDefault() : extensions.GetValueOrDefault(command);
+
+    /// <param name="command">Id of an action command of the message extension; the Agents Playground may leave it out.</param>
+    public Type? MessageAction(string? command) => string.IsNullOrEmpty(command) ? messageActions.Values.FirstOrDefault() : messageActions.GetValueOrDefault(command);
+
+    /// <summary>Ids of the message extension's commands, as the app's manifest names them.</summary>
+    public IEnumerable<string> ExtensionCommands => [.. extensions.Keys, .. messageActions.Keys];
 
     /// <summary>The command that a whole message is, in any language, typed with or without diacritics and capitals.</summary>
     public (Type Command, string Argument)? Command(string text)
@@ -64,6 +81,9 @@ public sealed class RoutesBuilder(IServiceCollection services)
 {
     internal Dictionary<string, Type> Verbs { get; } = [];
     internal Dictionary<string, Type> Questions { get; } = [];
+    internal Dictionary<string, Type> Typeaheads { get; } = [];
+    internal Dictionary<string, Type> Extensions { get; } = [];
+    internal Dictionary<string, Type> MessageActions { get; } = [];
     internal List<(Type Command, string Wordings, bool TakesArgument)> Commands { get; } = [];
 
     /// <exception cref="InvalidOperationException">The route names no verb, or another has it already.</exception>
@@ -83,9 +103,39 @@ public sealed class RoutesBuilder(IServiceCollection services)
         return this;
     }
 
-    public RoutesBuilder Question<TRoute>(string kind) where TRoute : class, IQuestionRoute
+    public RoutesBuilder Question<TRoute>(string kind) where TRoute : class, IQuestionRoute => Named<TRoute>(Questions, "question", kind);
+
+    /// <param name="dataset">As choice sets name it.</param>
+    public RoutesBuilder Typeahead<TList>(string dataset) where TList : class, ITypeahead => Named<TList>(Typeaheads, "dataset", dataset);
+
+    /// <param name="command">Its id in the app's manifest.</param>
+    public RoutesBuilder Extension<TQuery>(string command) where TQuery : class, IExtensionQuery => Named<TQuery>(Extensions, "search command", command);
+
+    /// <param name="command">Its id in the app's manifest.</param>
+    public RoutesBuilder MessageAction<TAction>(string command) where TAction : class, IMessageAction => Named<TAction>(MessageActions, "action command", command);
+
+    public RoutesBuilder LinkPreview<TPreview>() where TPreview : class, ILinkPreview
     {
-        if (!Questions.TryAdd(kind, typeof(TRoute))) throw new InvalidOperationException($"The question '{kind}' has two routes.");
+        services.AddScoped<ILinkPreview, TPreview>();
+        return this;
+    }
+
+    /// <summary>What takes a file; one for the whole bot.</summary>
+    public RoutesBuilder File<TRoute>() where TRoute : class, IFileRoute
+    {
+        services.AddScoped<IFileRoute, TRoute>();
+        return this;
+    }
+
+    public RoutesBuilder Reaction<TRoute>() where TRoute : class, IReactionRoute
+    {
+        services.AddScoped<IReactionRoute, TRoute>();
+        return this;
+    }
+
+    private RoutesBuilder Named<TRoute>(Dictionary<string, Type> routes, string what, string name) where TRoute : class
+    {
+        if (!routes.TryAdd(name, typeof(TRoute))) throw new InvalidOperationException($"The {what} '{name}' has two routes.");
         services.AddScoped<TRoute>();
         return this;
     }

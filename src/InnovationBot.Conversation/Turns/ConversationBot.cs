@@ -22,6 +22,10 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
                 await replies.AnswerSubmit(await Press(turn, press, stop), stop);
                 return null;
 
+            case ActivityTypes.Message when TurnRunner.ScopeOf(turn.Activity) == Scope.Personal && SentFile(turn.Activity) is { } file:
+                await replies.AnswerMessage(await File(turn, file, stop), stop);
+                return null;
+
             case ActivityTypes.Message:
                 await welcome.Greet(turn, MentionText.Strip(turn.Activity), stop);
                 await replies.AnswerMessage(await Text(turn, stop), stop);
@@ -29,6 +33,17 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
 
             case ActivityTypes.Invoke when turn.Activity.Name == InvokeNames.AdaptiveCardAction:
                 return await ReplyWriter.AnswerPress(await Press(turn, PressedExecute(turn.Activity), stop), stop);
+
+            case ActivityTypes.Invoke:
+                return await Invoke(turn, stop);
+
+            case ActivityTypes.MessageReaction when turn.Activity.ReplyToId is { } liked && Likes(turn.Activity) is { } likes:
+                await runner.Run(turn, text: null, async (services, conversation) =>
+                {
+                    foreach (var route in services.GetServices<IReactionRoute>()) await route.Reacted(liked, likes, conversation, stop);
+                    return Reply.Nothing;
+                }, stop);
+                return null;
 
             case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete:
                 await replies.AnswerMessage(await MessageChanged(turn, stop), stop);
@@ -58,6 +73,54 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
             text: null,
             async (services, turn) => await services.GetRequiredService<PressRouter>().Route(press.Verb, new PressData(press.Data), turn, stop),
             stop);
+
+    private async Task<InvokeResponse?> Invoke(TurnContext context, CancellationToken stop)
+    {
+        var activity = context.Activity;
+        switch (activity.Name)
+        {
+            case InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionSubmitAction:
+                return await replies.AnswerDialog(await Press(context, PressedDialog(activity), stop), stop);
+
+            case InvokeNames.ComposeExtensionFetchTask when MessagingExtensionQuery.Of(activity) is { } action:
+                Reply? opened = null;
+                var asked = await runner.Run(
+                    context, text: null,
+                    async (services, turn) => (opened = await services.GetRequiredService<InvokeRouter>().ActedOn(action, turn, stop)) ?? Reply.Nothing, stop);
+                return opened is null ? null : await replies.AnswerDialog(asked, stop);
+
+            case InvokeNames.Search when SearchRequest.Of(activity) is { } request:
+                return InvokeResponse.SearchResults(await Found(context, (router, turn) => router.Typed(request, turn, stop), stop));
+
+            case InvokeNames.ComposeExtensionQuery when MessagingExtensionQuery.Of(activity) is { } query:
+                return ReplyWriter.AnswerExtension(await Found(context, (router, turn) => router.Searched(query, turn, stop), stop));
+
+            case InvokeNames.ComposeExtensionQueryLink or InvokeNames.ComposeExtensionAnonymousQueryLink when MessagingExtensionQuery.Of(activity) is { } query:
+                return ReplyWriter.AnswerExtension(await Found(context, (router, turn) => router.Pasted(query, turn, stop), stop));
+
+            default:
+                return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<T>> Found<T>(TurnContext context, Func<InvokeRouter, Turn, Task<IReadOnlyList<T>>> find, CancellationToken stop)
+    {
+        IReadOnlyList<T> found = [];
+        await runner.Run(
+            context, text: null,
+            async (services, turn) =>
+            {
+                found = await find(services.GetRequiredService<InvokeRouter>(), turn);
+                return Reply.Nothing;
+            },
+            stop);
+        return found;
+    }
+
+    private Task<Answered> File(TurnContext context, ReceivedFile file, CancellationToken stop) => runner.Run(
+        context, text: null,
+        async (services, turn) => services.GetService<IFileRoute>() is { } route ? await route.Received(file, turn, stop) : Reply.Text(turn.Say["Routing.EmptyText"]),
+        stop);
 
     private Task<Answered> MessageChanged(TurnContext context, CancellationToken stop)
     {
@@ -112,6 +175,26 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
             return (null, default);
         return (TextOf(action, "verb"), action.TryGetProperty("data", out var data) ? data : default);
     }
+
+    /// <summary>A press in a dialog: verb, data and inputs together, as an Action.Submit sends them.</summary>
+    private static (string? Verb, JsonElement Data) PressedDialog(Activity activity) =>
+        activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+            ? (TextOf(data, "verb"), data)
+            : (null, default);
+
+    private static ReceivedFile? SentFile(Activity activity)
+    {
+        var file = activity.Attachments?.Find(attachment => attachment.ContentType == ContentTypes.FileDownloadInfo);
+        if (file?.Content is not { } content) return null;
+        return content.Element is { ValueKind: JsonValueKind.Object } described && Uri.TryCreate(TextOf(described, "downloadUrl"), UriKind.Absolute, out var address)
+            ? new ReceivedFile(file.Name ?? "", address)
+            : null;
+    }
+
+    private static bool? Likes(Activity activity) =>
+        activity.ReactionsAdded?.Exists(IsLike) == true ? true : activity.ReactionsRemoved?.Exists(IsLike) == true ? false : null;
+
+    private static bool IsLike(MessageReaction reaction) => reaction.Type is "like" or "heart";
 
     private static string? TextOf(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -13,6 +13,14 @@ public abstract record Reply
     /// <summary>A card: a new message for a text, the pressed card's new state for a press.</summary>
     public static Reply Card(AdaptiveCard card) => new CardReply(card);
 
+    /// <summary>A step of a form, titled where it shows as a dialog.</summary>
+    /// <param name="title">Plain words, at most 64 characters.</param>
+    public static Reply Card(AdaptiveCard card, string title) => new CardReply(card) { Title = title };
+
+    /// <summary>The form is done: where it was a dialog it closes, and the card comes as a message into the person's own chat.</summary>
+    /// <param name="said">What closes the dialog where the card cannot follow, because others read there.</param>
+    public static Reply Finished(AdaptiveCard card, string said) => new CardReply(card) { Said = said };
+
     /// <inheritdoc cref="Card(AdaptiveCard)"/>
     public static Reply Card(StandingCard card) => new StandingReply(card);
 
@@ -27,7 +35,13 @@ public abstract record Reply
 
     public static readonly Reply Nothing = new NothingReply();
 
-    public sealed record CardReply(AdaptiveCard Value) : Reply;
+    public sealed record CardReply(AdaptiveCard Value) : Reply
+    {
+        public string? Title { get; init; }
+
+        /// <summary>Set: the last step of a form.</summary>
+        public string? Said { get; init; }
+    }
 
     public sealed record StandingReply(StandingCard Value) : Reply;
 

@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using Microsoft.Extensions.Logging;
@@ -48,6 +49,46 @@ public sealed class ReplyWriter(ILogger<ReplyWriter> log)
                 return InvokeResponse.Message(turn.Say["Routing.Done"]);
         }
     }
+
+    /// <summary>After a press in a dialog, or one that opens it: the dialog's next step, or its end.</summary>
+    public async ValueTask<InvokeResponse> AnswerDialog(Answered answered, CancellationToken stop)
+    {
+        var (reply, turn) = answered;
+        if (reply is Reply.CardReply { Said: { } said } last)
+        {
+            if (turn.Scope != Scope.Personal || turn.Context.Activity.Name != InvokeNames.TaskSubmit) return InvokeResponse.DialogMessage(said);
+            var (utf8, fallbackText) = Written(last.Value);
+            await Send(turn, Activity.Card(utf8, fallbackText), stop);
+            return InvokeResponse.Empty;
+        }
+
+        if (CardOf(reply, turn.Say) is var (step, _))
+            return InvokeResponse.Dialog((reply as Reply.CardReply)?.Title ?? turn.Say["Routing.DialogTitle"], DialogCard.ToUtf8(step));
+        return InvokeResponse.DialogMessage(reply switch
+        {
+            Reply.TextReply text => text.Value,
+            Reply.RefusedReply refused => Refusals.Sentence(refused.Why, turn.Say),
+            _ => turn.Say["Routing.Done"],
+        });
+    }
+
+    /// <summary>What a message extension shows to choose from, or in place of a link.</summary>
+    public static InvokeResponse AnswerExtension(IReadOnlyList<ExtensionResult> results) =>
+        InvokeResponse.Results(results.Select(result => new MessagingExtensionAttachment(
+            AdaptiveCard.ContentType, result.Card.ToUtf8(), Attachment.Thumbnail(result.Title, result.Line))));
+
+    /// <summary>A sentence in answer to any invoke, where that invoke shows sentences.</summary>
+    /// <returns><c>null</c> for an invoke that this bot does not answer.</returns>
+    public static InvokeResponse? AnswerSentence(string? invoke, string sentence) => invoke switch
+    {
+        InvokeNames.AdaptiveCardAction => InvokeResponse.Message(sentence),
+        InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction =>
+            InvokeResponse.DialogMessage(sentence),
+        InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionQueryLink or InvokeNames.ComposeExtensionAnonymousQueryLink =>
+            InvokeResponse.ResultsMessage(sentence),
+        InvokeNames.Search => InvokeResponse.SearchResults([]),
+        _ => null,
+    };
 
     /// <summary>
     /// The answer to a press changes the card in the pressing client only. What had an effect is also written into the

@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
@@ -44,7 +45,13 @@ public sealed class Turn
 
     public MemberId By => Sender.Id;
 
-    public Reading Reading => new(Say, Zone, Now);
+    /// <summary>This press came from a dialog, or opens one.</summary>
+    public bool InDialog => Context.Activity.Name is InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction;
+
+    /// <summary>The person's client opens dialogs. The Agents Playground and the terminal open none: there the same steps are cards.</summary>
+    private bool OpensDialogs => !Context.IsPlayground && Context.Activity.DeliveryMode != DeliveryModes.ExpectReplies && !InDialog;
+
+    public Reading Reading => new(Say, Zone, Now) { OpensDialogs = OpensDialogs };
 }
 
 /// <summary>Where a turn happens, which decides who reads the answer.</summary>
@@ -57,4 +64,13 @@ public enum Scope
 }
 
 /// <summary>For whom a card is drawn: their language, their zone, and the moment.</summary>
-public readonly record struct Reading(Say Say, TimeZoneInfo Zone, DateTimeOffset Now);
+public readonly record struct Reading(Say Say, TimeZoneInfo Zone, DateTimeOffset Now)
+{
+    /// <summary>A form opens as a dialog; else, and for whoever is written to unasked, as the card's next state.</summary>
+    public bool OpensDialogs { get; init; }
+
+    /// <summary>The button that opens a form. Its verb answers with the form's card, whichever way it is pressed.</summary>
+    public SelectAction Form(string title, string verb, CardData? data = null) => OpensDialogs
+        ? new SubmitAction { Title = title, Verb = verb, Data = data ?? CardData.None, OpensDialog = true }
+        : new ExecuteAction { Title = title, Verb = verb, Data = data ?? CardData.None };
+}

@@ -12,6 +12,7 @@ internal static class AddressText
     public static Address? Of(TurnContext turn)
     {
         var type = turn.Activity.Conversation?.ConversationType;
+        if (turn.Activity.Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true) return null; // used in other people's chats, which may be personal too
         if (type is ConversationTypes.Channel or ConversationTypes.GroupChat || string.IsNullOrEmpty(turn.Activity.ServiceUrl)) return null;
 
         return Write(turn.Reference with { Locale = null }); // the client's language changes, the chat does not

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Service.Options;
 using Microsoft.Extensions.Logging;
@@ -43,8 +44,7 @@ internal sealed class TurnLimit(
         var isFirst = budget.TryRemind(clock.Time, now, Reminder);
         if (isFirst) Log.TooManyTurns(log);
         var sentence = Say.In(Language.FromTag(turn.Activity.Locale) ?? new Language(network.Value.DefaultLanguage))["Routing.TooManyTurns"];
-        if (turn.Activity.Type == ActivityTypes.Invoke)
-            return turn.Activity.Name == InvokeNames.AdaptiveCardAction ? InvokeResponse.Message(sentence) : null;
+        if (turn.Activity.Type == ActivityTypes.Invoke) return ReplyWriter.AnswerSentence(turn.Activity.Name, sentence);
         if (turn.Activity.Type == ActivityTypes.Message && (isFirst || turn.ExpectsReplies)) await turn.Send(Activity.Message(sentence), stop);
         return null;
     }

@@ -64,12 +64,7 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
     {
         var card = Cards.LastOrDefault(seen => seen.Action(verb, title) is not null)
             ?? throw new InvalidOperationException($"No card that {person.Name} sees has the button '{verb}'. They see: {Text}");
-        var data = card.Action(verb, title)!.Value is var action && action.TryGetProperty("data", out var carried) && carried.ValueKind == JsonValueKind.Object
-            ? JsonNode.Parse(carried.GetRawText())!.AsObject()
-            : [];
-        foreach (var (name, value) in card.Inputs) data[name] = value;
-        foreach (var (name, value) in inputs ?? new Dictionary<string, string>()) data[name] = value;
-        return Press(card.ActivityId, verb, data);
+        return Press(card.ActivityId, verb, DataOf(card, verb, title, inputs ?? new Dictionary<string, string>()));
     }
 
     /// <summary>Sends a press as it is, forged or from a card seen earlier.</summary>
@@ -91,6 +86,31 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         return answer;
     }
 
+    /// <summary>Presses a button that opens a dialog, as a client with dialogs does.</summary>
+    public async Task<DialogAnswer> OpenDialog(string verb, string? title = null)
+    {
+        var card = Cards.LastOrDefault(seen => seen.Action(verb, title) is not null)
+            ?? throw new InvalidOperationException($"No card that {person.Name} sees has the button '{verb}'. They see: {Text}");
+        return new DialogAnswer(await Invoke("task/fetch", new JsonObject { ["data"] = DataOf(card, verb, title, new Dictionary<string, string>()) }, card.ActivityId));
+    }
+
+    /// <summary>Presses a button of an open dialog, with the values that all of its inputs have.</summary>
+    public async Task<DialogAnswer> Submit(DialogAnswer dialog, string verb, IReadOnlyDictionary<string, string>? inputs = null, string? title = null) =>
+        new(await Invoke("task/submit", new JsonObject { ["data"] = DataOf(dialog.Shown, verb, title, inputs ?? new Dictionary<string, string>()) }));
+
+    /// <summary>Sends an invoke as it is.</summary>
+    /// <returns>The body of the answer; undefined when it has none.</returns>
+    public async Task<JsonElement> Invoke(string name, JsonObject value, string? replyTo = null)
+    {
+        var body = await door.Post(Activity("invoke", "en-GB", invoke =>
+        {
+            invoke["name"] = name;
+            invoke["value"] = value.DeepClone();
+            if (replyTo is not null) invoke["replyToId"] = replyTo;
+        }));
+        return body.Length == 0 ? default : JsonElement.Parse(body);
+    }
+
     /// <summary>The first card that fits, once the delivery has brought it.</summary>
     /// <exception cref="TimeoutException">It does not come; says what the person sees instead.</exception>
     public async Task<SeenCard> WaitForCard(Func<SeenCard, bool> fits, CancellationToken stop)
@@ -106,6 +126,17 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         }
 
         return Cards.First(fits);
+    }
+
+    private static JsonObject DataOf(SeenCard card, string verb, string? title, IReadOnlyDictionary<string, string> inputs)
+    {
+        var action = card.Action(verb, title) ?? throw new InvalidOperationException($"The card has no button '{verb}': {card.Text}");
+        var data = action.TryGetProperty("data", out var carried) && carried.ValueKind == JsonValueKind.Object
+            ? JsonNode.Parse(carried.GetRawText())!.AsObject()
+            : [];
+        foreach (var (name, value) in card.Inputs) data[name] = value;
+        foreach (var (name, value) in inputs) data[name] = value;
+        return data;
     }
 
     /// <summary>What a press put in the card's place, unless the bot has edited the message meanwhile or since.</summary>
@@ -145,4 +176,20 @@ public sealed record PressAnswer(JsonElement Body)
 
     /// <summary>The card's texts, or the toast.</summary>
     public string Text => Card is { } card ? new SeenCard("", card).Text : Body.GetProperty("value").ToString();
+}
+
+/// <summary>What a press that opens a dialog, or a press in one, was answered with.</summary>
+public sealed record DialogAnswer(JsonElement Body)
+{
+    public bool Closes => Body.ValueKind == JsonValueKind.Undefined || Body.GetProperty("task").GetProperty("type").GetString() == "message";
+
+    /// <summary>The dialog's next step.</summary>
+    /// <exception cref="InvalidOperationException">The dialog closed.</exception>
+    public SeenCard Shown => Closes
+        ? throw new InvalidOperationException($"The dialog closed: {Text}")
+        : new SeenCard("", Body.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content"));
+
+    public string Title => Body.GetProperty("task").GetProperty("value").GetProperty("title").GetString()!;
+
+    public string Text => Body.ValueKind == JsonValueKind.Undefined ? "" : Closes ? Body.GetProperty("task").GetProperty("value").GetString()! : Shown.Text;
 }

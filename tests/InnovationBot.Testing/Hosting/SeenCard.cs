@@ -16,11 +16,16 @@ public sealed record SeenCard(string ActivityId, JsonElement Card)
     /// <summary>All texts of the card, one a line: what is shown, asked and written on buttons, and what its buttons carry along.</summary>
     public string Text => string.Join('\n', Strings(Card));
 
-    public IEnumerable<string> Verbs => Actions(Card).Select(action => action.GetProperty("verb").GetString()!);
+    public IEnumerable<string> Verbs => Actions(Card).Select(VerbOf).OfType<string>();
 
     public JsonElement? Action(string verb, string? title = null) =>
-        Actions(Card).Where(action => action.GetProperty("verb").GetString() == verb && (title is null || action.GetProperty("title").GetString() == title))
+        Actions(Card).Where(action => VerbOf(action) == verb && (title is null || action.GetProperty("title").GetString() == title))
             .Select(action => (JsonElement?)action).FirstOrDefault();
+
+    /// <summary>Whether the button asks the client to open a dialog.</summary>
+    public bool OpensDialog(string verb) =>
+        Action(verb) is { } action && TypeOf(action) == "Action.Submit" && action.GetProperty("data").TryGetProperty("msteams", out var teams)
+        && teams.GetProperty("type").GetString() == "task/fetch";
 
     /// <summary>Every input with the value it was drawn with; one without is empty.</summary>
     public IEnumerable<(string Id, string Value)> Inputs =>
@@ -30,12 +35,16 @@ public sealed record SeenCard(string ActivityId, JsonElement Card)
     public override string ToString() => Text;
 
     private static IEnumerable<JsonElement> Actions(JsonElement card) =>
-        Nodes(card).Where(node => TypeOf(node) == "Action.Execute" && node.TryGetProperty("verb", out _));
+        Nodes(card).Where(node => TypeOf(node) is "Action.Execute" or "Action.Submit" && VerbOf(node) is not null);
+
+    private static string? VerbOf(JsonElement action) =>
+        action.TryGetProperty("verb", out var verb) || (action.TryGetProperty("data", out var data) && data.TryGetProperty("verb", out verb)) ? verb.GetString() : null;
 
     private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.ValueKind switch
     {
         JsonValueKind.Array => node.EnumerateArray().SelectMany(Nodes),
-        JsonValueKind.Object => [node, .. node.EnumerateObject().SelectMany(member => Nodes(member.Value))],
+        // a fallback is the same button once more
+        JsonValueKind.Object => [node, .. node.EnumerateObject().Where(member => member.Name != "fallback").SelectMany(member => Nodes(member.Value))],
         _ => [],
     };
 
