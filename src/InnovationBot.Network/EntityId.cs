@@ -89,6 +89,27 @@ public readonly record struct ContactPointId(Guid Value) : IEntityId<ContactPoin
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<CaseDraftId>))]
+public readonly record struct CaseDraftId(Guid Value) : IEntityId<CaseDraftId>
+{
+    public static CaseDraftId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<CasePartnerId>))]
+public readonly record struct CasePartnerId(Guid Value) : IEntityId<CasePartnerId>
+{
+    public static CasePartnerId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<SchemeId>))]
+public readonly record struct SchemeId(Guid Value) : IEntityId<SchemeId>
+{
+    public static SchemeId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 /// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
 {

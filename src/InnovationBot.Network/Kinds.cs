@@ -22,5 +22,14 @@ public enum Barrier
     StatusQuo, Hierarchy, Incentives, Mobility, Legal, Procurement, Funding, Skills, DataAccess, ItSystem, Trust, Capacity, Political,
 }
 
+/// <summary>What something cost in money paid, roughly, by its order of magnitude in euros.</summary>
+public enum CostBand { Nothing, Hundreds, Thousands, TensOfThousands, HundredsOfThousands, Millions }
+
+/// <summary>The working time of everybody together, roughly, by its order of magnitude for one person.</summary>
+public enum EffortBand { Hours, Days, Weeks, Months, Years }
+
+/// <summary>What others can use as it is.</summary>
+public enum TakeOverKind { Form, Letter, Contract, ProcessDrawing, Calculation, Code }
+
 /// <summary>The kind of organisation somebody is at, when no more than that is known or shown.</summary>
 public sealed record OrganisationKind(Tier Tier, Sector Sector, string Country);

@@ -28,6 +28,11 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+    public DbSet<CaseEditor> CaseEditors => Set<CaseEditor>();
+    public DbSet<CasePartner> CasePartners => Set<CasePartner>();
+    public DbSet<CaseVersion> CaseVersions => Set<CaseVersion>();
+    public DbSet<CaseDraft> CaseDrafts => Set<CaseDraft>();
+    public DbSet<Scheme> Schemes => Set<Scheme>();
     public DbSet<Introduction> Introductions => Set<Introduction>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
@@ -102,6 +107,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<Address>().HaveConversion<AddressText>();
         configure.Properties<List<string>>().HaveConversion<ListText<string>, ListComparer<string>>();
         configure.Properties<List<Language>>().HaveConversion<ListText<Language>, ListComparer<Language>>();
+        configure.Properties<List<ResultRow>>().HaveConversion<ListText<ResultRow>, ListComparer<ResultRow>>();
+        configure.Properties<List<TakeOver>>().HaveConversion<ListText<TakeOver>, ListComparer<TakeOver>>();
         configure.Properties<List<Reason>>().HaveConversion<ListText<Reason>, ListComparer<Reason>>();
         foreach (var type in typeof(NetworkDb).Assembly.GetTypes())
         {
@@ -120,6 +127,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         }
 
         configure.Properties<OrganisationKind>().HaveConversion<JsonText<OrganisationKind>>();
+        configure.Properties<Mandate>().HaveConversion<JsonText<Mandate>>();
+        configure.Properties<CaseContent>().HaveConversion<JsonText<CaseContent>>();
     }
 
     /// <summary>How lists and small values are written into a column: the vocabulary's words, readable letters.</summary>

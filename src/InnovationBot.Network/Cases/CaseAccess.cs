@@ -42,5 +42,12 @@ public static class CaseAccess
                 || (member != null && c.AuthorId == member));
     }
 
+    /// <summary>
+    /// Who reads a case that is not published, and its versions: who wrote it, and organisers once it was reported.
+    /// <see cref="Case.Editors"/> must be loaded.
+    /// </summary>
+    public static bool MayReadVersions(Member member, Case @case) =>
+        @case.MayEdit(member.Id) || (@case.ReportedAt is not null && member.Has(Role.Organiser));
+
     private static bool IsAuthor(Reader reader, Case @case) => reader.Member is { } member && @case.AuthorId == member;
 }

@@ -14,4 +14,19 @@ public static class CaseShown
             ?? (@case is { Tier: { } tier, Sector: { } sector, Country: { } country } ? new OrganisationKind(tier, sector, country) : null);
         return (@case.ShownAs == ShownAs.Named ? organisation : null, kind);
     }
+
+    /// <summary>
+    /// Partners whom everybody who reads the case may see: named by an import, or confirmed by themselves. With the
+    /// organisation shown only as its kind, a partner is no more than its sector, since a name would tell whose case it is.
+    /// </summary>
+    /// <param name="case">With <see cref="Case.NamedPartners"/> loaded.</param>
+    public static IReadOnlyList<PartnerShown> PartnersOf(Case @case) =>
+    [
+        .. @case.Partners.Where(_ => @case.ShownAs == ShownAs.Named).Select(name => new PartnerShown(name, null)),
+        .. @case.NamedPartners.Where(partner => partner.IsConfirmed && (@case.ShownAs == ShownAs.Named || partner.Sector is not null)).OrderBy(partner => partner.Position)
+            .Select(partner => new PartnerShown(@case.ShownAs == ShownAs.Named ? partner.Name : null, partner.Sector)),
+    ];
 }
+
+/// <param name="Name">None where only the sector is shown.</param>
+public sealed record PartnerShown(string? Name, Sector? Sector);

@@ -11,7 +11,7 @@ public sealed class OpenCase(NetworkDb db, TimeProvider clock)
     public async Task<Result<OpenedCase>> Handle(CaseId id, MemberId by, CancellationToken stop)
     {
         var reader = await db.ReaderOf(by, stop);
-        var @case = await db.Cases.AsNoTracking().Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == id, stop);
+        var @case = await db.Cases.AsNoTracking().Include(c => c.Contacts).Include(c => c.NamedPartners).SingleOrDefaultAsync(c => c.Id == id, stop);
         if (@case is null || !reader.MayRead(@case)) return Refusal.NotFound;
 
         var organisation = await db.OrganisationOf(@case.OrganisationId, stop);
@@ -20,7 +20,11 @@ public sealed class OpenCase(NetworkDb db, TimeProvider clock)
 
         db.Facts.Add(new Fact { Kind = FactKind.Opened, At = clock.GetUtcNow(), CaseId = id, Tier = @case.Tier, Country = @case.Country, PolicyArea = @case.PolicyArea });
         await db.SaveChangesAsync(stop);
-        return new OpenedCase(@case, shown, kind, contacts);
+        return new OpenedCase(@case, shown, kind, contacts)
+        {
+            Partners = CaseShown.PartnersOf(@case),
+            Scheme = @case.SchemeId is { } scheme ? await db.Schemes.AsNoTracking().SingleOrDefaultAsync(s => s.Id == scheme, stop) : null,
+        };
     }
 
     /// <summary>A contact's name would tell the organisation, so that a case shown only by kind has none.</summary>
@@ -40,4 +44,11 @@ public sealed class OpenCase(NetworkDb db, TimeProvider clock)
 
 /// <param name="Organisation">None when the case shows only its kind, or has none.</param>
 /// <param name="Contacts">Those who agreed to be a case's contact and whom this reader may see by name.</param>
-public sealed record OpenedCase(Case Case, Organisation? Organisation, OrganisationKind? Kind, IReadOnlyList<PersonShown> Contacts);
+public sealed record OpenedCase(Case Case, Organisation? Organisation, OrganisationKind? Kind, IReadOnlyList<PersonShown> Contacts)
+{
+    /// <summary>Those who confirmed their part, and those an import named.</summary>
+    public IReadOnlyList<PartnerShown> Partners { get; init; } = CaseShown.PartnersOf(Case);
+
+    /// <summary>The programme, lab or scheme it came from.</summary>
+    public Scheme? Scheme { get; init; }
+}

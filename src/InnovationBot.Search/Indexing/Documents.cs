@@ -34,7 +34,11 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
         var document = new Document { new StringField(IndexFields.Id, "c" + @case.Id, Field.Store.YES) };
         foreach (var term in access) document.Add(new StringField(IndexFields.Access, term, Field.Store.NO));
 
-        var rest = string.Join('\n', new[] { @case.WhatWasDone, @case.Result, @case.Lesson, @case.PolicyArea }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        var rest = string.Join('\n', new[]
+        {
+            @case.WhatWasDone, @case.Result, @case.Lesson, @case.PolicyArea, @case.Service, @case.Affected, @case.FirstNextTime, @case.WorksElsewhereWhen, @case.UsersHow,
+            string.Join('\n', @case.Results.Select(row => row.Indicator)),
+        }.Where(text => !string.IsNullOrWhiteSpace(text)));
         AddTerms(document, @case.Language, IndexFields.CaseWords(@case.Language), IndexFields.CaseConcepts,
             [(@case.Title, 2), (@case.Problem, 2), (string.Join('\n', @case.Tags), 2), (rest, 1)]);
 

@@ -43,44 +43,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Cases",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", nullable: false),
-                    WhatWasDone = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Result = table.Column<string>(type: "TEXT", nullable: true),
-                    Lesson = table.Column<string>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PolicyArea = table.Column<string>(type: "TEXT", nullable: true),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    Users = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Partners = table.Column<string>(type: "TEXT", nullable: false),
-                    Links = table.Column<string>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Barriers = table.Column<string>(type: "TEXT", nullable: false),
-                    Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Cases", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
@@ -355,6 +317,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Schemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -377,6 +355,70 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", nullable: true),
+                    Affected = table.Column<string>(type: "TEXT", nullable: true),
+                    WhatWasDone = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Cost = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Effort = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    Results = table.Column<string>(type: "TEXT", nullable: false),
+                    NotMeasured = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Lesson = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstNextTime = table.Column<string>(type: "TEXT", nullable: true),
+                    WorksElsewhereWhen = table.Column<string>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PolicyArea = table.Column<string>(type: "TEXT", nullable: true),
+                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", nullable: true),
+                    Users = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    UsersHow = table.Column<string>(type: "TEXT", nullable: true),
+                    Partners = table.Column<string>(type: "TEXT", nullable: false),
+                    Mandate = table.Column<string>(type: "TEXT", nullable: true),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    TakeOvers = table.Column<string>(type: "TEXT", nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "TEXT", nullable: true),
+                    EnglishLesson = table.Column<string>(type: "TEXT", nullable: true),
+                    Barriers = table.Column<string>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cases_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseContacts",
                 columns: table => new
                 {
@@ -389,6 +431,98 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_CaseContacts", x => new { x.CaseId, x.MemberId });
                     table.ForeignKey(
                         name: "FK_CaseContacts_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BaseEdition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseDrafts_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseEditors",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEditors", x => new { x.CaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CaseEditors_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePartners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePartners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CasePartners_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseVersions",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseVersions", x => new { x.CaseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CaseVersions_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -416,10 +550,50 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDrafts_AuthorId_CaseId",
+                table: "CaseDrafts",
+                columns: new[] { "AuthorId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDrafts_CaseId",
+                table: "CaseDrafts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEditors_MemberId",
+                table: "CaseEditors",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePartners_CaseId",
+                table: "CasePartners",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePartners_MemberId",
+                table: "CasePartners",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_AuthorId",
+                table: "Cases",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Key",
                 table: "Cases",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_SchemeId",
+                table: "Cases",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseVersions_EditorId",
+                table: "CaseVersions",
+                column: "EditorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_At",
@@ -581,6 +755,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "SourceActivity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Schemes_Name",
+                table: "Schemes",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
                 table: "Suggestions",
                 column: "MemberId");
@@ -602,6 +782,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseContacts");
+
+            migrationBuilder.DropTable(
+                name: "CaseDrafts");
+
+            migrationBuilder.DropTable(
+                name: "CaseEditors");
+
+            migrationBuilder.DropTable(
+                name: "CasePartners");
+
+            migrationBuilder.DropTable(
+                name: "CaseVersions");
 
             migrationBuilder.DropTable(
                 name: "Changes");
@@ -644,6 +836,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Schemes");
         }
     }
 }

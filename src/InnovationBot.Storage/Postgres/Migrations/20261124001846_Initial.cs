@@ -44,44 +44,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Cases",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "text", nullable: false),
-                    Problem = table.Column<string>(type: "text", nullable: false),
-                    WhatWasDone = table.Column<string>(type: "text", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Result = table.Column<string>(type: "text", nullable: true),
-                    Lesson = table.Column<string>(type: "text", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PolicyArea = table.Column<string>(type: "text", nullable: true),
-                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Country = table.Column<string>(type: "text", nullable: true),
-                    Users = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Partners = table.Column<string>(type: "text", nullable: false),
-                    Links = table.Column<string>(type: "text", nullable: false),
-                    Tags = table.Column<string>(type: "text", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: true),
-                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    Barriers = table.Column<string>(type: "text", nullable: false),
-                    Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    ShownAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Cases", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
@@ -357,6 +319,22 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Schemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -379,6 +357,70 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: false),
+                    Service = table.Column<string>(type: "text", nullable: true),
+                    Affected = table.Column<string>(type: "text", nullable: true),
+                    WhatWasDone = table.Column<string>(type: "text", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cost = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Effort = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    Results = table.Column<string>(type: "text", nullable: false),
+                    NotMeasured = table.Column<bool>(type: "boolean", nullable: false),
+                    Lesson = table.Column<string>(type: "text", nullable: true),
+                    FirstNextTime = table.Column<string>(type: "text", nullable: true),
+                    WorksElsewhereWhen = table.Column<string>(type: "text", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PolicyArea = table.Column<string>(type: "text", nullable: true),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Users = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    UsersHow = table.Column<string>(type: "text", nullable: true),
+                    Partners = table.Column<string>(type: "text", nullable: false),
+                    Mandate = table.Column<string>(type: "text", nullable: true),
+                    Links = table.Column<string>(type: "text", nullable: false),
+                    TakeOvers = table.Column<string>(type: "text", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "text", nullable: true),
+                    EnglishLesson = table.Column<string>(type: "text", nullable: true),
+                    Barriers = table.Column<string>(type: "text", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ShownAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReportedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EditedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cases_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseContacts",
                 columns: table => new
                 {
@@ -391,6 +433,98 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_CaseContacts", x => new { x.CaseId, x.MemberId });
                     table.ForeignKey(
                         name: "FK_CaseContacts_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BaseEdition = table.Column<int>(type: "integer", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseDrafts_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseEditors",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEditors", x => new { x.CaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CaseEditors_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CasePartners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePartners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CasePartners_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseVersions",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    EditorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseVersions", x => new { x.CaseId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CaseVersions_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -418,10 +552,50 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDrafts_AuthorId_CaseId",
+                table: "CaseDrafts",
+                columns: new[] { "AuthorId", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDrafts_CaseId",
+                table: "CaseDrafts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEditors_MemberId",
+                table: "CaseEditors",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePartners_CaseId",
+                table: "CasePartners",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePartners_MemberId",
+                table: "CasePartners",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_AuthorId",
+                table: "Cases",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_Key",
                 table: "Cases",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_SchemeId",
+                table: "Cases",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseVersions_EditorId",
+                table: "CaseVersions",
+                column: "EditorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Changes_At",
@@ -588,6 +762,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "SourceActivity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Schemes_Name",
+                table: "Schemes",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
                 table: "Suggestions",
                 column: "MemberId");
@@ -609,6 +789,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseContacts");
+
+            migrationBuilder.DropTable(
+                name: "CaseDrafts");
+
+            migrationBuilder.DropTable(
+                name: "CaseEditors");
+
+            migrationBuilder.DropTable(
+                name: "CasePartners");
+
+            migrationBuilder.DropTable(
+                name: "CaseVersions");
 
             migrationBuilder.DropTable(
                 name: "Changes");
@@ -651,6 +843,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "Schemes");
         }
     }
 }

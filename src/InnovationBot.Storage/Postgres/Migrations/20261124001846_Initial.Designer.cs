@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261123213336_Initial")]
+    [Migration("20261124001846_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -30,6 +30,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Affected")
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("AuthorId")
                         .HasColumnType("uuid");
 
@@ -40,11 +43,37 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Cost")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Country")
                         .HasColumnType("text");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Effort")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EnglishLesson")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EnglishTitle")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FirstNextTime")
+                        .HasColumnType("text");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -62,6 +91,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<string>("Links")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Mandate")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("NotMeasured")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
@@ -90,17 +125,33 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Result")
                         .HasColumnType("text");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Sector")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Service")
+                        .HasColumnType("text");
+
                     b.Property<string>("ShownAs")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -108,6 +159,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("character varying(32)");
 
                     b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TakeOvers")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -123,6 +178,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("UsersHow")
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -131,13 +189,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WorksElsewhereWhen")
+                        .HasColumnType("text");
+
                     b.Property<int?>("Year")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AuthorId");
+
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId");
 
                     b.ToTable("Cases");
                 });
@@ -158,6 +226,171 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("MemberId");
 
                     b.ToTable("CaseContacts");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.CaseDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BaseEdition")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AuthorId", "CaseId");
+
+                    b.ToTable("CaseDrafts");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.CaseEditor", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("CaseEditors");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.CasePartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("CasePartners");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.CaseVersion", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("EditorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("EditorId");
+
+                    b.ToTable("CaseVersions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.Scheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Schemes");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Figures.Fact", b =>
@@ -971,6 +1204,14 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("OpenQuestions");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Cases.Case", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Cases.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Cases.CaseContact", b =>
                 {
                     b.HasOne("InnovationBot.Network.Cases.Case", null)
@@ -980,9 +1221,48 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Cases.CaseDraft", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.CaseEditor", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Cases.Case", null)
+                        .WithMany("Editors")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.CasePartner", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Cases.Case", null)
+                        .WithMany("NamedPartners")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.CaseVersion", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Editors");
+
+                    b.Navigation("NamedPartners");
                 });
 #pragma warning restore 612, 618
         }
