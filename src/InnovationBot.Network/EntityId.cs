@@ -82,6 +82,13 @@ public readonly record struct NoticeId(Guid Value) : IEntityId<NoticeId>
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<ApplicationId>))]
+public readonly record struct ApplicationId(Guid Value) : IEntityId<ApplicationId>
+{
+    public static ApplicationId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 [JsonConverter(typeof(EntityIdJson<ContactPointId>))]
 public readonly record struct ContactPointId(Guid Value) : IEntityId<ContactPointId>
 {

@@ -4,9 +4,11 @@ using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Time;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -36,6 +38,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Introduction> Introductions => Set<Introduction>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+    public DbSet<AmbassadorApplication> AmbassadorApplications => Set<AmbassadorApplication>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<OneTimeFile> OneTimeFiles => Set<OneTimeFile>();
     public DbSet<Notice> Notices => Set<Notice>();
@@ -109,6 +112,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<List<Language>>().HaveConversion<ListText<Language>, ListComparer<Language>>();
         configure.Properties<List<ResultRow>>().HaveConversion<ListText<ResultRow>, ListComparer<ResultRow>>();
         configure.Properties<List<TakeOver>>().HaveConversion<ListText<TakeOver>, ListComparer<TakeOver>>();
+        configure.Properties<List<TopicEvidence>>().HaveConversion<ListText<TopicEvidence>, ListComparer<TopicEvidence>>();
         configure.Properties<List<Reason>>().HaveConversion<ListText<Reason>, ListComparer<Reason>>();
         foreach (var type in typeof(NetworkDb).Assembly.GetTypes())
         {
@@ -129,6 +133,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<OrganisationKind>().HaveConversion<JsonText<OrganisationKind>>();
         configure.Properties<Mandate>().HaveConversion<JsonText<Mandate>>();
         configure.Properties<CaseContent>().HaveConversion<JsonText<CaseContent>>();
+        configure.Properties<WorkingHours>().HaveConversion<JsonText<WorkingHours>>();
     }
 
     /// <summary>How lists and small values are written into a column: the vocabulary's words, readable letters.</summary>

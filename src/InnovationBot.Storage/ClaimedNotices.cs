@@ -29,7 +29,8 @@ internal static class ClaimedNotices
                     ? null
                     : new NoticeRecipient(
                         member.Address, member.State, member.Suppressed, member.Language, member.Zone,
-                        member.Country ?? (member.SaysKind == null ? organisation!.Country : member.SaysKind!.Country), member.AwayUntil),
+                        member.Country ?? (member.SaysKind == null ? organisation!.Country : member.SaysKind!.Country), member.AwayUntil,
+                        member.WorkingHours, member.StoppedAt),
                 Edited = earlier == null ? null : new EditedNotice(earlier.State, earlier.ConversationId, earlier.ActivityId),
             }).ToListAsync(stop);
 

@@ -1,8 +1,8 @@
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.Problems;
-using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Introductions;
 
@@ -19,7 +19,7 @@ public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
 
         if (!string.IsNullOrWhiteSpace(terms.OrganisationKey))
         {
-            return await Find(terms.OrganisationKey.Trim(), stop) is { } named ? new NewOrganisation(named) : IntroductionRefusals.OrganisationUnknown;
+            return await db.OrganisationNamed(terms.OrganisationKey, stop) is { } named ? new NewOrganisation(named) : IntroductionRefusals.OrganisationUnknown;
         }
 
         return terms.OrganisationKind is null && taker.OrganisationId is null && taker.SaysKind is null
@@ -47,7 +47,7 @@ public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
         problem.NotOwnOrganisation = terms.NotOwnOrganisation;
         if (named.Organisation is { } organisation)
         {
-            taker.JoinOrganisation(organisation, organisation.HasDomainOf(taker.Email) ? OrganisationProof.EmailDomain : OrganisationProof.Claimed);
+            taker.Claim(organisation);
         }
         else if (terms.OrganisationKind is { } kind && !taker.OrganisationConfirmed)
         {
@@ -55,16 +55,6 @@ public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
         }
 
         db.Changes.Add(Change.Of(ChangedKind.Member, taker.Id.Value, clock.GetUtcNow()));
-    }
-
-    /// <summary>By key, else by name whatever its capitals.</summary>
-    private async Task<Organisation?> Find(string keyOrName, CancellationToken stop)
-    {
-        if (await db.Organisations.SingleOrDefaultAsync(o => o.Key == keyOrName, stop) is { } byKey) return byKey;
-
-        var names = await db.Organisations.Select(o => new { o.Id, o.Name }).ToListAsync(stop);
-        var named = names.Where(o => string.Equals(o.Name, keyOrName, StringComparison.OrdinalIgnoreCase)).ToList();
-        return named is [var one] ? await db.OrganisationOf(one.Id, stop) : null;
     }
 }
 

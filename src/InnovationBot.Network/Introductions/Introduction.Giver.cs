@@ -56,7 +56,7 @@ public sealed partial class Introduction
         LapseDue = takerDays.Add(now, LapseAfterWorkingDays);
         return null;
 
-        int Left(DateTimeOffset? due, int all) => due is { } at ? giverDays.MinutesBetween(now, at) : all * WorkingDays.MinutesADay;
+        int Left(DateTimeOffset? due, int all) => due is { } at ? giverDays.MinutesBetween(now, at) : all * giverDays.MinutesADay;
     }
 
     /// <summary>No. Needs no reason and lowers nothing anybody sees.</summary>

@@ -15,7 +15,7 @@ public sealed partial class Introduction
         State = IntroductionState.GiverAsked;
         QuestionAnswer = text.Trim();
         ReminderDue = MinutesToReminder is { } toReminder ? giverDays.AddMinutes(now, toReminder) : null;
-        LapseDue = giverDays.AddMinutes(now, MinutesToLapse ?? LapseAfterWorkingDays * WorkingDays.MinutesADay);
+        LapseDue = giverDays.AddMinutes(now, MinutesToLapse ?? LapseAfterWorkingDays * giverDays.MinutesADay);
         (MinutesToReminder, MinutesToLapse) = (null, null);
         return null;
     }

@@ -12,8 +12,7 @@ public sealed class RemoveTopic(NetworkDb db, TimeProvider clock)
         if (await db.Introductions.FindAsync([id], stop) is not { } introduction || introduction.SideOf(by) != IntroductionSide.Giver) return Refusal.NotFound;
         if (await db.MemberOf(by, stop) is not { } member || !(member.Topics.Contains(topic) || member.Offers.Contains(topic))) return Refusal.NotFound;
 
-        member.Topics = [.. member.Topics.Where(one => one != topic)];
-        member.Offers = [.. member.Offers.Where(one => one != topic)];
+        member.Drop(topic);
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, clock.GetUtcNow()));
         await db.SaveChangesAsync(stop);
         return member;

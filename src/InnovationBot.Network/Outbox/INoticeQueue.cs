@@ -1,4 +1,5 @@
 using InnovationBot.Network.People;
+using InnovationBot.Network.Time;
 
 namespace InnovationBot.Network.Outbox;
 
@@ -64,8 +65,10 @@ public sealed record ClaimedNotice(Notice Notice, NoticeRecipient? Recipient, Ed
 /// <summary>Whether, where and when a person can be reached.</summary>
 /// <param name="Zone">IANA name; none = the network's default zone.</param>
 /// <param name="Country">ISO 3166-1 alpha-2, the person's or their organisation's; none = not known.</param>
+/// <param name="StoppedAt">Set for whoever wants nothing unasked.</param>
 public sealed record NoticeRecipient(
-    Address? Address, MemberState State, FailureReason? Suppressed, Language Language, string? Zone, string? Country, DateTimeOffset? AwayUntil);
+    Address? Address, MemberState State, FailureReason? Suppressed, Language Language, string? Zone, string? Country, DateTimeOffset? AwayUntil,
+    WorkingHours? WorkingHours = null, DateTimeOffset? StoppedAt = null);
 
 /// <summary>The earlier notice whose card is to be brought up to date.</summary>
 public sealed record EditedNotice(NoticeState State, string? ConversationId, string? ActivityId);

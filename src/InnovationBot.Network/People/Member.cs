@@ -1,4 +1,5 @@
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Time;
 
 namespace InnovationBot.Network.People;
 
@@ -52,6 +53,9 @@ public sealed class Member
     /// <summary>IANA name; none = the network's default zone.</summary>
     public string? Zone { get; set; }
 
+    /// <summary>The hours this person works, by the clock of their zone; none = the usual ones.</summary>
+    public WorkingHours? WorkingHours { get; set; }
+
     /// <summary>The language the bot writes to this person in.</summary>
     public Language Language { get; set; } = Language.English;
 
@@ -60,9 +64,13 @@ public sealed class Member
 
     public List<string> Offers { get; set; } = [];
     public List<string> Topics { get; set; } = [];
+
+    /// <summary>What bears out those of <see cref="Topics"/> that anything does; at most one for a topic.</summary>
+    public List<TopicEvidence> TopicEvidence { get; set; } = [];
+
     public Visibility Visibility { get; set; } = Visibility.Unlisted;
     public MemberState State { get; set; } = MemberState.Met;
-    public List<Consent> Consents { get; set; } = [Consent.Broadcasts];
+    public List<Consent> Consents { get; set; } = Profile.ConsentDefaults.Given;
     public List<Role> Roles { get; set; } = [];
 
     public AmbassadorState Ambassador { get; set; }
@@ -73,11 +81,26 @@ public sealed class Member
 
     public const int DefaultMonthlyCap = 3;
 
+    /// <summary>Who is asked first in this ambassador's place while they are away or paused.</summary>
+    public MemberId? DeputyId { get; set; }
+
     /// <summary>No request and nothing unasked before this instant.</summary>
     public DateTimeOffset? AwayUntil { get; set; }
 
     /// <summary>While <see cref="MemberState.Paused"/>: when requests may come again by themselves; none = when the person says so.</summary>
     public DateTimeOffset? PausedUntil { get; set; }
+
+    /// <summary>Since when the person wants nothing they did not ask for: no news, no questions, no requests.</summary>
+    public DateTimeOffset? StoppedAt { get; set; }
+
+    /// <summary>When an organiser first took this imported person into an invitation.</summary>
+    public DateTimeOffset? InvitedAt { get; set; }
+
+    /// <summary>Imported, and nobody knows yet whether they agree: what the import told of them is deleted at this instant.</summary>
+    public DateTimeOffset? AnswerDue { get; set; }
+
+    /// <summary>How long somebody imported, and again somebody invited, has to answer.</summary>
+    public static readonly TimeSpan AnswerWithin = TimeSpan.FromDays(90);
 
     public DateTimeOffset? WelcomedAt { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
@@ -95,7 +118,11 @@ public sealed class Member
     /// erased and only invited people are too.
     /// </summary>
     public bool CanBeSuggested(DateTimeOffset now) =>
-        (State == MemberState.Active || (State == MemberState.Paused && !IsPaused(now))) && Has(Consent.Findable) && Has(Consent.Contactable) && !IsAway(now);
+        (State == MemberState.Active || (State == MemberState.Paused && !IsPaused(now)))
+        && Has(Consent.Findable) && Has(Consent.Contactable) && StoppedAt is null && !IsAway(now);
+
+    /// <summary>Joined, and neither left nor only met.</summary>
+    public bool HasJoined => State is MemberState.Active or MemberState.Paused;
 
     public bool IsAway(DateTimeOffset now) => AwayUntil > now;
 
@@ -130,6 +157,59 @@ public sealed class Member
         (PausedUntil, AwayUntil) = (null, null);
     }
 
+    /// <summary>
+    /// Agrees to be a member, with just these consents beside those already there. What an import proposed takes effect: who
+    /// was proposed as an ambassador is one.
+    /// </summary>
+    public void Join(IEnumerable<Consent> consents, DateTimeOffset now)
+    {
+        if (!HasJoined) State = MemberState.Active;
+        foreach (var consent in consents) Give(consent);
+        if (AnswerDue is not null && Ambassador == AmbassadorState.Applied) BecomeAmbassador(now);
+        (AnswerDue, InvitedAt) = (null, null);
+    }
+
+    /// <summary>Out of every list and no ambassador any more; what the person asked stays theirs.</summary>
+    public void Leave()
+    {
+        State = MemberState.Left;
+        (Consents, Roles) = ([], []);
+        Visibility = Visibility.Unlisted;
+        (PausedUntil, AwayUntil, DeputyId) = (null, null, null);
+        if (Ambassador != AmbassadorState.None) Ambassador = AmbassadorState.Retired;
+    }
+
+    /// <summary>
+    /// Does not want what an import told of them: all of that is forgotten, and what is left is somebody who wrote.
+    /// </summary>
+    public void ForgetImport()
+    {
+        (OrganisationId, OrganisationProof, Role, Country, WorkingHours, DeputyId) = (null, OrganisationProof.Claimed, null, null, null, null);
+        (Languages, Topics, TopicEvidence, Offers, Visibility) = ([], [], [], [], Visibility.Unlisted);
+        (Ambassador, AmbassadorSince, MonthlyCap) = (AmbassadorState.None, null, DefaultMonthlyCap);
+        (AnswerDue, InvitedAt) = (null, null);
+    }
+
+    /// <summary>Adds a topic, or tells anew what bears it out.</summary>
+    public void AddTopic(string topic, CaseId? @case, int? years, DateOnly today)
+    {
+        if (!Topics.Contains(topic)) Topics = [.. Topics, topic];
+        var others = TopicEvidence.Where(evidence => evidence.Topic != topic);
+        TopicEvidence = @case is null && years is null ? [.. others] : [.. others, new TopicEvidence(topic, @case, years, today)];
+    }
+
+    /// <summary>Takes a topic or an offer off, with what bears it out.</summary>
+    public void Drop(string topicOrOffer)
+    {
+        Topics = [.. Topics.Where(one => one != topicOrOffer)];
+        Offers = [.. Offers.Where(one => one != topicOrOffer)];
+        TopicEvidence = [.. TopicEvidence.Where(one => one.Topic != topicOrOffer)];
+    }
+
+    /// <summary>Says to belong to an organisation: confirmed only if the address that the channel reported is one of its own.</summary>
+    public void Claim(Organisation organisation) =>
+        JoinOrganisation(organisation, organisation.HasDomainOf(Email) ? OrganisationProof.EmailDomain : OrganisationProof.Claimed);
+
     /// <summary>Belongs to an organisation, as proven as that; what was said of a kind is of no more use.</summary>
     public void JoinOrganisation(Organisation organisation, OrganisationProof proof)
     {
@@ -159,6 +239,12 @@ public sealed class Member
 
     public void Withdraw(Consent consent) => Consents = [.. Consents.Where(given => given != consent)];
 }
+
+/// <summary>What bears out a topic somebody names.</summary>
+/// <param name="Case">A case they carried or wrote.</param>
+/// <param name="Years">How long they have dealt with it, 1 to 60.</param>
+/// <param name="ConfirmedOn">When they said so.</param>
+public sealed record TopicEvidence(string Topic, CaseId? Case, int? Years, DateOnly ConfirmedOn);
 
 /// <summary>An opaque text by which the host reaches somebody; no other room looks inside.</summary>
 public readonly record struct Address(string Value);

@@ -23,6 +23,9 @@ public sealed class Organisation
     /// <summary>E-mail domains, lower case, whose addresses (as the connector reports them) confirm that somebody belongs here.</summary>
     public List<string> Domains { get; set; } = [];
 
+    /// <summary>The keys of duplicates that were merged into this one, so that the file they came from finds it.</summary>
+    public List<string> FormerKeys { get; set; } = [];
+
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; set; }
 
@@ -31,6 +34,8 @@ public sealed class Organisation
         email?.LastIndexOf('@') is { } at and >= 0
         && Domains.Any(domain => email.AsSpan(at + 1).Equals(domain, StringComparison.OrdinalIgnoreCase)
             || email.AsSpan(at + 1).EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
+
+    public bool IsKnownAs(string key) => Key == key || FormerKeys.Contains(key);
 
     public OrganisationKind Kind => new(Tier, Sector, Country);
 }

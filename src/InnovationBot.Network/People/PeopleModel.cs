@@ -25,7 +25,10 @@ internal sealed class MemberModel : IEntityTypeConfiguration<Member>
         member.HasIndex(m => m.AwayUntil);
         member.HasIndex(m => m.PausedUntil);
         member.Property(m => m.Version).IsConcurrencyToken();
+        member.HasIndex(m => m.AnswerDue);
+        member.HasIndex(m => m.DeputyId);
         member.Ignore(m => m.OrganisationConfirmed);
+        member.Ignore(m => m.HasJoined);
     }
 }
 

@@ -1,17 +1,18 @@
 namespace InnovationBot.Network.Time;
 
 /// <summary>
-/// One person's working time: Monday to Friday, 08:00 to 17:00 by their own clock, no public holiday of their country,
-/// and not before they are back.
+/// One person's working time: Monday to Friday, their hours by their own clock, no public holiday of their country, and not
+/// before they are back.
 /// </summary>
 /// <param name="awayUntil">Nothing before this instant is working time.</param>
-public sealed class WorkingDays(TimeZoneInfo zone, PublicHolidays holidays, DateTimeOffset? awayUntil = null)
+/// <param name="hours">None = <see cref="WorkingHours.Usual"/>.</param>
+public sealed class WorkingDays(TimeZoneInfo zone, PublicHolidays holidays, DateTimeOffset? awayUntil = null, WorkingHours? hours = null)
 {
-    private static readonly TimeSpan Opens = TimeSpan.FromHours(8);
-    private static readonly TimeSpan Closes = TimeSpan.FromHours(17);
+    private TimeSpan Opens { get; } = (hours ?? WorkingHours.Usual).From.ToTimeSpan();
+    private TimeSpan Closes { get; } = (hours ?? WorkingHours.Usual).To.ToTimeSpan();
 
     /// <summary>Working minutes of one day.</summary>
-    public static readonly int MinutesADay = (int)(Closes - Opens).TotalMinutes;
+    public int MinutesADay => (int)(Closes - Opens).TotalMinutes;
 
     public TimeZoneInfo Zone => zone;
 

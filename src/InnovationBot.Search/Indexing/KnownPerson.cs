@@ -13,5 +13,5 @@ internal sealed record KnownPerson(MemberId Id, OrganisationId? OrganisationId, 
 
     /// <summary>Absence is left to whoever answers: it ends without a change in the store.</summary>
     public static bool MayBeFound(Member member) =>
-        member.State == MemberState.Active && member.Has(Consent.Findable) && member.Has(Consent.Contactable);
+        member is { State: MemberState.Active, StoppedAt: null } && member.Has(Consent.Findable) && member.Has(Consent.Contactable);
 }

@@ -25,6 +25,8 @@ internal sealed class NoticeRoute(TimeProvider clock, IDeliveryDetour? detour = 
         var (notice, recipient) = (claim.Notice, claim.Recipient);
         if (recipient is null or { State: MemberState.Left or MemberState.Erased }) return Failed(claim, FailureReason.Left);
 
+        if (notice.Unasked && recipient.StoppedAt is not null) return Failed(claim, FailureReason.OptedOut);
+
         var chat = AddressText.Read(recipient.Address);
         var around = detour?.For(notice.RecipientId, chat is not null);
         if (around is Detour.IntoTray) return Record(new(notice.Id, NoticeState.Sent, clock.GetUtcNow(), ConversationId: Detour.Tray));

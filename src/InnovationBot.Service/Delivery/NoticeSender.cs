@@ -28,7 +28,7 @@ internal sealed class NoticeSender(
 
         await using var scope = scopes.CreateAsyncScope();
         var recipient = claim.Recipient!;
-        var days = scope.ServiceProvider.GetRequiredService<WorkingCalendars>().Of(recipient.Zone, recipient.Country, recipient.AwayUntil);
+        var days = scope.ServiceProvider.GetRequiredService<WorkingCalendars>().Of(recipient.Zone, recipient.Country, recipient.AwayUntil, recipient.WorkingHours);
         var now = clock.GetUtcNow();
         if (SendingTime.Later(claim, days, now) is { } later) return new PreparedNotice.Ended(new(notice.Id, NoticeState.Queued, now, Due: later));
         if (place.Instead is { } intoTray) return new PreparedNotice.Ended(intoTray);

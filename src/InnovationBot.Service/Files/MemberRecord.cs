@@ -21,6 +21,6 @@ internal sealed record MemberRecord(
         Id = EntityId.New<MemberId>(now), Email = Email, Name = Name, OrganisationId = organisation, OrganisationProof = OrganisationProof.Import, Role = Role,
         Country = Country, Zone = Zone, Language = Languages.Where(language => language.IsSpoken).FirstOrDefault(otherwise), Languages = Languages,
         Offers = Offers, Topics = Topics, Visibility = Visibility, Ambassador = Ambassador ? AmbassadorState.Applied : AmbassadorState.None,
-        MonthlyCap = MonthlyCap ?? Member.DefaultMonthlyCap, EntraObjectId = EntraObjectId, State = MemberState.Invited, CreatedAt = now,
+        MonthlyCap = MonthlyCap ?? Member.DefaultMonthlyCap, EntraObjectId = EntraObjectId, State = MemberState.Invited, AnswerDue = now + Member.AnswerWithin, CreatedAt = now,
     };
 }

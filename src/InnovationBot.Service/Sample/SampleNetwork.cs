@@ -49,9 +49,8 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
         var member = person.Record.ToMember(organisation.Id, Language.English, now);
         if (person.Agreed.Count > 0)
         {
-            member.State = MemberState.Active;
+            member.Join([], now);
             member.Consents = person.Agreed;
-            if (person.Record.Ambassador) (member.Ambassador, member.AmbassadorSince) = (AmbassadorState.Confirmed, now);
         }
 
         member.Roles = person.Roles;

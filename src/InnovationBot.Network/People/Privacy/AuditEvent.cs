@@ -23,4 +23,9 @@ public sealed class AuditEvent
         new() { Act = act, ActorId = actor, SubjectId = subject, At = now, Detail = detail };
 }
 
-public enum AuditAct { RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser }
+public enum AuditAct
+{
+    RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser,
+    Joined, Left, InvitationDeclined, ConsentGiven, ConsentWithdrawn,
+    ApplicationApproved, ApplicationDeclined, OrganisationConfirmed, OrganisationsMerged, PeopleInvited,
+}

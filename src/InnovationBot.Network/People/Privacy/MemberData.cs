@@ -12,7 +12,7 @@ public sealed class MemberData(NetworkDb db, TimeProvider clock) : IPersonalData
 
     public IReadOnlyCollection<(Type, string)> Holds =>
     [
-        (typeof(Member), nameof(Member.Id)), (typeof(Organisation), nameof(Organisation.ContactPoint)), (typeof(ContactPoint), nameof(ContactPoint.MemberId)),
+        (typeof(Member), nameof(Member.Id)), (typeof(Member), nameof(Member.DeputyId)), (typeof(Organisation), nameof(Organisation.ContactPoint)), (typeof(ContactPoint), nameof(ContactPoint.MemberId)),
     ];
 
     public async Task<JsonNode> Export(Member person, CancellationToken stop)
@@ -23,9 +23,9 @@ public sealed class MemberData(NetworkDb db, TimeProvider clock) : IPersonalData
         {
             person.Id, person.Name, person.Email, person.TenantId, person.EntraObjectId, reachedBy = person.Address?.Value, person.Role,
             organisation = organisation?.Name, organisationKnownBy = organisation is null ? (OrganisationProof?)null : person.OrganisationProof, person.SaysKind,
-            person.Country, person.Zone, person.Language, person.Languages, person.Topics, person.Offers, person.Visibility, person.State,
+            person.Country, person.Zone, person.WorkingHours, person.Language, person.Languages, person.Topics, person.TopicEvidence, person.Offers, person.Visibility, person.State,
             person.Consents, person.Roles, person.Ambassador, person.AmbassadorSince, person.MonthlyCap, person.AwayUntil, person.PausedUntil,
-            person.WelcomedAt, person.CreatedAt,
+            hasDeputy = person.DeputyId is not null, person.StoppedAt, person.InvitedAt, person.AnswerDue, person.WelcomedAt, person.CreatedAt,
             contactPointFor = desks.Select(desk => new { desk.OrganisationId, desk.Country, desk.CreatedAt }),
             contactOfOrganisations = await db.Organisations.Where(o => o.ContactPoint == person.Id).Select(o => o.Name).ToListAsync(stop),
         });
@@ -39,6 +39,7 @@ public sealed class MemberData(NetworkDb db, TimeProvider clock) : IPersonalData
             db.Changes.Add(Change.Of(ChangedKind.Organisation, organisation.Id.Value, clock.GetUtcNow()));
         }
 
+        foreach (var represented in await db.Members.Where(m => m.DeputyId == person.Id).ToListAsync(stop)) represented.DeputyId = null;
         db.ContactPoints.RemoveRange(await db.ContactPoints.Where(p => p.MemberId == person.Id).ToListAsync(stop));
         db.Members.Remove(person);
     }

@@ -721,6 +721,47 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("Notices");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.AmbassadorApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.HasIndex("State", "SubmittedAt");
+
+                    b.ToTable("AmbassadorApplications");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.People.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -737,6 +778,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("AmbassadorSince")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("AnswerDue")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("AwayUntil")
                         .HasColumnType("bigint");
 
@@ -750,11 +794,17 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
                     b.Property<string>("EntraObjectId")
                         .HasColumnType("text");
+
+                    b.Property<long?>("InvitedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -802,11 +852,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Suppressed")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
                     b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TopicEvidence")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Topics")
@@ -825,12 +882,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("WelcomedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("WorkingHours")
+                        .HasColumnType("text");
+
                     b.Property<string>("Zone")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnswerDue");
+
                     b.HasIndex("AwayUntil");
+
+                    b.HasIndex("DeputyId");
 
                     b.HasIndex("Email")
                         .IsUnique();
@@ -861,6 +925,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("Domains")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerKeys")
                         .IsRequired()
                         .HasColumnType("text");
 

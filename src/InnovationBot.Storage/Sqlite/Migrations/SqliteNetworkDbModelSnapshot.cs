@@ -705,6 +705,47 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("Notices");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.AmbassadorApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.HasIndex("State", "SubmittedAt");
+
+                    b.ToTable("AmbassadorApplications");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.People.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -721,6 +762,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("AmbassadorSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnswerDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("AwayUntil")
                         .HasColumnType("INTEGER");
 
@@ -734,11 +778,17 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EntraObjectId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("InvitedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -786,11 +836,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Suppressed")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TopicEvidence")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Topics")
@@ -809,12 +866,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("WelcomedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WorkingHours")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zone")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnswerDue");
+
                     b.HasIndex("AwayUntil");
+
+                    b.HasIndex("DeputyId");
 
                     b.HasIndex("Email")
                         .IsUnique();
@@ -845,6 +909,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Domains")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerKeys")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -13,6 +13,24 @@ namespace InnovationBot.Storage.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AmbassadorApplications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Problems = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AmbassadorApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEvents",
                 columns: table => new
                 {
@@ -167,10 +185,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     SaysKind = table.Column<string>(type: "text", nullable: true),
                     Country = table.Column<string>(type: "text", nullable: true),
                     Zone = table.Column<string>(type: "text", nullable: true),
+                    WorkingHours = table.Column<string>(type: "text", nullable: true),
                     Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Languages = table.Column<string>(type: "text", nullable: false),
                     Offers = table.Column<string>(type: "text", nullable: false),
                     Topics = table.Column<string>(type: "text", nullable: false),
+                    TopicEvidence = table.Column<string>(type: "text", nullable: false),
                     Visibility = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Consents = table.Column<string>(type: "text", nullable: false),
@@ -178,8 +198,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Ambassador = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AmbassadorSince = table.Column<long>(type: "bigint", nullable: true),
                     MonthlyCap = table.Column<int>(type: "integer", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: true),
                     AwayUntil = table.Column<long>(type: "bigint", nullable: true),
                     PausedUntil = table.Column<long>(type: "bigint", nullable: true),
+                    StoppedAt = table.Column<long>(type: "bigint", nullable: true),
+                    InvitedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnswerDue = table.Column<long>(type: "bigint", nullable: true),
                     WelcomedAt = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -265,6 +289,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Website = table.Column<string>(type: "text", nullable: true),
                     ContactPoint = table.Column<Guid>(type: "uuid", nullable: true),
                     Domains = table.Column<string>(type: "text", nullable: false),
+                    FormerKeys = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -532,6 +557,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AmbassadorApplications_MemberId",
+                table: "AmbassadorApplications",
+                column: "MemberId",
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmbassadorApplications_State_SubmittedAt",
+                table: "AmbassadorApplications",
+                columns: new[] { "State", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_ActorId",
                 table: "AuditEvents",
                 column: "ActorId");
@@ -667,9 +704,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "TakerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_AnswerDue",
+                table: "Members",
+                column: "AnswerDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_AwayUntil",
                 table: "Members",
                 column: "AwayUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_DeputyId",
+                table: "Members",
+                column: "DeputyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_Email",
@@ -781,6 +828,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AmbassadorApplications");
+
             migrationBuilder.DropTable(
                 name: "AuditEvents");
 

@@ -12,6 +12,24 @@ namespace InnovationBot.Storage.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AmbassadorApplications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AmbassadorApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEvents",
                 columns: table => new
                 {
@@ -165,10 +183,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     SaysKind = table.Column<string>(type: "TEXT", nullable: true),
                     Country = table.Column<string>(type: "TEXT", nullable: true),
                     Zone = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkingHours = table.Column<string>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Languages = table.Column<string>(type: "TEXT", nullable: false),
                     Offers = table.Column<string>(type: "TEXT", nullable: false),
                     Topics = table.Column<string>(type: "TEXT", nullable: false),
+                    TopicEvidence = table.Column<string>(type: "TEXT", nullable: false),
                     Visibility = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Consents = table.Column<string>(type: "TEXT", nullable: false),
@@ -176,8 +196,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Ambassador = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AmbassadorSince = table.Column<long>(type: "INTEGER", nullable: true),
                     MonthlyCap = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AwayUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     PausedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnswerDue = table.Column<long>(type: "INTEGER", nullable: true),
                     WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -263,6 +287,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Website = table.Column<string>(type: "TEXT", nullable: true),
                     ContactPoint = table.Column<Guid>(type: "TEXT", nullable: true),
                     Domains = table.Column<string>(type: "TEXT", nullable: false),
+                    FormerKeys = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -530,6 +555,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AmbassadorApplications_MemberId",
+                table: "AmbassadorApplications",
+                column: "MemberId",
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AmbassadorApplications_State_SubmittedAt",
+                table: "AmbassadorApplications",
+                columns: new[] { "State", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEvents_ActorId",
                 table: "AuditEvents",
                 column: "ActorId");
@@ -660,9 +697,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: new[] { "TakerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_AnswerDue",
+                table: "Members",
+                column: "AnswerDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_AwayUntil",
                 table: "Members",
                 column: "AwayUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_DeputyId",
+                table: "Members",
+                column: "DeputyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_Email",
@@ -774,6 +821,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AmbassadorApplications");
+
             migrationBuilder.DropTable(
                 name: "AuditEvents");
 

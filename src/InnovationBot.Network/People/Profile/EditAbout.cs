@@ -1,0 +1,39 @@
+using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Organisations;
+
+namespace InnovationBot.Network.People.Profile;
+
+/// <summary>Where somebody works, as what, and in which languages they can talk.</summary>
+public sealed class EditAbout(NetworkDb db, ShowProfile show, TimeProvider clock)
+{
+    /// <summary>Characters of a role.</summary>
+    public const int LongestRole = 200;
+
+    /// <param name="Organisation">Id, key or name; none leaves it as it is.</param>
+    /// <param name="Role">Empty takes it off.</param>
+    public sealed record Request(MemberId By, string? Organisation, string Role, IReadOnlyList<Language> Languages);
+
+    /// <returns>
+    /// <see cref="IntroductionRefusals.OrganisationUnknown"/>, <see cref="IntroductionRefusals.LanguagesMissing"/>. An organisation is
+    /// claimed until somebody else, or the address that the channel reports, confirms it.
+    /// </returns>
+    public async Task<Result<ProfileView>> Handle(Request request, CancellationToken stop)
+    {
+        if (await db.MemberOf(request.By, stop) is not { } member) return Refusal.NotFound;
+        if (!member.HasJoined) return ProfileRefusals.NotJoined;
+        if (request.Languages.Count == 0) return IntroductionRefusals.LanguagesMissing;
+
+        if (!string.IsNullOrWhiteSpace(request.Organisation))
+        {
+            if (await db.OrganisationNamed(request.Organisation, stop) is not { } named) return IntroductionRefusals.OrganisationUnknown;
+            if (named.Id != member.OrganisationId) member.Claim(named);
+        }
+
+        member.Role = request.Role.Trim() is { Length: > 0 } role ? Problems.Problem.Cut(role, LongestRole) : null;
+        member.Languages = [.. request.Languages.Distinct()];
+        db.Changes.Add(Change.Of(ChangedKind.Member, request.By.Value, clock.GetUtcNow()));
+        await db.SaveChangesAsync(stop);
+        return await show.Handle(request.By, stop);
+    }
+}

@@ -1,0 +1,44 @@
+using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Ambassadors;
+using InnovationBot.Network.People.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.People.Profile;
+
+/// <summary>
+/// Out of the network, at once: in no list and no answer, no ambassador, no role. Requests to the person go on to others, their own
+/// open ones are taken back. What they asked stays readable for them until they say "forget me"; joining again is one press.
+/// </summary>
+public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices notices, TimeProvider clock)
+{
+    /// <returns><see cref="ProfileRefusals.LastOrganiser"/>, <see cref="ProfileRefusals.NotJoined"/>.</returns>
+    public async Task<Result<Member>> Handle(MemberId by, CancellationToken stop)
+    {
+        var candidates = await absence.Candidates(by, stop);
+        await using var transaction = await db.BeginWrite(stop);
+        if (await db.Lock<Member>(by, stop) is not { State: not MemberState.Erased } member) return Refusal.NotFound;
+        if (!member.HasJoined) return ProfileRefusals.NotJoined;
+        if (member.Has(Role.Organiser) && (await db.MembersWith(Role.Organiser, stop)).All(organiser => organiser.Id == by)) return ProfileRefusals.LastOrganiser;
+
+        var now = clock.GetUtcNow();
+        member.Leave();
+        db.ContactPoints.RemoveRange(await db.ContactPoints.Where(point => point.MemberId == by).ToListAsync(stop));
+        foreach (var waiting in await db.AmbassadorApplications.Where(a => a.MemberId == by && a.State == ApplicationState.Waiting).ToListAsync(stop)) waiting.Withdraw(now);
+        await TakeBack(by, now, stop);
+        await absence.PassOn(by, candidates, stop);
+        db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
+        db.AuditEvents.Add(AuditEvent.Of(AuditAct.Left, by, by, now));
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return member;
+    }
+
+    private async Task TakeBack(MemberId by, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var open in await db.Open().Where(i => i.TakerId == by).ToListAsync(stop))
+        {
+            if (open.Withdraw(by, now) is null) await notices.EndRequest(open, tellGiver: true, stop);
+        }
+    }
+}

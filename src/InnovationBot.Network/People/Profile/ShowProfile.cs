@@ -1,0 +1,35 @@
+using InnovationBot.Network.People.Ambassadors;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.People.Profile;
+
+/// <summary>A person's own profile, for that person.</summary>
+public sealed class ShowProfile(NetworkDb db, TimeProvider clock)
+{
+    /// <summary>Choices a card can hold.</summary>
+    private const int MostCases = 20;
+
+    public async Task<Result<ProfileView>> Handle(MemberId by, CancellationToken stop)
+    {
+        if (await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == by && m.State != MemberState.Erased, stop) is not { } person) return Refusal.NotFound;
+
+        var cases = await db.Cases.AsNoTracking()
+            .Where(c => c.State == Network.Cases.CaseState.Published && (c.AuthorId == by || c.Contacts.Any(contact => contact.MemberId == by)))
+            .OrderBy(c => c.Title).Take(MostCases).Select(c => new OwnCase(c.Id, c.Title)).ToListAsync(stop);
+        var waiting = await db.AmbassadorApplications.AnyAsync(a => a.MemberId == by && a.State == ApplicationState.Waiting, stop);
+        return new ProfileView(person, await db.OrganisationOf(person.OrganisationId, stop), cases, waiting, clock.GetUtcNow());
+    }
+}
+
+/// <param name="Person">Not tracked; to be shown to this person alone.</param>
+/// <param name="Cases">Published cases the person wrote or carried: what can bear out a topic.</param>
+/// <param name="ApplicationWaits">Asked to become an ambassador, not decided yet.</param>
+public sealed record ProfileView(Member Person, Organisation? Organisation, IReadOnlyList<OwnCase> Cases, bool ApplicationWaits, DateTimeOffset Now)
+{
+    /// <summary>What an organiser's file told is there, and the person has not said yet whether it may stay.</summary>
+    public bool IsImport => Person.AnswerDue is not null;
+
+    public TopicEvidence? EvidenceOf(string topic) => Person.TopicEvidence.Find(evidence => evidence.Topic == topic);
+}
+
+public sealed record OwnCase(CaseId Id, string Title);
