@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
@@ -10,18 +11,20 @@ namespace InnovationBot.Conversation.Cases;
 
 /// <summary>Opens a case in place of the list it stood in, with the way back.</summary>
 [Verb("case/open")]
-public sealed class OpenCaseRoute(OpenCase open, ShowAnswerRoute answer) : IVerbRoute
+public sealed class OpenCaseRoute(OpenCase open, ShowAnswerRoute answer, BrowseRoute library) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
         (await open.Handle(data.Id<CaseId>("case"), turn.By, stop)).Match(
             opened => Reply.Card(CaseCard.For(opened, turn.Say, Back(data, turn))), Reply.Refused);
 
-    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => answer.Show(data, turn, stop);
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
+        LibraryView.Of(data) is { } view ? library.Page(view, turn, stop) : answer.Show(data, turn, stop);
 
     private static ActionSet? Back(PressData data, Turn turn)
     {
         if (data.IdOrNone<ProblemId>("problem") is { } problem)
             return HouseStyle.Back(turn.Say["Words.Back"], "problem/show", ("problem", problem.ToString()));
+        if (LibraryView.Of(data) is { } view) return HouseStyle.Back(turn.Say["Words.Back"], "case/browse", view.Data());
         var list = CaseList.Read(data);
         return list.Count == 0 ? null : HouseStyle.Back(turn.Say["Words.Back"], "case/list", ("list", CaseList.Write(list)));
     }

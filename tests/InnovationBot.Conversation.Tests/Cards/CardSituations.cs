@@ -1,5 +1,6 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Problems;
@@ -34,6 +35,8 @@ public static class CardSituations
             [new(Answers.Problem, Looking: true, 0, MayAskOrganiser: true), new(Answers.Problem, Looking: false, 1, MayAskOrganiser: false)], reading),
         ["my-problems-none"] = reading => MyProblemsCard.For([], reading),
         ["case"] = reading => CaseCard.For(Answers.Opened, reading.Say, HouseStyle.Back(reading.Say["Words.Back"], "problem/show", ("problem", Answers.Problem.Id.ToString()))),
+        ["library"] = reading => LibraryCard.For(Listed.Page, reading.Say),
+        ["library-empty"] = reading => LibraryCard.For(Listed.Nothing, reading.Say),
         ["help"] = reading => HelpCard.For(reading.Say).Card,
         ["language"] = reading => LanguageCard.For(reading.Say),
         ["draft"] = reading => DraftCard.For(Introduced.Draft, reading),

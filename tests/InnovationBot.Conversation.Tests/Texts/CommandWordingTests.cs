@@ -43,6 +43,7 @@ public sealed partial class CommandWordingTests
     {
         (string Text, string[] Commands)[] lines =
         [
+            ("Help.CommandCases", ["Commands.Cases", "Commands.CasesThatFailed"]),
             ("Help.CommandProblems", ["Commands.MyProblems"]), ("Help.CommandIntroductions", ["Commands.MyIntroductions"]),
             ("Help.CommandRequests", ["Commands.MyRequests"]), ("Help.CommandData", ["Commands.MyData", "Commands.ForgetMe"]),
             ("Help.CommandLanguage", ["Commands.Language"]),

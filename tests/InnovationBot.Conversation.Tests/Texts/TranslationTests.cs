@@ -13,6 +13,7 @@ public sealed partial class TranslationTests
     [
         ("da", "Introductions.Email"), ("nl", "Introductions.Email"),
         ("nl", "Problems.OpenNamed"), ("nl", "Cases.Partners"), ("nl", "Words.InCountry"), ("de", "Words.InCountry"),
+        ("fr", "Library.Page"), ("de", "Library.RegionWords"), ("nl", "Library.Filter"),
     ];
 
     public static TheoryData<string> Translated => Translations.Translated;

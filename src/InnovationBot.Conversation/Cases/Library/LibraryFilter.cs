@@ -1,0 +1,57 @@
+using System.Globalization;
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases.Library;
+
+namespace InnovationBot.Conversation.Cases.Library;
+
+/// <summary>The library's filter behind one button: only values that occur can be chosen.</summary>
+internal static class LibraryFilter
+{
+    public static CardElement For(CasesPage page, Say say)
+    {
+        var (filter, choices) = (page.Filter, page.Choices);
+        var byName = StringComparer.Create(say.Culture, ignoreCase: true);
+        return HouseStyle.Button(new ShowCardAction
+        {
+            Title = say["Library.Filter"],
+            Body =
+            [
+                new TextInput
+                {
+                    Id = "words", Label = say["Library.Words"], ErrorMessage = say["Library.FilterError"], MaxLength = CaseFilter.LongestText,
+                    Value = filter.Text.Length > 0 ? filter.Text : null,
+                },
+                Choose("outcome", Enum.GetValues<Outcome>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Outcome is { } outcome ? Vocabulary.Write(outcome) : null),
+                Choose("area", choices.Areas.Select(area => (area.Name, area.Key)).OrderBy(one => one.Name, byName), filter.Area),
+                Choose("tier", Enum.GetValues<Tier>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Tier is { } tier ? Vocabulary.Write(tier) : null),
+                Choose("country", choices.Countries.Select(code => (Name: say.Country(code), code)).OrderBy(one => one.Name, byName), filter.Country),
+                .. Regions(),
+                Choose("barrier", Enum.GetValues<Network.Barrier>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Barrier is { } barrier ? Vocabulary.Write(barrier) : null),
+                Choose("year", choices.Years.Select(year => Of(year)), filter.Year is { } chosen ? Of(chosen).Value : null),
+                Tick("users", say["Library.Users"], say["Library.UsersTitle"], filter.UsersTookPart),
+                HouseStyle.StrongButton(say["Library.Show"], "case/filter"),
+                HouseStyle.Subtle(say["Library.FilterHint", ("example", say["Library.FilterExample"])]),
+            ],
+        });
+
+        static (string Name, string Value) Of(int year) => (year.ToString(CultureInfo.InvariantCulture), year.ToString("0000", CultureInfo.InvariantCulture));
+
+        IEnumerable<CardElement> Regions() => choices.Regions.Count == 0
+            ? []
+            : [Choose("region", choices.Regions.Select(region => (region.Name, region.Key)).OrderBy(one => one.Name, byName), filter.Region)];
+
+        ToggleInput Tick(string id, string label, string title, bool ticked) =>
+            new() { Id = id, Label = label, ErrorMessage = say["Library.FilterError"], Ticked = ticked, Title = title };
+
+        ChoiceSetInput Choose(string id, IEnumerable<(string Name, string Value)> values, string? chosen) => new()
+        {
+            Id = id,
+            Label = say[$"Library.{char.ToUpperInvariant(id[0])}{id[1..]}"],
+            ErrorMessage = say["Library.FilterError"],
+            Choices = [new Choice(say["Library.Any"], LibraryView.Any), .. values.Select(value => new Choice(value.Name, value.Value))],
+            Chosen = [chosen ?? LibraryView.Any],
+        };
+    }
+}
