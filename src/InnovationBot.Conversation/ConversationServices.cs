@@ -23,7 +23,7 @@ public static class ConversationServices
     {
         var routes = new RoutesBuilder(services);
         var notices = new NoticeKinds();
-        routes.AddHelp().AddPeople().AddProblems(notices).AddCases().AddIntroductions(notices);
+        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddIntroductions(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();
@@ -31,6 +31,7 @@ public static class ConversationServices
         services.AddSingleton<WelcomeOnFirstMessage>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ReplyWriter>();
+        services.AddSingleton<ShownCases>();
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();
         services.AddScoped<InvokeRouter>();

@@ -117,6 +117,20 @@ public readonly record struct SchemeId(Guid Value) : IEntityId<SchemeId>
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<ReuseId>))]
+public readonly record struct ReuseId(Guid Value) : IEntityId<ReuseId>
+{
+    public static ReuseId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<CaseReportId>))]
+public readonly record struct CaseReportId(Guid Value) : IEntityId<CaseReportId>
+{
+    public static CaseReportId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 /// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
 {

@@ -33,3 +33,9 @@ public enum TakeOverKind { Form, Letter, Contract, ProcessDrawing, Calculation, 
 
 /// <summary>The kind of organisation somebody is at, when no more than that is known or shown.</summary>
 public sealed record OrganisationKind(Tier Tier, Sector Sector, string Country);
+
+/// <summary>How a case was taken over: changed to fit, as it was, or only the idea.</summary>
+public enum ReuseKind { Adapted, Copied, Inspired }
+
+/// <summary>How far a case was taken over; only what is implemented counts as spread.</summary>
+public enum ReuseStatus { Considering, Testing, Implemented, Dropped }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Reports;
+using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
@@ -35,6 +37,10 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<CaseVersion> CaseVersions => Set<CaseVersion>();
     public DbSet<CaseDraft> CaseDrafts => Set<CaseDraft>();
     public DbSet<Scheme> Schemes => Set<Scheme>();
+    public DbSet<Reuse> Reuses => Set<Reuse>();
+    public DbSet<CaseHelp> CaseHelps => Set<CaseHelp>();
+    public DbSet<ShownMessage> ShownMessages => Set<ShownMessage>();
+    public DbSet<CaseReport> CaseReports => Set<CaseReport>();
     public DbSet<Introduction> Introductions => Set<Introduction>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();

@@ -5,77 +5,79 @@ using InnovationBot.Network.Cases;
 
 namespace InnovationBot.Conversation.Cases;
 
-/// <summary>A case, read like a good half page: outcome and lesson first, then problem, what was done, what came of it.</summary>
+/// <summary>A case, read like a good half page: outcome and lesson first, then problem, what was done, what came of it, and whom to ask.</summary>
 public static class CaseCard
 {
     /// <summary>Longest part shown, in characters; the whole card must stay under the channel's limit.</summary>
-    private const int LongestPart = 3500;
+    private const int LongestPart = 3000;
 
-    public static AdaptiveCard For(OpenedCase opened, Say say, CardElement? back = null)
+    /// <inheritdoc cref="LongestPart"/>
+    private const int LongestExtra = 800;
+
+    /// <param name="opened">As this reader may read it.</param>
+    /// <param name="say">The reader's language.</param>
+    /// <param name="way">Where it was opened from; none for a preview, which has no buttons.</param>
+    /// <param name="note">Said above the rest: what a press just did.</param>
+    public static AdaptiveCard For(OpenedCase opened, Say say, CaseWay? way = null, string? note = null)
     {
         var @case = opened.Case;
-        var body = new List<CardElement>
-        {
-            HouseStyle.Heading(@case.Title),
-            HouseStyle.Subtle(Showing.Join(
-                say,
-                say.Origin(@case, opened.Organisation, opened.Kind),
-                @case.Language == say.Language ? null : say["Cases.InLanguage", ("language", say.LanguageName(@case.Language))])) with { Spacing = Spacing.None },
-            HouseStyle.BadgeLine(say.OutcomeBadge(@case.Outcome), @case.IsIncomplete ? say["Cases.Incomplete"] : ""),
-            Lesson(@case, say),
-        };
-        body.AddRange(Part(say["Cases.Problem"], @case.Problem));
-        body.AddRange(Part(say["Cases.WhatWasDone"], @case.WhatWasDone));
-        if (@case.Result is { Length: > 0 } result) body.AddRange(Part(say["Cases.Result"], result));
-        if (Facts(opened, say) is { Count: > 0 } facts) body.Add(HouseStyle.Facts([.. facts]) with { Spacing = Spacing.Medium });
-        body.AddRange(Links(@case, say));
-        if (back is not null) body.Add(back);
+        var title = say.Title(@case);
+        var body = new List<CardElement>();
+        if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
+        body.Add(HouseStyle.Heading(title));
+        if (title != @case.Title) body.Add(HouseStyle.Subtle(say["Reading.OriginalTitle", ("title", @case.Title)]) with { Spacing = Spacing.None });
+        body.Add(HouseStyle.Subtle(Showing.Join(say, say.Origin(@case, opened.Organisation, opened.Kind), say.WrittenIn(@case))) with { Spacing = Spacing.None });
+        body.Add(HouseStyle.BadgeLine(
+            say.OutcomeBadge(@case.Outcome),
+            Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, opened.Confirmation is { } known ? say.Confirmed(known) : null)));
+        body.AddRange(Lesson(@case, say));
+        if (Scheme(opened, say) is { } scheme) body.Add(HouseStyle.Subtle(scheme));
+        body.AddRange(Part(say["Cases.Problem"], @case.Problem, LongestPart));
+        body.AddRange(Part(say["Cases.WhatWasDone"], @case.WhatWasDone, LongestPart));
+        body.AddRange(CaseResults.For(@case, say));
+        if (@case.FirstNextTime is { Length: > 0 } first) body.AddRange(Part(say["Reading.FirstNextTime"], first, LongestExtra));
+        if (@case.WorksElsewhereWhen is { Length: > 0 } elsewhere) body.AddRange(Part(say["Reading.WorksElsewhereWhen"], elsewhere, LongestExtra));
+        body.AddRange(CaseFacts.For(opened, say));
+        body.AddRange(CasePeople.For(opened, say, way));
+        if (way is not null) body.AddRange(CaseActions.For(opened, say, way));
         return new AdaptiveCard
         {
             Lang = say.Language.Code,
-            FallbackText = @case.Title,
-            Speak = say["Cases.Speak", ("title", @case.Title), ("outcome", say.Word(@case.Outcome))],
+            FallbackText = title,
+            Speak = say["Cases.Speak", ("title", title), ("outcome", say.Word(@case.Outcome))],
             Body = body,
         };
     }
 
-    private static CardElement Lesson(Case @case, Say say) => @case.Lesson is { Length: > 0 } lesson
-        ? new Container { Style = ContainerStyle.Emphasis, Items = [HouseStyle.Labelled(say["Cases.Lesson"], Cut(lesson))] }
-        : HouseStyle.Subtle(say["Cases.NoLesson"]);
-
-    private static IEnumerable<CardElement> Part(string title, string text)
+    internal static IEnumerable<CardElement> Part(string title, string text, int most)
     {
-        yield return new TextBlock(Markdown.Escape(title)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
-        foreach (var line in HouseStyle.Lines(Cut(text))) yield return line;
+        yield return PartTitle(title);
+        foreach (var line in HouseStyle.Lines(Cut(text, most))) yield return line;
     }
 
-    private static List<(string, string)> Facts(OpenedCase opened, Say say)
+    internal static TextBlock PartTitle(string title) => new(Markdown.Escape(title)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
+
+    internal static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
+
+    /// <summary>The lesson; for readers of another language the English one first and the author's own words under it.</summary>
+    private static IEnumerable<CardElement> Lesson(Case @case, Say say)
     {
-        var @case = opened.Case;
-        var facts = new List<(string, string)>();
-        if (@case.PolicyArea is { Length: > 0 } area) facts.Add((say["Cases.PolicyArea"], area));
-        if (@case.Users is { } users) facts.Add((say["Cases.Users"], say.Word(users)));
-        if (@case.Partners.Count > 0) facts.Add((say["Cases.Partners"], string.Join(", ", @case.Partners)));
-        if (@case.Barriers.Count > 0) facts.Add((say["Cases.Barriers"], string.Join(", ", @case.Barriers.Select(say.Word))));
-        var named = opened.Contacts.Where(contact => contact.IsNamed).Select(contact => contact.Name!).ToList();
-        if (named.Count > 0) facts.Add((say["Cases.PeopleToAsk"], string.Join(", ", named)));
-        return facts;
+        if (say.Lesson(@case) is not { Length: > 0 } lesson)
+        {
+            yield return HouseStyle.Subtle(say["Cases.NoLesson"]);
+            yield break;
+        }
+
+        var items = new List<CardElement> { HouseStyle.Labelled(say["Cases.Lesson"], Cut(lesson, LongestPart)) };
+        if (lesson != @case.Lesson && @case.Lesson is { Length: > 0 } original) items.Add(HouseStyle.Subtle(Cut(original, LongestPart)));
+        yield return new Container { Style = ContainerStyle.Emphasis, Items = items };
     }
 
-    /// <summary>Links as their authors gave them; the bot never follows them for anybody.</summary>
-    private static IEnumerable<CardElement> Links(Case @case, Say say)
+    /// <summary>What a case belonged to may end; what was learned stays.</summary>
+    private static string? Scheme(OpenedCase opened, Say say) => opened.Scheme switch
     {
-        var links = new List<CardUrl>();
-        foreach (var link in @case.Links)
-            if (links.Count < 3 && CardUrl.TryParse(link, out var url)) links.Add(url);
-        for (var i = 0; i < links.Count; i++)
-            yield return HouseStyle.Button(new OpenUrlAction
-            {
-                Title = links.Count == 1 ? say["Cases.Links"] : $"{say["Cases.Links"]} {i + 1}",
-                Tooltip = new Uri(links[i].Value).Host,
-                Url = links[i],
-            });
-    }
-
-    private static string Cut(string text) => text.Length <= LongestPart ? text : string.Concat(text.AsSpan(0, LongestPart - 1), "…");
+        null => null,
+        { EndedOn: { } ended } scheme => say["Reading.SchemeEnded", ("scheme", scheme.Name), ("month", say.Month(new DateTimeOffset(ended, TimeOnly.MinValue, TimeSpan.Zero)))],
+        var scheme => say["Reading.Scheme", ("scheme", scheme.Name)],
+    };
 }

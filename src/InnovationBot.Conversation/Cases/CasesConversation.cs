@@ -1,15 +1,35 @@
 using InnovationBot.Conversation.Cases.Library;
+using InnovationBot.Conversation.Cases.Reports;
+using InnovationBot.Conversation.Cases.Reuses;
+using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
+using InnovationBot.Network.Cases.Reports;
+using InnovationBot.Network.Cases.Reuses;
 
 namespace InnovationBot.Conversation.Cases;
 
 internal static class CasesConversation
 {
-    public static RoutesBuilder AddCases(this RoutesBuilder routes) => routes
+    public static RoutesBuilder AddCases(this RoutesBuilder routes, NoticeKinds notices) => routes
         .Command<CasesCommand>("Commands.Cases", takesArgument: true)
         .Command<CasesThatFailedCommand>("Commands.CasesThatFailed")
+        .Command<CasesToTakeOverCommand>("Commands.CasesToTakeOver")
         .Verb<BrowseRoute>()
         .Verb<FilterRoute>()
         .Verb<OpenCaseRoute>()
-        .Verb<ListCasesRoute>();
+        .Verb<ListCasesRoute>()
+        .Verb<AskAboutRoute>()
+        .Verb<HelpedRoute>()
+        .Verb<ReuseRoute>()
+        .Verb<SaveReuseRoute>()
+        .Verb<ReportRoute>()
+        .Verb<SendReportRoute>()
+        .Verb<ShowReportRoute>()
+        .Verb<ReadReportedRoute>()
+        .Verb<TakeDownRoute>()
+        .Verb<LeaveRoute>()
+        .Verb<AnswerReportRoute>()
+        .Reaction<LikeRoute>()
+        .Notice<ReusedRenderer>(notices, ReuseNotices.Reused)
+        .Notice<ReportRenderer>(notices, ReportNotices.Reported, ReportNotices.Decided, ReportNotices.Answered);
 }

@@ -1,33 +1,33 @@
-using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Problems;
 
 namespace InnovationBot.Conversation.Cases;
 
 /// <summary>Opens a case in place of the list it stood in, with the way back.</summary>
 [Verb("case/open")]
-public sealed class OpenCaseRoute(OpenCase open, ShowAnswerRoute answer, BrowseRoute library) : IVerbRoute
+public sealed class OpenCaseRoute(OpenCase open, RememberShown shown, ShowAnswerRoute answer, BrowseRoute library) : IVerbRoute
 {
-    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await open.Handle(data.Id<CaseId>("case"), turn.By, stop)).Match(
-            opened => Reply.Card(CaseCard.For(opened, turn.Say, Back(data, turn))), Reply.Refused);
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var @case = data.Id<CaseId>("case");
+        var opened = await open.Handle(@case, turn.By, stop);
+        if (opened.Refusal is null && turn is { Scope: Scope.Personal, ReplyTo: { } card }) await shown.Handle(card, turn.By, @case, stop);
+        return opened.Match(found => Reply.Card(CaseCard.For(found, turn.Say, CaseWay.Of(data))), Reply.Refused);
+    }
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
         LibraryView.Of(data) is { } view ? library.Page(view, turn, stop) : answer.Show(data, turn, stop);
 
-    private static ActionSet? Back(PressData data, Turn turn)
-    {
-        if (data.IdOrNone<ProblemId>("problem") is { } problem)
-            return HouseStyle.Back(turn.Say["Words.Back"], "problem/show", ("problem", problem.ToString()));
-        if (LibraryView.Of(data) is { } view) return HouseStyle.Back(turn.Say["Words.Back"], "case/browse", view.Data());
-        var list = CaseList.Read(data);
-        return list.Count == 0 ? null : HouseStyle.Back(turn.Say["Words.Back"], "case/list", ("list", CaseList.Write(list)));
-    }
+    /// <summary>The card again after something was said about the case.</summary>
+    internal async Task<Reply> Again(PressData data, Turn turn, string? note, CancellationToken stop) =>
+        (await open.Handle(data.Id<CaseId>("case"), turn.By, stop, again: true)).Match(
+            opened => Reply.Card(CaseCard.For(opened, turn.Say, CaseWay.Of(data), note)), Reply.Refused);
 }
 
 /// <summary>Draws again the list of cases that a channel was shown.</summary>

@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network.Problems;
@@ -54,14 +55,14 @@ public static class AnswerCard
 
     private static Container Best(Answer answer, Say say)
     {
-        var (suggestion, @case, organisation, kind) = answer.Cases[0];
+        var (suggestion, @case) = (answer.Cases[0].Suggestion, answer.Cases[0].Case);
         var items = new List<CardElement>
         {
             HouseStyle.BadgeLine(say.OutcomeBadge(@case.Outcome), SlotName(answer, suggestion.Slot, say)),
-            new TextBlock(Markdown.Escape(@case.Title)) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
+            new TextBlock(Markdown.Escape(say.Title(@case))) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
             HouseStyle.Subtle(Origin(answer.Cases[0], say)) with { Spacing = Spacing.None },
         };
-        if (@case.Lesson is { } lesson) items.Add(HouseStyle.Labelled(say["Problems.Lesson"], lesson));
+        if (say.Lesson(@case) is { Length: > 0 } lesson) items.Add(HouseStyle.Labelled(say["Problems.Lesson"], lesson));
         if (suggestion.Reasons.Count > 0)
             items.Add(HouseStyle.Subtle(say["Problems.Why", ("reasons", Reasons.Line(say, suggestion.Reasons))]));
         return new Container
@@ -71,7 +72,7 @@ public static class AnswerCard
             Items = items,
             SelectAction = new ExecuteAction
             {
-                Title = say["Problems.OpenNamed", ("title", @case.Title)],
+                Title = say["Problems.OpenNamed", ("title", say.Title(@case))],
                 Verb = "case/open",
                 Data = CardData.Of(("case", @case.Id.ToString()), ("problem", answer.Problem.Id.ToString())),
                 AssociatedInputs = AssociatedInputs.None,
@@ -129,11 +130,11 @@ public static class AnswerCard
     internal static string QuestionText(ConcreteQuestion question, Say say) => say[$"Problems.Question_{Network.Vocabulary.Write(question)}"];
 
     private static ColumnSet CaseRow(Answer answer, SuggestedCase shown, Say say) => HouseStyle.RowLink(
-        shown.Case.Title,
+        say.Title(shown.Case),
         Origin(shown, say),
         new ExecuteAction
         {
-            Title = say["Problems.OpenNamed", ("title", shown.Case.Title)],
+            Title = say["Problems.OpenNamed", ("title", say.Title(shown.Case))],
             Verb = "case/open",
             Data = CardData.Of(("case", shown.Case.Id.ToString()), ("problem", answer.Problem.Id.ToString())),
             AssociatedInputs = AssociatedInputs.None,
@@ -158,10 +159,7 @@ public static class AnswerCard
     private static string PersonLine(SuggestedPerson person, Say say) =>
         Showing.Join(say, say.PersonLine(person.Shown), Reasons.Line(say, person.Reasons));
 
-    private static string Origin(SuggestedCase shown, Say say) => Showing.Join(
-        say,
-        say.Origin(shown.Case, shown.Organisation, shown.Kind),
-        shown.Case.Language == say.Language ? null : say["Cases.InLanguage", ("language", say.LanguageName(shown.Case.Language))]);
+    private static string Origin(SuggestedCase shown, Say say) => say.Line(shown.Case, shown.Organisation, shown.Kind, shown.Confirmation);
 
     private static string SlotName(Answer answer, Slot slot, Say say) => slot switch
     {
@@ -193,10 +191,10 @@ public static class AnswerCard
     {
         { Cases.Count: 0, People.Count: 0 } => say["Problems.SpeakNothing"],
         { Cases.Count: 0 } => say["Problems.SpeakPeople"],
-        _ => say.Count("Problems.SpeakSome", answer.Cases.Count, ("title", answer.Cases[0].Case.Title)),
+        _ => say.Count("Problems.SpeakSome", answer.Cases.Count, ("title", say.Title(answer.Cases[0].Case))),
     };
 
     private static string Fallback(Answer answer, Say say) => answer.Cases.Count == 0
         ? Speak(answer, say)
-        : say.Count("Problems.FallbackSome", answer.Cases.Count, ("title", answer.Cases[0].Case.Title));
+        : say.Count("Problems.FallbackSome", answer.Cases.Count, ("title", say.Title(answer.Cases[0].Case)));
 }

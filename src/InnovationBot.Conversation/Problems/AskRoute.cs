@@ -18,7 +18,9 @@ public sealed class AskRoute(AskNetwork ask, AskPublicly publicly, AnswerInOwnCh
         var source = turn.Context.Activity.Id;
         if (turn.Scope == Scope.Personal)
             return (await ask.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop)).Match(
-                answer => Reply.Card(AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None)),
+                answer => Reply.Shows(
+                    AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None),
+                    answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null),
                 Reply.Refused);
 
         var found = await publicly.Handle(text, turn.Language, stop);
@@ -50,6 +52,6 @@ public sealed class ConcreteQuestionRoute(AnswerConcreteQuestion answer, IAskRou
     {
         var found = await answer.Handle(EntityId.From<ProblemId>(question.Subject), turn.By, text, stop);
         if (found.Refusal is not null) return await ask.Ask(text, turn, stop); // the problem is gone: then it is a new one
-        return Reply.Card(AnswerCard.For(found.Value, turn.Say, AnswerDoubt.WasAnswer));
+        return Reply.Shows(AnswerCard.For(found.Value, turn.Say, AnswerDoubt.WasAnswer), found.Value.Cases.Count > 0 ? found.Value.Cases[0].Case.Id : null);
     }
 }

@@ -28,16 +28,14 @@ public static class ChannelAnswerCard
     }
 
     private static ColumnSet Row(PublicCase shown, string list, Say say) => HouseStyle.RowLink(
-        shown.Case.Title,
-        say.Origin(shown.Case, shown.Organisation, shown.Kind),
+        say.Title(shown.Case),
+        say.Line(shown.Case, shown.Organisation, shown.Kind, shown.Confirmation),
         new ExecuteAction
         {
-            Title = say["Problems.OpenNamed", ("title", shown.Case.Title)],
+            Title = say["Problems.OpenNamed", ("title", say.Title(shown.Case))],
             Verb = "case/open",
             Data = CardData.Of(("case", shown.Case.Id.ToString()), ("list", list)),
             AssociatedInputs = AssociatedInputs.None,
         },
-        HouseStyle.BadgeLine(
-            say.OutcomeBadge(shown.Case.Outcome),
-            shown.Case.Language == say.Language ? "" : say["Cases.InLanguage", ("language", say.LanguageName(shown.Case.Language))]));
+        HouseStyle.BadgeLine(say.OutcomeBadge(shown.Case.Outcome), ""));
 }

@@ -28,7 +28,7 @@ public sealed class NewsRenderer(OpenCase open, ShowNews show) : INoticeRenderer
         if (opened.Refusal is not null) return null;
 
         var say = reading.Say;
-        var card = CaseCard.For(opened.Value, say);
+        var card = CaseCard.For(opened.Value, say, CaseWay.None);
         CardData problem = ("problem", news.Problem.Id.ToString());
         return new NoticeMessage(
             card with

@@ -17,6 +17,10 @@ public abstract record Reply
     /// <param name="title">Plain words, at most 64 characters.</param>
     public static Reply Card(AdaptiveCard card, string title) => new CardReply(card) { Title = title };
 
+    /// <param name="card">As <see cref="Card(AdaptiveCard)"/>.</param>
+    /// <param name="first">The case that stands first on it: a like of the message counts for it.</param>
+    public static Reply Shows(AdaptiveCard card, CaseId? first) => new CardReply(card) { First = first };
+
     /// <summary>The form is done: where it was a dialog it closes, and the card comes as a message into the person's own chat.</summary>
     /// <param name="said">What closes the dialog where the card cannot follow, because others read there.</param>
     public static Reply Finished(AdaptiveCard card, string said) => new CardReply(card) { Said = said };
@@ -38,6 +42,8 @@ public abstract record Reply
     public sealed record CardReply(AdaptiveCard Value) : Reply
     {
         public string? Title { get; init; }
+
+        public CaseId? First { get; init; }
 
         /// <summary>Set: the last step of a form.</summary>
         public string? Said { get; init; }

@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
@@ -8,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace InnovationBot.Conversation.Turns;
 
 /// <summary>Puts a reply where it belongs: a new message, the pressed card's place, or a toast.</summary>
-public sealed class ReplyWriter(ILogger<ReplyWriter> log)
+public sealed class ReplyWriter(ShownCases shown, ILogger<ReplyWriter> log)
 {
     /// <summary>After a text: a new message.</summary>
     public async ValueTask AnswerMessage(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
-        if (Message(reply, turn.Say) is { } message) await Send(turn, message, stop);
+        if (Message(reply, turn.Say) is { } message) await Send(turn, message, stop, (reply as Reply.CardReply)?.First);
     }
 
     /// <summary>After a press by a client that cannot execute: the pressed card is edited; where that fails, a new message.</summary>
@@ -102,10 +103,11 @@ public sealed class ReplyWriter(ILogger<ReplyWriter> log)
         await turn.Context.Update(edit, stop); // best effort: the pressing client has the card already
     }
 
-    private async ValueTask Send(Turn turn, Activity message, CancellationToken stop)
+    private async ValueTask Send(Turn turn, Activity message, CancellationToken stop, CaseId? first = null)
     {
         var sent = await turn.Context.Send(message, stop);
         if (!sent.IsSent) Log.ReplyNotDelivered(log, sent.Outcome, sent.Reason);
+        else if (turn.Scope == Scope.Personal && first is { } @case && sent.Id is { } activity) await shown.Remember(activity, turn.By, @case, stop);
     }
 
     private static Activity? Message(Reply reply, Say say) => reply switch

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems.Concreteness;
 
@@ -18,7 +19,10 @@ public sealed record Answer(
 
 /// <param name="Organisation">None when the case shows only its kind, or has no organisation.</param>
 /// <param name="Kind">The kind of organisation, when known.</param>
-public sealed record SuggestedCase(Suggestion Suggestion, Case Case, Organisation? Organisation, OrganisationKind? Kind);
+public sealed record SuggestedCase(Suggestion Suggestion, Case Case, Organisation? Organisation, OrganisationKind? Kind)
+{
+    public Confirmation? Confirmation { get; init; }
+}
 
 /// <param name="Reasons">Those of the suggestion, without anything that points to a person who is not named to this reader.</param>
 public sealed record SuggestedPerson(Suggestion Suggestion, PersonShown Shown, IReadOnlyList<Network.Introductions.Reason> Reasons);
@@ -27,4 +31,7 @@ public sealed record SuggestedPerson(Suggestion Suggestion, PersonShown Shown, I
 public sealed record PublicAnswer(Fit Fit, bool IsAbstract, IReadOnlyList<PublicCase> Cases);
 
 public sealed record PublicCase(
-    Case Case, Organisation? Organisation, OrganisationKind? Kind, Slot Slot, double Score, IReadOnlyList<Network.Introductions.Reason> Reasons);
+    Case Case, Organisation? Organisation, OrganisationKind? Kind, Slot Slot, double Score, IReadOnlyList<Network.Introductions.Reason> Reasons)
+{
+    public Confirmation? Confirmation { get; init; }
+}

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
@@ -82,7 +83,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
             var kept = Keep(known.Find(s => s.CaseId == chosen.Case.Id), chosen.Case.Id, null);
             (kept.Slot, kept.Rank, kept.Score, kept.Reasons) = (chosen.Slot, rank, chosen.Score, chosen.Reasons);
             var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
-            cases.Add(new SuggestedCase(kept, chosen.Case, organisation, kind));
+            cases.Add(new SuggestedCase(kept, chosen.Case, organisation, kind) { Confirmation = Confirmation.Of(chosen.Case, now) });
             db.Facts.Add(new Fact
             {
                 Kind = FactKind.Shown, At = now, CaseId = chosen.Case.Id, Tier = chosen.Case.Tier, Country = chosen.Case.Country,
@@ -126,7 +127,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         {
             if (suggestion.CaseId is not { } id || !cases.TryGetValue(id, out var @case)) continue;
             var (organisation, kind) = CaseShown.Of(@case, await db.OrganisationOf(@case.OrganisationId, stop));
-            shown.Add(new SuggestedCase(suggestion, @case, organisation, kind));
+            shown.Add(new SuggestedCase(suggestion, @case, organisation, kind) { Confirmation = Confirmation.Of(@case, clock.GetUtcNow()) });
         }
 
         return shown;

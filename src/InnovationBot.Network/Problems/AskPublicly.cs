@@ -1,4 +1,5 @@
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.Problems.Concreteness;
 
@@ -15,7 +16,7 @@ public sealed class AskPublicly(Matcher matcher, IConcreteness concreteness, Tim
         var cases = match.Cases.Select(chosen =>
         {
             var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
-            return new PublicCase(chosen.Case, organisation, kind, chosen.Slot, chosen.Score, chosen.Reasons);
+            return new PublicCase(chosen.Case, organisation, kind, chosen.Slot, chosen.Score, chosen.Reasons) { Confirmation = Confirmation.Of(chosen.Case, now) };
         }).ToList();
         return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, concreteness.Assess(problem.Text, language).IsAbstract, cases);
     }

@@ -1,5 +1,8 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Library;
+using InnovationBot.Network.Cases.Reading;
+using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
@@ -82,7 +85,43 @@ internal static class Answers
         IsAbstract: false,
         [new PublicCase(Succeeded, Lipovec, Lipovec.Kind, Slot.Best, 1, []), new PublicCase(Failed, null, new OrganisationKind(Tier.Local, Sector.Public, "DK"), Slot.LearnedTheHardWay, 0.8, [])]);
 
-    public static readonly OpenedCase Opened = new(Succeeded, Lipovec, Lipovec.Kind, [Listed]);
+    public static readonly OpenedCase Opened = new(Succeeded, Lipovec, Lipovec.Kind, [new ContactShown(0, Listed, MayBeAsked: true), new ContactShown(1, Unlisted, MayBeAsked: true)])
+    {
+        Confirmation = new Confirmation(CardSituations.Now.AddMonths(-2), IsOld: false),
+        Helped = 3,
+        Implemented = 1,
+        Likes = [new ListedCase(Failed, null, new OrganisationKind(Tier.Local, Sector.Public, "DK")) { Confirmation = new Confirmation(CardSituations.Now.AddMonths(-30), IsOld: true) }],
+    };
+
+    public static readonly Reuse Reused = Told();
+
+    /// <summary>A case with all that a form can ask, for a reader of another language.</summary>
+    public static readonly OpenedCase Whole = new(
+        new Case
+        {
+            Id = Id<CaseId>(6), Key = "da-0002", Title = "Telefonen først", Problem = "Ansøgninger kom ufuldstændige ind.", WhatWasDone = "Vi ringede først.", Outcome = Outcome.Partly,
+            Service = "Building permits", Affected = "Applicants", StartedOn = new DateOnly(2023, 1, 1), EndedOn = new DateOnly(2024, 6, 1), Cost = CostBand.Thousands, Effort = EffortBand.Weeks,
+            Results = [new ResultRow("Weeks until the permit", "14", "6", "Counted in the register"), new ResultRow("Complete at first filing", null, "81 %", null)],
+            Lesson = "Ring først.", EnglishTitle = "The phone first", EnglishLesson = "Call first.", FirstNextTime = "Ask the phone desk.", WorksElsewhereWhen = "There is a phone desk.",
+            Users = UsersPart.CoDesigned, UsersHow = "Twelve applicants wrote the list with us.", Mandate = new Mandate("Building Act § 4", "https://law.example/4"),
+            TakeOvers = [new TakeOver(TakeOverKind.Form, new("da"), "CC BY 4.0", "https://nordhede.example/form"), new TakeOver(TakeOverKind.ProcessDrawing, null, null, "https://nordhede.example/drawing")],
+            Links = ["https://nordhede.example/a", "http://not-shown.example", "https://nordhede.example/b"], Country = "DK", Language = new("da"), Year = 2024,
+        },
+        null, new OrganisationKind(Tier.Local, Sector.Public, "DK"), [])
+    {
+        Partners = [new PartnerShown("Chamber of Architects", null), new PartnerShown(null, Sector.Academic)],
+        Scheme = new Scheme { Id = Id<SchemeId>(1), Name = "Free-municipality experiment", EndedOn = new DateOnly(2025, 12, 31) },
+        Confirmation = new Confirmation(CardSituations.Now.AddMonths(-30), IsOld: true),
+        HelpedReader = true,
+        OwnReuse = Reused,
+    };
+
+    private static Reuse Told()
+    {
+        var reuse = new Reuse { Id = Id<ReuseId>(1), CaseId = Id<CaseId>(4), CreatedAt = CardSituations.Now };
+        reuse.Tell(ReuseKind.Adapted, ReuseStatus.Testing, CardSituations.Now);
+        return reuse;
+    }
 
     public static TId Id<TId>(int number) where TId : struct, IEntityId<TId> => EntityId.From<TId>(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
 

@@ -1,6 +1,8 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Cases.Library;
+using InnovationBot.Conversation.Cases.Reports;
+using InnovationBot.Conversation.Cases.Reuses;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Problems;
@@ -34,7 +36,15 @@ public static class CardSituations
         ["my-problems"] = reading => MyProblemsCard.For(
             [new(Answers.Problem, Looking: true, 0, MayAskOrganiser: true), new(Answers.Problem, Looking: false, 1, MayAskOrganiser: false)], reading),
         ["my-problems-none"] = reading => MyProblemsCard.For([], reading),
-        ["case"] = reading => CaseCard.For(Answers.Opened, reading.Say, HouseStyle.Back(reading.Say["Words.Back"], "problem/show", ("problem", Answers.Problem.Id.ToString()))),
+        ["case"] = reading => CaseCard.For(Answers.Opened, reading.Say, new CaseWay(Problem: Answers.Problem.Id)),
+        ["case-whole"] = reading => CaseCard.For(Answers.Whole, reading.Say, CaseWay.None, reading.Say["Reading.HelpedThanks"]),
+        ["case-reuse"] = reading => ReuseForm.For(CaseWay.None.Data(Answers.Opened.Case.Id), Answers.Reused, reading.Say),
+        ["case-reused"] = reading => ReusedCard.For(new(Answers.Reused, Answers.Opened.Case, Answers.Unlisted), reading.Say),
+        ["case-report"] = reading => ReportForm.For(CaseWay.None.Data(Answers.Opened.Case.Id), reading.Say),
+        ["report"] = reading => ReportCard.For(Reported.ToOrganiser, reading),
+        ["report-answered"] = reading => ReportCard.For(Reported.Answered with { Organises = true }, reading),
+        ["report-taken-down"] = reading => ReportCard.For(Reported.TakenDown, reading),
+        ["report-put-back"] = reading => ReportCard.For(Reported.PutBack, reading),
         ["library"] = reading => LibraryCard.For(Listed.Page, reading.Say),
         ["library-empty"] = reading => LibraryCard.For(Listed.Nothing, reading.Say),
         ["help"] = reading => HelpCard.For(reading.Say).Card,

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using InnovationBot.Network.Cases.Reports;
+using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
@@ -116,6 +118,13 @@ public abstract class PrivacyTests(StoreEngine engine) : NetworkTests(engine)
         }
 
         await given.Asked(mia, "We need more innovation culture");
+        var shared = await given.Case("Shared");
+        foreach (var person in new[] { mia, jan })
+            await given.Save(
+                new CaseHelp { CaseId = shared.Id, MemberId = person.Id, At = given.Now },
+                new Reuse { Id = EntityId.New<ReuseId>(given.Now), CaseId = shared.Id, MemberId = person.Id, CreatedAt = given.Now },
+                new ShownMessage { ActivityId = person.Name + " message", MemberId = person.Id, CaseId = shared.Id, At = given.Now },
+                new CaseReport { Id = EntityId.New<CaseReportId>(given.Now), CaseId = shared.Id, ReporterId = person.Id, DecidedBy = person.Id, ToldId = person.Id, Text = person.Name + " says it is wrong", CreatedAt = given.Now });
         await given.Save(new BlockedPair { ById = mia.Id, OtherId = (await given.Organiser()).Id, CreatedAt = given.Now });
         return (mia, jan, await given.IntroductionAsked(mia, jan));
     }

@@ -32,14 +32,11 @@ public static class LibraryCard
     {
         var @case = listed.Case;
         return HouseStyle.RowLink(
-            @case.Title,
-            Showing.Join(
-                say,
-                say.Origin(@case, listed.Organisation, listed.Kind),
-                @case.Language == say.Language ? null : say["Cases.InLanguage", ("language", say.LanguageName(@case.Language))]),
+            say.Title(@case),
+            say.Line(@case, listed.Organisation, listed.Kind, listed.Confirmation),
             new ExecuteAction
             {
-                Title = say["Problems.OpenNamed", ("title", @case.Title)],
+                Title = say["Problems.OpenNamed", ("title", say.Title(@case))],
                 Verb = "case/open",
                 Data = new LibraryView(page.Filter, page.Page).Data(("case", @case.Id.ToString())),
                 AssociatedInputs = AssociatedInputs.None,
@@ -77,7 +74,8 @@ public static class LibraryCard
             CaseFilterPart.Country => say.Country(filter.Country!),
             CaseFilterPart.Barrier => say.Word(filter.Barrier!.Value),
             CaseFilterPart.Year => filter.Year!.Value.ToString(CultureInfo.InvariantCulture),
-            _ => say["Library.UsersTookPart"],
+            CaseFilterPart.Users => say["Library.UsersTookPart"],
+            _ => say["Library.ReadyToTakeOver"],
         };
     }
 

@@ -31,6 +31,7 @@ internal static class LibraryFilter
                 Choose("barrier", Enum.GetValues<Network.Barrier>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Barrier is { } barrier ? Vocabulary.Write(barrier) : null),
                 Choose("year", choices.Years.Select(year => Of(year)), filter.Year is { } chosen ? Of(chosen).Value : null),
                 Tick("users", say["Library.Users"], say["Library.UsersTitle"], filter.UsersTookPart),
+                Tick("takeover", say["Library.TakeOver"], say["Library.TakeOverTitle"], filter.ReadyToTakeOver),
                 HouseStyle.StrongButton(say["Library.Show"], "case/filter"),
                 HouseStyle.Subtle(say["Library.FilterHint", ("example", say["Library.FilterExample"])]),
             ],

@@ -21,6 +21,13 @@ public sealed class CasesThatFailedCommand(BrowseRoute library) : ICommand
         library.Page(new LibraryView(CaseFilter.None with { Outcome = Outcome.Failed }), turn, stop);
 }
 
+/// <summary>"cases ready to take over".</summary>
+public sealed class CasesToTakeOverCommand(BrowseRoute library) : ICommand
+{
+    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) =>
+        library.Page(new LibraryView(CaseFilter.None with { ReadyToTakeOver = true }), turn, stop);
+}
+
 /// <summary>Turns to a page of the library, or back to the one a case was opened from.</summary>
 [Verb("case/browse")]
 public sealed class BrowseRoute(BrowseCases browse) : IVerbRoute

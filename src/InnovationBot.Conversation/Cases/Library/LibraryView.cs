@@ -41,7 +41,7 @@ public sealed record LibraryView(CaseFilter Filter, int Page = 1, string? Unknow
     /// <summary>From the fields of the card's filter, whatever it showed before.</summary>
     public static LibraryView OfFields(PressData data)
     {
-        var read = new LibraryView(CaseFilter.None with { Text = Cut(data.Text("words")), UsersTookPart = data.Flag("users") });
+        var read = new LibraryView(CaseFilter.None with { Text = Cut(data.Text("words")), UsersTookPart = data.Flag("users"), ReadyToTakeOver = data.Flag("takeover") });
         foreach (var (field, name) in new[] { ("area", "a"), ("tier", "t"), ("region", "r"), ("country", "c"), ("outcome", "o"), ("barrier", "b"), ("year", "y") })
             if (data.Text(field, 200) is { Length: > 0 } value && value != Any) read = read.With(name, value);
         return read;
@@ -70,6 +70,8 @@ public sealed record LibraryView(CaseFilter Filter, int Page = 1, string? Unknow
                 return Set(Filter with { Year = year });
             case "u":
                 return Set(Filter with { UsersTookPart = true });
+            case "k":
+                return Set(Filter with { ReadyToTakeOver = true });
             default:
                 return this with { Unknown = Unknown ?? Cut(value) };
         }
@@ -88,6 +90,7 @@ public sealed record LibraryView(CaseFilter Filter, int Page = 1, string? Unknow
         if (Filter.Country is { } country) parts.Add($"c.{country}");
         if (Filter.Year is { } year) parts.Add($"y.{year.ToString("0000", CultureInfo.InvariantCulture)}");
         if (Filter.UsersTookPart) parts.Add("u.1");
+        if (Filter.ReadyToTakeOver) parts.Add("k.1");
         return string.Join('|', parts);
     }
 

@@ -17,8 +17,9 @@ internal static partial class WrittenFilter
     private const int MostWords = 5;
 
     private static readonly FrozenDictionary<string, string> Names = Language.Spoken
-        .SelectMany(language => new[] { "Area", "Tier", "Region", "Country", "Outcome", "Barrier", "Year", "Users" }
-            .SelectMany(part => Say.In(language)[$"Library.{part}Words"].Split(';').Select(word => (Word: CommandWords.Normalise(word), Name: part[..1].ToLowerInvariant()))))
+        .SelectMany(language => new[] { "Area", "Tier", "Region", "Country", "Outcome", "Barrier", "Year", "Users", "TakeOver" }
+            .SelectMany(part => Say.In(language)[$"Library.{part}Words"].Split(';')
+                .Select(word => (Word: CommandWords.Normalise(word), Name: part == "TakeOver" ? "k" : part[..1].ToLowerInvariant()))))
         .DistinctBy(one => one.Word)
         .ToFrozenDictionary(one => one.Word, one => one.Name);
 

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Cases.Library;
 
 /// <summary>Looks through the library: newest first, or best first when words are looked for. Only what the reader may read is counted, listed or offered as a filter.</summary>
-public sealed class BrowseCases(NetworkDb db, ISearch search)
+public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock)
 {
     public const int PageSize = 6;
 
@@ -88,7 +89,7 @@ public sealed class BrowseCases(NetworkDb db, ISearch search)
             .. cases.Select(c =>
             {
                 var (organisation, kind) = CaseShown.Of(c, c.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null);
-                return new ListedCase(c, organisation, kind);
+                return new ListedCase(c, organisation, kind) { Confirmation = Confirmation.Of(c, clock.GetUtcNow()) };
             }),
         ];
     }

@@ -32,6 +32,9 @@ public sealed record CaseFilter
     /// <summary>Only cases in which users had a part.</summary>
     public bool UsersTookPart { get; init; }
 
+    /// <summary>Only cases with something that others can use as it is.</summary>
+    public bool ReadyToTakeOver { get; init; }
+
     /// <summary>What each part of the filter is called, for whoever wants to leave one out.</summary>
     public IEnumerable<CaseFilterPart> Parts
     {
@@ -46,6 +49,7 @@ public sealed record CaseFilter
             if (Barrier is not null) yield return CaseFilterPart.Barrier;
             if (Year is not null) yield return CaseFilterPart.Year;
             if (UsersTookPart) yield return CaseFilterPart.Users;
+            if (ReadyToTakeOver) yield return CaseFilterPart.TakeOver;
         }
     }
 
@@ -59,7 +63,8 @@ public sealed record CaseFilter
         CaseFilterPart.Country => this with { Country = null },
         CaseFilterPart.Barrier => this with { Barrier = null },
         CaseFilterPart.Year => this with { Year = null },
-        _ => this with { UsersTookPart = false },
+        CaseFilterPart.Users => this with { UsersTookPart = false },
+        _ => this with { ReadyToTakeOver = false },
     };
 
     /// <summary>
@@ -74,4 +79,4 @@ public sealed record CaseFilter
 }
 
 /// <summary>One thing that a <see cref="CaseFilter"/> asks for.</summary>
-public enum CaseFilterPart { Text, Outcome, Area, Tier, Region, Country, Barrier, Year, Users }
+public enum CaseFilterPart { Text, Outcome, Area, Tier, Region, Country, Barrier, Year, Users, TakeOver }

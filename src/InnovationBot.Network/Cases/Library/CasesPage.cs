@@ -1,3 +1,4 @@
+using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.People;
 
 namespace InnovationBot.Network.Cases.Library;
@@ -10,7 +11,10 @@ public sealed record CasesPage(
     CaseFilter Filter, IReadOnlyList<ListedCase> Cases, int Total, int Page, int Pages, CaseChoices Choices, IReadOnlyList<WiderFilter> Wider);
 
 /// <param name="Organisation">None when the case shows only its kind, or has none.</param>
-public sealed record ListedCase(Case Case, Organisation? Organisation, OrganisationKind? Kind);
+public sealed record ListedCase(Case Case, Organisation? Organisation, OrganisationKind? Kind)
+{
+    public Confirmation? Confirmation { get; init; }
+}
 
 public sealed record WiderFilter(CaseFilterPart Without, int Total);
 

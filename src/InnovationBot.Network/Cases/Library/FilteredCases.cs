@@ -18,6 +18,7 @@ internal static class FilteredCases
         if (filter.Outcome is { } outcome) cases = cases.Where(c => c.Outcome == outcome);
         if (filter.Year is { } year) cases = cases.Where(c => c.Year == year);
         if (filter.UsersTookPart) cases = cases.Where(c => c.Users != null && c.Users != UsersPart.None);
+        if (filter.ReadyToTakeOver) cases = cases.Where(c => (string)(object)c.TakeOvers != "[]");
         if (filter.Barrier is { } barrier) cases = cases.Where(Names(barrier));
 
         // which region a case comes from would tell who stands behind one that shows no more than a kind

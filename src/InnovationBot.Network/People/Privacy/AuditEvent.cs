@@ -28,4 +28,5 @@ public enum AuditAct
     RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser,
     Joined, Left, InvitationDeclined, ConsentGiven, ConsentWithdrawn,
     ApplicationApproved, ApplicationDeclined, OrganisationConfirmed, OrganisationsMerged, PeopleInvited,
+    CaseTakenDown, CaseLeft,
 }

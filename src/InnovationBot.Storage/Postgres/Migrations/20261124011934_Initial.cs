@@ -509,6 +509,25 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseHelps",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHelps", x => new { x.CaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CaseHelps_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CasePartners",
                 columns: table => new
                 {
@@ -536,6 +555,36 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ToldId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseReports_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseVersions",
                 columns: table => new
                 {
@@ -550,6 +599,51 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_CaseVersions", x => new { x.CaseId, x.Number });
                     table.ForeignKey(
                         name: "FK_CaseVersions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reuses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ImplementedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reuses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reuses_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownMessages",
+                columns: table => new
+                {
+                    ActivityId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownMessages", x => x.ActivityId);
+                    table.ForeignKey(
+                        name: "FK_ShownMessages_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -604,6 +698,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseHelps_MemberId",
+                table: "CaseHelps",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CasePartners_CaseId",
                 table: "CasePartners",
                 column: "CaseId");
@@ -612,6 +711,21 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_CasePartners_MemberId",
                 table: "CasePartners",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseReports_CaseId",
+                table: "CaseReports",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseReports_ReporterId",
+                table: "CaseReports",
+                column: "ReporterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseReports_State",
+                table: "CaseReports",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_AuthorId",
@@ -809,10 +923,36 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "SourceActivity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reuses_CaseId_MemberId",
+                table: "Reuses",
+                columns: new[] { "CaseId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reuses_MemberId",
+                table: "Reuses",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Name",
                 table: "Schemes",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownMessages_At",
+                table: "ShownMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownMessages_CaseId",
+                table: "ShownMessages",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownMessages_MemberId",
+                table: "ShownMessages",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
@@ -847,7 +987,13 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "CaseEditors");
 
             migrationBuilder.DropTable(
+                name: "CaseHelps");
+
+            migrationBuilder.DropTable(
                 name: "CasePartners");
+
+            migrationBuilder.DropTable(
+                name: "CaseReports");
 
             migrationBuilder.DropTable(
                 name: "CaseVersions");
@@ -887,6 +1033,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Problems");
+
+            migrationBuilder.DropTable(
+                name: "Reuses");
+
+            migrationBuilder.DropTable(
+                name: "ShownMessages");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

@@ -507,6 +507,25 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseHelps",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHelps", x => new { x.CaseId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CaseHelps_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CasePartners",
                 columns: table => new
                 {
@@ -534,6 +553,36 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ToldId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseReports_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseVersions",
                 columns: table => new
                 {
@@ -548,6 +597,51 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_CaseVersions", x => new { x.CaseId, x.Number });
                     table.ForeignKey(
                         name: "FK_CaseVersions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reuses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImplementedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reuses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reuses_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownMessages",
+                columns: table => new
+                {
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownMessages", x => x.ActivityId);
+                    table.ForeignKey(
+                        name: "FK_ShownMessages_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -602,6 +696,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseHelps_MemberId",
+                table: "CaseHelps",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CasePartners_CaseId",
                 table: "CasePartners",
                 column: "CaseId");
@@ -610,6 +709,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_CasePartners_MemberId",
                 table: "CasePartners",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseReports_CaseId",
+                table: "CaseReports",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseReports_ReporterId",
+                table: "CaseReports",
+                column: "ReporterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseReports_State",
+                table: "CaseReports",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_AuthorId",
@@ -802,10 +916,36 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "SourceActivity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reuses_CaseId_MemberId",
+                table: "Reuses",
+                columns: new[] { "CaseId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reuses_MemberId",
+                table: "Reuses",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Name",
                 table: "Schemes",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownMessages_At",
+                table: "ShownMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownMessages_CaseId",
+                table: "ShownMessages",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownMessages_MemberId",
+                table: "ShownMessages",
+                column: "MemberId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
@@ -840,7 +980,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseEditors");
 
             migrationBuilder.DropTable(
+                name: "CaseHelps");
+
+            migrationBuilder.DropTable(
                 name: "CasePartners");
+
+            migrationBuilder.DropTable(
+                name: "CaseReports");
 
             migrationBuilder.DropTable(
                 name: "CaseVersions");
@@ -880,6 +1026,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Problems");
+
+            migrationBuilder.DropTable(
+                name: "Reuses");
+
+            migrationBuilder.DropTable(
+                name: "ShownMessages");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

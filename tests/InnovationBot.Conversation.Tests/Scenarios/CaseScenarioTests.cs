@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases.Reports;
+using InnovationBot.Network.Cases.Reuses;
+using InnovationBot.Network.People;
+using InnovationBot.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Conversation.Tests.Scenarios;
+
+/// <summary>What readers do with a case at the running service with the sample network.</summary>
+public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : IClassFixture<AskScenarioTests.SampleService>
+{
+    private readonly BotUnderTest bot = service.Bot;
+
+    [Fact]
+    public async Task A_case_that_helped_is_told_on_its_card()
+    {
+        var reader = await Opens("Reader who is helped");
+        var answer = await reader.Press("case/helped");
+        answer.Text.ShouldContain("you said that it helped you");
+        reader.LastCard.Verbs.ShouldNotContain("case/helped");
+        reader.Cards.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_like_of_an_answer_counts_as_help_for_its_first_case()
+    {
+        var reader = bot.Of("Reader who likes");
+        await reader.Say(PermitNetwork.Problem);
+        var before = await Helps("Reader who likes");
+        await Like(reader, reader.LastCard.ActivityId, "reactionsAdded");
+        (await Helps("Reader who likes")).ShouldBe(before + 1);
+        await Like(reader, reader.LastCard.ActivityId, "reactionsRemoved");
+        (await Helps("Reader who likes")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Taking_over_is_told_with_kind_and_status_and_stays_on_one_card()
+    {
+        var reader = await Opens("Reader who reuses");
+        (await reader.Press("case/reuse")).Text.ShouldContain("Having talked about it does not count");
+        (await reader.Press("case/reuse-save", new Dictionary<string, string> { ["kind"] = "copied", ["status"] = "talked" })).Text.ShouldContain("Choose one");
+        await reader.Press("case/reuse-save", new Dictionary<string, string> { ["kind"] = "copied", ["status"] = "testing" });
+        reader.LastCard.Text.ShouldContain("you: as it was, trying it out");
+        var reuse = await bot.Store(async db =>
+        {
+            var member = await db.Members.SingleAsync(m => m.Name == "Reader who reuses");
+            return await db.Reuses.AsNoTracking().SingleAsync(r => r.MemberId == member.Id);
+        });
+        (reuse.Kind, reuse.Status).ShouldBe((ReuseKind.Copied, ReuseStatus.Testing));
+    }
+
+    [Fact]
+    public async Task A_case_that_is_like_it_opens_and_leads_back()
+    {
+        var reader = await Opens("Reader who goes on");
+        var first = reader.LastCard.Text;
+        var like = reader.LastCard.Card.ToString();
+        like.ShouldContain("Cases like it");
+        var rows = reader.LastCard.Verbs.Count(verb => verb == "case/open");
+        rows.ShouldBeGreaterThan(0);
+        await reader.Press("case/open");
+        await reader.Press("case/open", title: "‹ Back");
+        reader.LastCard.Text.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_report_reaches_an_organiser_who_takes_the_case_down()
+    {
+        var organiser = bot.Of("Olga Organiser");
+        await organiser.Say("help");
+        await bot.Store(async db =>
+        {
+            (await db.Members.SingleAsync(m => m.Name == "Olga Organiser")).Give(Role.Organiser);
+            return 0;
+        });
+        var reader = await Opens("Reader who reports");
+        var id = reader.LastCard.Action("case/report")!.Value.GetProperty("data").GetProperty("case").GetString()!;
+        await reader.Press("case/report");
+        (await reader.Press("case/report-send", new Dictionary<string, string> { ["kind"] = "personal_data", ["report"] = "It names a citizen." })).Text.ShouldContain("The organisers look at it");
+
+        await organiser.WaitForCard(card => card.Verbs.Contains("report/take-down"), PermitNetwork.Patience);
+        organiser.Text.ShouldContain("It names a citizen.");
+        organiser.Text.ShouldNotContain("Reader who reports");
+        (await organiser.Press("report/take-down", new Dictionary<string, string> { ["reason"] = "" })).Text.ShouldContain("Write the reason");
+        (await organiser.Press("report/take-down", new Dictionary<string, string> { ["reason"] = "A citizen is named." })).Text.ShouldContain("Taken down on");
+        (await reader.Press(reader.LastCard.ActivityId, "case/open", new JsonObject { ["case"] = id })).Text.ShouldContain("I cannot find that any more");
+        (await bot.Store(db => db.CaseReports.AsNoTracking().SingleAsync())).State.ShouldBe(ReportState.TakenDown);
+
+        (await reader.Press(reader.LastCard.ActivityId, "report/leave", new JsonObject { ["report"] = (await bot.Store(db => db.CaseReports.SingleAsync())).Id.ToString() }))
+            .Text.ShouldContain("Only organisers");
+        await organiser.Press("report/leave");
+        (await reader.Press(reader.LastCard.ActivityId, "case/open", new JsonObject { ["case"] = id })).Text.ShouldContain("What was done");
+    }
+
+    [Fact]
+    public async Task Whoever_carried_a_case_is_asked_from_its_card()
+    {
+        var reader = bot.Of("Reader who asks");
+        await reader.Say("cases");
+        for (var page = 0; page < 8 && !reader.LastCard.Verbs.Contains("case/ask"); page++)
+        {
+            await reader.Press("case/open");
+            if (reader.LastCard.Verbs.Contains("case/ask")) break;
+            await reader.Press("case/browse");
+            await reader.Press("case/browse", title: "Next");
+        }
+
+        (await reader.Press("case/ask")).Text.ShouldContain("What would you like to ask?");
+        (await reader.Press("case/ask", new Dictionary<string, string> { ["question"] = "How did you get people to ring back?" })).Text.ShouldContain("How did you get people to ring back?");
+        reader.LastCard.Verbs.ShouldContain("introduction/send");
+    }
+
+    private async Task<Chat> Opens(string name)
+    {
+        var reader = bot.Of(name);
+        await reader.Say(PermitNetwork.Problem);
+        await reader.Press("case/open");
+        return reader;
+    }
+
+    private Task<int> Helps(string name) => bot.Store(async db =>
+    {
+        var member = await db.Members.SingleAsync(m => m.Name == name);
+        return await db.CaseHelps.CountAsync(h => h.MemberId == member.Id);
+    });
+
+    private Task<string> Like(Chat reader, string message, string reactions) => bot.Door.Post(new JsonObject
+    {
+        ["type"] = "messageReaction",
+        ["id"] = $"in:{Guid.NewGuid():N}",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = bot.Connector.ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = reader.Person.UserId, ["name"] = reader.Person.Name, ["aadObjectId"] = reader.Person.EntraObjectId },
+        ["recipient"] = new JsonObject { ["id"] = TestPerson.BotId },
+        ["conversation"] = new JsonObject { ["id"] = reader.ConversationId, ["conversationType"] = "personal", ["tenantId"] = TestPerson.TenantId },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TestPerson.TenantId } },
+        ["replyToId"] = message,
+        [reactions] = new JsonArray(new JsonObject { ["type"] = "like" }),
+    });
+}
