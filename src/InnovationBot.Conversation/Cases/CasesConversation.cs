@@ -1,3 +1,4 @@
+using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Reuses;
@@ -14,6 +15,10 @@ internal static class CasesConversation
         .Command<CasesCommand>("Commands.Cases", takesArgument: true)
         .Command<CasesThatFailedCommand>("Commands.CasesThatFailed")
         .Command<CasesToTakeOverCommand>("Commands.CasesToTakeOver")
+        .Command<CaseCommand>("Commands.Case", takesArgument: true)
+        .Extension<FindExtension>(FindExtension.Command)
+        .LinkPreview<CaseLinkPreview>()
+        .Typeahead<AreaList>(AreaList.Dataset)
         .Verb<BrowseRoute>()
         .Verb<FilterRoute>()
         .Verb<OpenCaseRoute>()

@@ -24,6 +24,13 @@ public sealed class OpenCaseRoute(OpenCase open, RememberShown shown, ShowAnswer
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
         LibraryView.Of(data) is { } view ? library.Page(view, turn, stop) : answer.Show(data, turn, stop);
 
+    /// <summary>A case by itself, from a link.</summary>
+    internal async Task<Reply> Open(CaseId @case, Turn turn, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+        return (await open.Handle(@case, turn.By, stop)).Match(found => Reply.Shows(CaseCard.For(found, turn.Say, CaseWay.None), @case), Reply.Refused);
+    }
+
     /// <summary>The card again after something was said about the case.</summary>
     internal async Task<Reply> Again(PressData data, Turn turn, string? note, CancellationToken stop) =>
         (await open.Handle(data.Id<CaseId>("case"), turn.By, stop, again: true)).Match(

@@ -22,6 +22,8 @@ internal static class ProblemsConversation
         .Verb<SolveProblemRoute>()
         .Verb<WithdrawProblemRoute>()
         .Verb<AskOrganiserRoute>()
+        .MessageAction<AskAboutMessage>(AskAboutMessage.Command)
+        .Verb<SendMessageRoute>()
         .Notice<AnswerNoticeRenderer>(notices, ProblemNotices.Answer)
         .Notice<NewsRenderer>(notices, ProblemNotices.News);
 }

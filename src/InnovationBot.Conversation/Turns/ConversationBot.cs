@@ -89,6 +89,10 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
                     async (services, turn) => (opened = await services.GetRequiredService<InvokeRouter>().ActedOn(action, turn, stop)) ?? Reply.Nothing, stop);
                 return opened is null ? null : await replies.AnswerDialog(asked, stop);
 
+            case InvokeNames.HandoffAction when HandedOver(activity) is { } link:
+                await replies.AnswerMessage(await runner.Run(context, text: null, async (services, turn) => await services.GetRequiredService<TextRouter>().Route(link, turn, stop), stop), stop);
+                return InvokeResponse.Empty;
+
             case InvokeNames.Search when SearchRequest.Of(activity) is { } request:
                 return InvokeResponse.SearchResults(await Found(context, (router, turn) => router.Typed(request, turn, stop), stop));
 
@@ -175,6 +179,13 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
             return (null, default);
         return (TextOf(action, "verb"), action.TryGetProperty("data", out var data) ? data : default);
     }
+
+    /// <summary>A link of ours led into the own chat; it means what the person could also have written.</summary>
+    private static string? HandedOver(Activity activity) =>
+        activity.Value is { ValueKind: JsonValueKind.Object } value && TextOf(value, "continuation") is { Length: > 5 and < 100 } handed && handed.StartsWith("case.", StringComparison.Ordinal)
+        && EntityId.TryRead<CaseId>(handed[5..], out var @case)
+            ? $"case {@case}"
+            : null;
 
     /// <summary>A press in a dialog: verb, data and inputs together, as an Action.Submit sends them.</summary>
     private static (string? Verb, JsonElement Data) PressedDialog(Activity activity) =>

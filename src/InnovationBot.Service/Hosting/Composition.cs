@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation;
 using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Turns;
@@ -50,6 +51,8 @@ internal static class Composition
         services.AddHostedService<MemberCacheFollower>();
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<IOneTimeLinks, OneTimeLinks>();
+        services.AddSingleton<CaseLinks>();
+        services.AddSingleton<ICaseLinks>(provider => provider.GetRequiredService<CaseLinks>());
         services.LimitTurns();
 
         services.AddDelivery(configuration);

@@ -78,6 +78,7 @@ internal static class ServiceHost
         application.UseHealthAnswers(services.GetRequiredService<HealthCheckService>(), listening.OperationsPort);
         application.MapActivities();
         application.MapOneTimeLinks();
+        application.MapCaseLinks();
     }
 
     private sealed class Started

@@ -47,7 +47,7 @@ internal static class OneTimeLinksEndpoint
         return await files.Take(SealedFile.KeyOf(secret), context.RequestAborted) is { } box ? SealedFile.Open(box, secret) : null;
     }
 
-    private static Language LanguageOf(HttpRequest request) =>
+    internal static Language LanguageOf(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.OrderByDescending(accepted => accepted.Quality ?? 1)
             .Select(accepted => Language.FromTag(accepted.Value.ToString()))
             .FirstOrDefault(language => language is not null) ?? Language.English;

@@ -33,6 +33,8 @@ public static class ManifestPackage
         manifest["id"] = identity.AppId.ToString();
         manifest["version"] = identity.Version;
         manifest["bots"]![0]!["botId"] = identity.BotId.ToString();
+        manifest["composeExtensions"]![0]!["botId"] = identity.BotId.ToString();
+        manifest["composeExtensions"]![0]!["messageHandlers"]![0]!["value"]!["domains"] = new JsonArray([.. identity.Domains.Select(domain => (JsonNode)domain)]);
         manifest["validDomains"] = new JsonArray([.. identity.Domains.Select(domain => (JsonNode)domain)]);
         manifest["developer"] = new JsonObject
         {

@@ -95,6 +95,16 @@ internal static class Answers
 
     public static readonly Reuse Reused = Told();
 
+    /// <summary>A case that may not be shown where others read.</summary>
+    public static readonly ListedCase ForPublicBodies = new(
+        new Case
+        {
+            Id = Id<CaseId>(5), Key = "hidden", Title = "Hidden title", Problem = "Hidden problem.", WhatWasDone = "Hidden.", Outcome = Outcome.Failed, Lesson = "Hidden lesson.",
+            Readers = Readers.PublicBodies, Language = Language.English,
+        },
+        Lipovec,
+        Lipovec.Kind);
+
     /// <summary>A case with all that a form can ask, for a reader of another language.</summary>
     public static readonly OpenedCase Whole = new(
         new Case

@@ -1,5 +1,6 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Reuses;
@@ -47,6 +48,9 @@ public static class CardSituations
         ["report-put-back"] = reading => ReportCard.For(Reported.PutBack, reading),
         ["library"] = reading => LibraryCard.For(Listed.Page, reading.Say),
         ["library-empty"] = reading => LibraryCard.For(Listed.Nothing, reading.Say),
+        ["shared-case"] = reading => SharedCard.Of(Answers.Opened.Likes[0], new Uri("https://bot.example/case/00000005000000000000000000000000"), reading.Say)!.Card,
+        ["shared-hidden-case"] = reading => SharedCard.Of(Answers.ForPublicBodies, new Uri("https://bot.example/case/00000005000000000000000000000000"), reading.Say)!.Card,
+        ["shared-person"] = reading => SharedCard.Of(new FoundPerson(Answers.Listed, ["building permits", "phone desks"]), reading.Say).Card,
         ["help"] = reading => HelpCard.For(reading.Say).Card,
         ["language"] = reading => LanguageCard.For(reading.Say),
         ["draft"] = reading => DraftCard.For(Introduced.Draft, reading),

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
+using InnovationBot.Conversation;
+using InnovationBot.Conversation.Routing;
 using InnovationBot.Service.Manifest;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Service.Tests.Manifest;
 
@@ -22,6 +25,17 @@ public sealed class ManifestTests
         manifest.GetProperty("bots")[0].GetProperty("botId").GetGuid().ShouldBe(Identity.BotId);
         manifest.GetProperty("validDomains").EnumerateArray().Select(domain => domain.GetString()).ShouldBe(["bot.network.example"]);
         manifest.GetProperty("developer").GetProperty("privacyUrl").GetString().ShouldBe("https://network.example/privacy");
+    }
+
+    [Fact]
+    public void The_message_extension_is_this_installations_and_has_the_commands_that_the_bot_answers()
+    {
+        var extension = Documents()["manifest.json"].GetProperty("composeExtensions")[0];
+
+        extension.GetProperty("botId").GetGuid().ShouldBe(Identity.BotId);
+        extension.GetProperty("messageHandlers")[0].GetProperty("value").GetProperty("domains")[0].GetString().ShouldBe("bot.network.example");
+        var routes = new ServiceCollection().AddConversation().Select(service => service.ImplementationInstance).OfType<Routes>().Single();
+        extension.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("id").GetString()!).ShouldBe(routes.ExtensionCommands, ignoreOrder: true);
     }
 
     [Fact]
@@ -56,7 +70,12 @@ public sealed class ManifestTests
         var translated = Documents()[file].EnumerateObject().Where(text => text.Name != "$schema").ToDictionary(text => text.Name, text => text.Value.GetString()!);
 
         var keys = Commands(english).SelectMany(command => new[] { $"{command.Path}.title", $"{command.Path}.description" });
-        translated.Keys.ShouldBe(keys.Concat(["name.short", "name.full", "description.short", "description.full"]), ignoreOrder: true);
+        string[] extension =
+        [
+            "composeExtensions[0].commands[0].title", "composeExtensions[0].commands[0].description", "composeExtensions[0].commands[0].parameters[0].title",
+            "composeExtensions[0].commands[0].parameters[0].description", "composeExtensions[0].commands[1].title", "composeExtensions[0].commands[1].description",
+        ];
+        translated.Keys.ShouldBe(keys.Concat(extension).Concat(["name.short", "name.full", "description.short", "description.full"]), ignoreOrder: true);
         translated["description.full"].ShouldNotBe(english.GetProperty("description").GetProperty("full").GetString());
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases.Library;
@@ -24,7 +25,10 @@ internal static class LibraryFilter
                     Value = filter.Text.Length > 0 ? filter.Text : null,
                 },
                 Choose("outcome", Enum.GetValues<Outcome>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Outcome is { } outcome ? Vocabulary.Write(outcome) : null),
-                Choose("area", choices.Areas.Select(area => (area.Name, area.Key)).OrderBy(one => one.Name, byName), filter.Area),
+                Choose("area", choices.Areas.Select(area => (area.Name, area.Key)).OrderBy(one => one.Name, byName), filter.Area) with
+                {
+                    Style = ChoiceSetStyle.Filtered, ChoicesData = new DataQuery(AreaList.Dataset) { AssociatedInputs = AssociatedInputs.None },
+                },
                 Choose("tier", Enum.GetValues<Tier>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Tier is { } tier ? Vocabulary.Write(tier) : null),
                 Choose("country", choices.Countries.Select(code => (Name: say.Country(code), code)).OrderBy(one => one.Name, byName), filter.Country),
                 .. Regions(),

@@ -16,7 +16,8 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
     /// <param name="By">The sender; none where many read.</param>
     /// <param name="Language">Of the filter's words.</param>
     /// <param name="Page">From 1; a page behind the last one is the last.</param>
-    public sealed record Request(MemberId? By, CaseFilter Filter, Language Language, int Page = 1);
+    /// <param name="Size">Cases on a page, 1 to 25.</param>
+    public sealed record Request(MemberId? By, CaseFilter Filter, Language Language, int Page = 1, int Size = PageSize);
 
     /// <returns><see cref="LibraryRefusals.FilterUnknown"/> for a policy area or region that no readable case has.</returns>
     public async Task<Result<CasesPage>> Handle(Request request, CancellationToken stop)
@@ -33,7 +34,7 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
 
         IReadOnlyList<CaseId> found = filter.Text.Length > 0 ? await Find(request, reader, readable, stop) : [];
         var total = await Count(filter);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var pages = Math.Max(1, (total + request.Size - 1) / request.Size);
         var page = Math.Clamp(request.Page, 1, pages);
         var cases = total == 0 ? [] : await Page(page);
         List<WiderFilter> wider = [];
@@ -56,9 +57,9 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
         {
             if (filter.Text.Length == 0)
                 return await Matching(filter).OrderByDescending(c => c.Year).ThenByDescending(c => c.PublishedAt).ThenBy(c => c.Id)
-                    .Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(stop);
+                    .Skip((at - 1) * request.Size).Take(request.Size).ToListAsync(stop);
             var rank = found.Select((id, i) => (id, i)).ToDictionary(one => one.id, one => one.i);
-            var ids = (await Matching(filter).Select(c => c.Id).ToListAsync(stop)).OrderBy(id => rank[id]).Skip((at - 1) * PageSize).Take(PageSize).ToList();
+            var ids = (await Matching(filter).Select(c => c.Id).ToListAsync(stop)).OrderBy(id => rank[id]).Skip((at - 1) * request.Size).Take(request.Size).ToList();
             return [.. (await readable.Where(c => ids.Contains(c.Id)).ToListAsync(stop)).OrderBy(c => rank[c.Id])];
         }
 

@@ -1,0 +1,67 @@
+using InnovationBot.Activities;
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases.Library;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases.Library;
+using InnovationBot.Network.People;
+
+namespace InnovationBot.Conversation.Cases.Anywhere;
+
+/// <summary>Searches the library and the people from the compose box of any chat, as one types; opened, it shows the newest cases.</summary>
+public sealed class FindExtension(BrowseCases browse, FindPeople people, ICaseLinks links) : IExtensionQuery
+{
+    /// <summary>Its id in the app's manifest.</summary>
+    public const string Command = "find";
+
+    /// <summary>People on the first page, after the cases.</summary>
+    private const int MostPeople = 5;
+
+    public async Task<IReadOnlyList<ExtensionResult>> Find(string typed, ResultPage page, Turn turn, CancellationToken stop)
+    {
+        var filter = CaseFilter.None with { Text = LibraryView.Cut(typed) };
+        var found = (await browse.Handle(new(turn.By, filter, turn.Language, (page.Skip / page.Count) + 1, page.Count), stop)).Value;
+        if (page.Skip > 0 && found.Page <= page.Skip / page.Count) return []; // behind the last page
+        var shown = found.Cases.Select(listed => SharedCard.Of(listed, links.To(listed.Case.Id), turn.Say)).OfType<ExtensionResult>().ToList();
+        if (page.Skip > 0) return shown;
+        var some = await people.Handle(new(turn.By, filter.Text, turn.Language, MostPeople), stop);
+        return [.. shown.Take(page.Count - some.Count), .. some.Select(person => SharedCard.Of(person, turn.Say))];
+    }
+}
+
+/// <summary>Shows a case in place of its link, as far as everybody of the network may read it.</summary>
+public sealed class CaseLinkPreview(ShowShared show, ICaseLinks links) : ILinkPreview
+{
+    public async Task<ExtensionResult?> Preview(Uri link, Turn turn, CancellationToken stop)
+    {
+        if (turn.Context.Activity.Name == InvokeNames.ComposeExtensionAnonymousQueryLink || links.Read(link) is not { } @case) return null;
+        return await show.Handle(@case, turn.By, stop) is { } listed ? SharedCard.Of(listed, links.To(@case), turn.Say) : null;
+    }
+}
+
+/// <summary>Policy areas that occur, while somebody types into the library's filter.</summary>
+public sealed class AreaList(BrowseCases browse) : ITypeahead
+{
+    public const string Dataset = "case_areas";
+
+    private const int Most = 15;
+
+    public async Task<IReadOnlyList<SearchResult>> Find(string typed, Turn turn, CancellationToken stop) =>
+    [
+        .. (await browse.Handle(new(turn.Scope == Scope.Personal ? turn.By : null, CaseFilter.None, turn.Language), stop)).Value.Choices.Areas
+            .Where(area => area.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(area => area.Name, StringComparer.Create(turn.Say.Culture, ignoreCase: true))
+            .Take(Most)
+            .Select(area => new SearchResult(area.Name, area.Key)),
+    ];
+}
+
+/// <summary>"case", and the digits that a link carries: opens it, if the person may read it.</summary>
+public sealed class CaseCommand(OpenCaseRoute open) : ICommand
+{
+    public bool Takes(string argument, Turn turn) => EntityId.TryRead<CaseId>(argument, out _);
+
+    public async Task<Reply> Run(string argument, Turn turn, CancellationToken stop) =>
+        EntityId.TryRead<CaseId>(argument, out var @case) ? await open.Open(@case, turn, stop) : Reply.Refused(Refusal.NotFound);
+}
