@@ -3,6 +3,7 @@ using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
@@ -23,7 +24,7 @@ public static class ConversationServices
     {
         var routes = new RoutesBuilder(services);
         var notices = new NoticeKinds();
-        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddIntroductions(notices);
+        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddIntroductions(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();

@@ -131,6 +131,13 @@ public readonly record struct CaseReportId(Guid Value) : IEntityId<CaseReportId>
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<CaseQuestionId>))]
+public readonly record struct CaseQuestionId(Guid Value) : IEntityId<CaseQuestionId>
+{
+    public static CaseQuestionId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 /// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
 {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Reuses;
+using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
@@ -41,6 +42,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<CaseHelp> CaseHelps => Set<CaseHelp>();
     public DbSet<ShownMessage> ShownMessages => Set<ShownMessage>();
     public DbSet<CaseReport> CaseReports => Set<CaseReport>();
+    public DbSet<CaseQuestion> CaseQuestions => Set<CaseQuestion>();
     public DbSet<Introduction> Introductions => Set<Introduction>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();

@@ -31,6 +31,7 @@ public static class CaseCard
             say.OutcomeBadge(@case.Outcome),
             Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, opened.Confirmation is { } known ? say.Confirmed(known) : null)));
         body.AddRange(Lesson(@case, say));
+        if (@case.State == CaseState.Archived) body.Add(HouseStyle.Subtle(say["Organise.NotInUse"]));
         if (Scheme(opened, say) is { } scheme) body.Add(HouseStyle.Subtle(scheme));
         body.AddRange(Part(say["Cases.Problem"], @case.Problem, LongestPart));
         body.AddRange(Part(say["Cases.WhatWasDone"], @case.WhatWasDone, LongestPart));

@@ -2,10 +2,12 @@ using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Reuses;
+using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Reuses;
+using InnovationBot.Network.Cases.Upkeep;
 
 namespace InnovationBot.Conversation.Cases;
 
@@ -34,6 +36,12 @@ internal static class CasesConversation
         .Verb<TakeDownRoute>()
         .Verb<LeaveRoute>()
         .Verb<AnswerReportRoute>()
+        .Verb<UpkeepDraftRoute>()
+        .Verb<UpkeepSendRoute>()
+        .Verb<UpkeepAnswerRoute>()
+        .Verb<UpkeepCompleteRoute>()
+        .OrganiseRows<CaseRows>()
+        .Notice<UpkeepRenderer>(notices, UpkeepNotices.Asked)
         .Reaction<LikeRoute>()
         .Notice<ReusedRenderer>(notices, ReuseNotices.Reused)
         .Notice<ReportRenderer>(notices, ReportNotices.Reported, ReportNotices.Decided, ReportNotices.Answered);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using Microsoft.Extensions.DependencyInjection;
@@ -130,6 +131,13 @@ public sealed class RoutesBuilder(IServiceCollection services)
     public RoutesBuilder Reaction<TRoute>() where TRoute : class, IReactionRoute
     {
         services.AddScoped<IReactionRoute, TRoute>();
+        return this;
+    }
+
+    /// <summary>What of a capability waits for an organiser.</summary>
+    public RoutesBuilder OrganiseRows<TRows>() where TRows : class, IOrganiseRows
+    {
+        services.AddScoped<IOrganiseRows, TRows>();
         return this;
     }
 

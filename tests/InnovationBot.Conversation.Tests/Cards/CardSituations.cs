@@ -4,13 +4,16 @@ using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Reuses;
+using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
+using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
@@ -51,6 +54,14 @@ public static class CardSituations
         ["shared-case"] = reading => SharedCard.Of(Answers.Opened.Likes[0], new Uri("https://bot.example/case/00000005000000000000000000000000"), reading.Say)!.Card,
         ["shared-hidden-case"] = reading => SharedCard.Of(Answers.ForPublicBodies, new Uri("https://bot.example/case/00000005000000000000000000000000"), reading.Say)!.Card,
         ["shared-person"] = reading => SharedCard.Of(new FoundPerson(Answers.Listed, ["building permits", "phone desks"]), reading.Say).Card,
+        ["organise"] = reading => OrganiseCard.For(Waiting.Rows(reading), reading.Say),
+        ["organise-nothing"] = reading => OrganiseCard.For([], reading.Say),
+        ["upkeep-draft"] = reading => UpkeepDraftCard.For(Waiting.Draft, reading),
+        ["upkeep-asked"] = reading => UpkeepDraftCard.For(Waiting.Draft with { AskedAt = Now }, reading),
+        ["upkeep-nobody"] = reading => UpkeepDraftCard.For(Waiting.Draft with { Asked = null, Deputy = null }, reading),
+        ["upkeep-still-true"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, null), reading.Say),
+        ["upkeep-complete"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.Complete, null), reading.Say),
+        ["upkeep-answered"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, CaseAnswer.NoLonger), reading.Say),
         ["help"] = reading => HelpCard.For(reading.Say).Card,
         ["language"] = reading => LanguageCard.For(reading.Say),
         ["draft"] = reading => DraftCard.For(Introduced.Draft, reading),

@@ -95,6 +95,30 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
     }
 
     [Fact]
+    public async Task Organisers_open_what_waits_and_have_an_old_case_asked_about()
+    {
+        var reader = bot.Of("Reader without a role");
+        await reader.Say("organise");
+        reader.Text.ShouldContain("This is for organisers");
+        var organiser = bot.Of("Oskar Organiser");
+        await organiser.Say("help");
+        await bot.Store(async db =>
+        {
+            (await db.Members.SingleAsync(m => m.Name == "Oskar Organiser")).Give(Role.Organiser);
+            foreach (var old in await db.Cases.Where(c => c.Readers == Readers.Network).OrderBy(c => c.Key).Skip(100).Take(8).ToListAsync()) old.ConfirmedAt = bot.Clock.GetUtcNow().AddYears(-3);
+            return 0;
+        });
+        await organiser.Say("organise");
+        organiser.LastCard.Text.ShouldContain("Cases nobody confirmed for two years (8)");
+        await organiser.Press("upkeep/draft");
+        organiser.LastCard.Text.ShouldContain("Ask whether this is still true?");
+        (await reader.Press(organiser.LastCard.ActivityId, "upkeep/send", JsonNode.Parse(organiser.LastCard.Action("case/open")!.Value.GetProperty("data").GetRawText())!.AsObject() is var data
+            ? new JsonObject { ["case"] = data["case"]!.GetValue<string>(), ["kind"] = "still_true" } : [])).Text.ShouldContain("Only organisers");
+        await organiser.Press("organise/show");
+        organiser.LastCard.Text.ShouldContain("What waits for you");
+    }
+
+    [Fact]
     public async Task Whoever_carried_a_case_is_asked_from_its_card()
     {
         var reader = bot.Of("Reader who asks");

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Reuses;
+using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
@@ -121,6 +122,7 @@ public abstract class PrivacyTests(StoreEngine engine) : NetworkTests(engine)
         var shared = await given.Case("Shared");
         foreach (var person in new[] { mia, jan })
             await given.Save(
+                CaseQuestion.Of(shared.Id, CaseQuestionKind.StillTrue, person.Id, person.Id, person.Id, given.Now),
                 new CaseHelp { CaseId = shared.Id, MemberId = person.Id, At = given.Now },
                 new Reuse { Id = EntityId.New<ReuseId>(given.Now), CaseId = shared.Id, MemberId = person.Id, CreatedAt = given.Now },
                 new ShownMessage { ActivityId = person.Name + " message", MemberId = person.Id, CaseId = shared.Id, At = given.Now },

@@ -542,6 +542,56 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("Schemes");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Cases.Upkeep.CaseQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AskedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DeputyDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DeputyDue");
+
+                    b.ToTable("CaseQuestions");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Figures.Fact", b =>
                 {
                     b.Property<long>("Id")
@@ -1501,6 +1551,15 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Cases.Reuses.ShownMessage", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.Upkeep.CaseQuestion", b =>
                 {
                     b.HasOne("InnovationBot.Network.Cases.Case", null)
                         .WithMany()

@@ -537,6 +537,56 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("Schemes");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Cases.Upkeep.CaseQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeputyDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("DeputyDue");
+
+                    b.ToTable("CaseQuestions");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Figures.Fact", b =>
                 {
                     b.Property<long>("Id")
@@ -1483,6 +1533,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Cases.Reuses.ShownMessage", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Cases.Upkeep.CaseQuestion", b =>
                 {
                     b.HasOne("InnovationBot.Network.Cases.Case", null)
                         .WithMany()

@@ -553,6 +553,33 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AskedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeputyDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseQuestions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseReports",
                 columns: table => new
                 {
@@ -709,6 +736,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_CasePartners_MemberId",
                 table: "CasePartners",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseQuestions_AskedId",
+                table: "CaseQuestions",
+                column: "AskedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseQuestions_CaseId",
+                table: "CaseQuestions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseQuestions_DeputyDue",
+                table: "CaseQuestions",
+                column: "DeputyDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseReports_CaseId",
@@ -984,6 +1026,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CasePartners");
+
+            migrationBuilder.DropTable(
+                name: "CaseQuestions");
 
             migrationBuilder.DropTable(
                 name: "CaseReports");

@@ -1,0 +1,10 @@
+using InnovationBot.Conversation.Routing;
+
+namespace InnovationBot.Conversation.Organise;
+
+internal static class OrganiseConversation
+{
+    public static RoutesBuilder AddOrganise(this RoutesBuilder routes) => routes
+        .Command<OrganiseCommand>("Commands.Organise")
+        .Verb<OrganiseRoute>();
+}

@@ -1,0 +1,127 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Reports;
+using InnovationBot.Network.Cases.Upkeep;
+using InnovationBot.Network.Figures;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Tests.Stores;
+using InnovationBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Tests.Cases;
+
+/// <summary>What of the library waits for an organiser, and what comes of asking those who know.</summary>
+public abstract class UpkeepTests(StoreEngine engine) : NetworkTests(engine)
+{
+    [Fact]
+    public async Task Organisers_see_reports_and_what_is_incomplete_or_old_with_the_most_opened_first()
+    {
+        var (olga, mia) = (await given.Organiser(), await given.Asker());
+        var (rare, often) = (await Old("Rarely opened"), await Old("Often opened"));
+        await Old("Private", Readers.Private);
+        var incomplete = (await given.Case("Incomplete")).Id;
+        await given.Change<Case>(incomplete, c => (c.Lesson, c.ConfirmedAt) = (null, given.Now));
+        foreach (var (@case, times) in new[] { (rare, 1), (often, 3) })
+            for (var i = 0; i < times; i++) await given.Save(new Fact { Kind = FactKind.Opened, At = given.Now, CaseId = @case });
+        await given.Do<ReportCase, Refusal?>(report => report.Handle(rare, mia.Id, ReportKind.Wrong, "The number is wrong.", default));
+
+        (await List(mia)).Refusal.ShouldBe(ReportRefusals.OrganisersOnly);
+        var list = (await List(olga)).Value;
+        list.Reports.Single().Report.Text.ShouldBe("The number is wrong.");
+        list.Unconfirmed.Select(one => (one.Title, one.Opened)).ShouldBe([("Often opened", 3), ("Rarely opened", 1)]);
+        list.Unconfirmeds.ShouldBe(2);
+        list.Incomplete.Select(one => one.Title).ShouldContain("Incomplete");
+    }
+
+    [Fact]
+    public async Task A_named_contact_is_asked_then_the_deputy_and_the_answer_is_kept()
+    {
+        var (olga, ana, jan) = (await given.Organiser(), await given.Ambassador("Ana"), await given.Ambassador("Jan"));
+        foreach (var person in new[] { ana, jan }) await given.Change<Member>(person.Id, m => m.Give(Consent.CaseContact));
+        var @case = await Old("Old");
+        await given.Save(new CaseContact { CaseId = @case, MemberId = ana.Id }, new CaseContact { CaseId = @case, MemberId = jan.Id, Position = 1 });
+
+        (await Send(@case, ana)).Refusal.ShouldBe(ReportRefusals.OrganisersOnly);
+        (await Send(@case, olga)).Value.Asked!.Name.ShouldBe("Ana");
+        (await Send(@case, olga)).Refusal.ShouldBeNull("asked twice is asked once");
+        (await given.NoticesTo(ana)).ShouldBe([UpkeepNotices.Asked]);
+        (await List(olga)).Value.Unconfirmed.Single().AskedAt.ShouldNotBeNull();
+        await given.Later(CaseQuestion.BeforeDeputy + TimeSpan.FromHours(1));
+        (await given.NoticesTo(jan)).ShouldBe([UpkeepNotices.Asked]);
+
+        var id = await given.Read(db => db.CaseQuestions.Select(q => q.Id).SingleAsync());
+        (await Say(id, olga, CaseAnswer.StillTrue)).Refusal.ShouldBe(Refusal.NotFound);
+        (await Say(id, ana, CaseAnswer.StillTrue)).Refusal.ShouldBeNull("whoever was asked first may still answer");
+        (await Say(id, jan, CaseAnswer.NoLonger)).Refusal.ShouldBe(Refusal.NoLongerOpen);
+        (await given.Read(db => db.Cases.SingleAsync(c => c.Id == @case))).ConfirmedAt.ShouldBe(given.Now);
+        (await List(olga)).Value.Unconfirmed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_longer_so_stays_readable_for_what_was_learned()
+    {
+        var (olga, ana, mia) = (await given.Organiser(), await given.Ambassador("Ana"), await given.Asker());
+        var @case = await Old("Old");
+        await given.Change<Case>(@case, c => c.AuthorId = ana.Id);
+        await Send(@case, olga);
+        await Say(await given.Read(db => db.CaseQuestions.Select(q => q.Id).SingleAsync()), ana, CaseAnswer.NoLonger);
+        (await given.Do<OpenCase, Result<OpenedCase>>(open => open.Handle(@case, mia.Id, default))).Value.Case.State.ShouldBe(CaseState.Archived);
+        (await List(olga)).Value.Unconfirmed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task That_a_case_has_changed_is_kept_where_organisers_see_it()
+    {
+        var (olga, ana) = (await given.Organiser(), await given.Ambassador("Ana"));
+        var @case = await Old("Old");
+        await given.Change<Case>(@case, c => c.AuthorId = ana.Id);
+        await Send(@case, olga);
+        (await Say(await given.Read(db => db.CaseQuestions.Select(q => q.Id).SingleAsync()), ana, CaseAnswer.Changed)).Refusal.ShouldBeNull();
+        (await List(olga)).Value.Unconfirmed.Single().ShouldSatisfyAllConditions(one => one.SaidChanged.ShouldBeTrue(), one => one.AskedAt.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_added_as_a_new_version()
+    {
+        var (olga, ana) = (await given.Organiser(), await given.Ambassador("Ana"));
+        var @case = (await given.Case("Bare")).Id;
+        await given.Change<Case>(@case, c => (c.Lesson, c.AuthorId) = (null, ana.Id));
+        await given.Do<AskAboutUpkeep, Result<UpkeepDraft>>(ask => ask.Send(@case, CaseQuestionKind.Complete, olga.Id, default));
+        var id = await given.Read(db => db.CaseQuestions.Select(q => q.Id).SingleAsync());
+
+        (await Complete(id, ana, "Start early.", "")).Refusal.ShouldBe(ProblemRefusals.TextMissing);
+        (await Complete(id, ana, "Start early.", "Six weeks instead of nine.")).Refusal.ShouldBeNull();
+        var now = await given.Read(db => db.Cases.SingleAsync(c => c.Id == @case));
+        (now.Lesson, now.Result, now.IsIncomplete, now.Edition).ShouldBe(("Start early.", "Six weeks instead of nine.", false, 2));
+        (await given.Read(db => db.CaseVersions.OrderBy(v => v.Number).Select(v => v.Content).ToListAsync())).Select(content => content.Lesson).ShouldBe([null, "Start early."]);
+    }
+
+    [Fact]
+    public async Task Where_nobody_agreed_to_be_asked_nobody_is()
+    {
+        var (olga, ana) = (await given.Organiser(), await given.Ambassador("Ana"));
+        var @case = await Old("Old");
+        await given.Save(new CaseContact { CaseId = @case, MemberId = ana.Id });
+        (await Send(@case, olga)).Refusal.ShouldBe(UpkeepRefusals.NobodyToAsk);
+    }
+
+    private async Task<CaseId> Old(string title, Readers readers = Readers.Network)
+    {
+        var @case = await given.Case(title, readers: readers);
+        await given.Change<Case>(@case.Id, c => (c.Result, c.ConfirmedAt) = ("It worked.", given.Now.AddMonths(-25)));
+        return @case.Id;
+    }
+
+    private Task<Result<UpkeepList>> List(Member by) => given.Do<ListUpkeep, Result<UpkeepList>>(list => list.Handle(by.Id, default));
+
+    private Task<Result<UpkeepDraft>> Send(CaseId @case, Member by) => given.Do<AskAboutUpkeep, Result<UpkeepDraft>>(ask => ask.Send(@case, CaseQuestionKind.StillTrue, by.Id, default));
+
+    private Task<Result<UpkeepAsked>> Say(CaseQuestionId id, Member by, CaseAnswer answer) => given.Do<AnswerUpkeep, Result<UpkeepAsked>>(use => use.Say(id, by.Id, answer, default));
+
+    private Task<Result<UpkeepAsked>> Complete(CaseQuestionId id, Member by, string lesson, string result) =>
+        given.Do<AnswerUpkeep, Result<UpkeepAsked>>(use => use.Complete(id, by.Id, lesson, result, default));
+}
+
+public sealed class UpkeepOnSqlite() : UpkeepTests(StoreEngine.Sqlite);
+
+public sealed class UpkeepOnPostgres() : UpkeepTests(StoreEngine.Postgres);
