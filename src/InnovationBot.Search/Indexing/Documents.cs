@@ -1,4 +1,3 @@
-using System.Globalization;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
@@ -44,6 +43,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
 
         document.Add(new StoredField(IndexFields.CaseLanguage, @case.Language.Code));
         document.Add(new StoredField(IndexFields.Title, @case.Title));
+        document.Add(new Label(@case.Id.Value, default, @case.Language, @case.Title).ToField());
         document.Add(new StoredField(IndexFields.Problem, @case.Problem));
         document.Add(new StoredField(IndexFields.Rest, rest));
         foreach (var contact in @case.Contacts) document.Add(new SortedSetDocValuesField(IndexFields.Contact, new BytesRef(Contacts.Write(contact))));
@@ -60,13 +60,11 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
 
     private Document Line(Member member, string line, PersonEvidenceKind kind)
     {
-        var document = new Document { new StringField(IndexFields.Id, "m" + member.Id, Field.Store.YES) };
+        var document = new Document { new StringField(IndexFields.Id, "m" + member.Id, Field.Store.NO) };
         document.Add(new StringField(IndexFields.Access, Access.Everybody, Field.Store.NO));
         var language = LanguageOf(member, line);
         AddTerms(document, language, IndexFields.LineWords(language), IndexFields.LineConcepts, [(line, 1)]);
-        document.Add(new StoredField(IndexFields.CaseLanguage, language.Code));
-        document.Add(new StoredField(IndexFields.Line, line));
-        document.Add(new StoredField(IndexFields.LineKind, ((int)kind).ToString(CultureInfo.InvariantCulture)));
+        document.Add(new Label(member.Id.Value, kind, language, line).ToField());
         return document;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Problems;
@@ -48,20 +47,14 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, Tuning 
     {
         var contacts = Contacts.Of(searcher.IndexReader, found.Document);
         if (contacts.Count == 0) return;
-        (CaseId Id, string Title)? named = null;
+        Label? named = null;
         for (var position = 0; position < contacts.Count; position++)
         {
             if (keeper.Person(contacts[position]) is not { CaseContact: true } person) continue;
-            named ??= Named(searcher, found.Document);
+            named ??= Label.Of(searcher.IndexReader, found.Document);
             var relevance = position == 0 ? found.Relevance : found.Relevance * SecondContact;
-            Of(evidence, person.Id).Add(new(PersonEvidenceKind.CarriedCase, relevance, named.Value.Id, named.Value.Title));
+            Of(evidence, person.Id).Add(new(PersonEvidenceKind.CarriedCase, relevance, CaseId.From(named.Value.Id), named.Value.Text));
         }
-    }
-
-    private static (CaseId, string) Named(IndexSearcher searcher, int document)
-    {
-        var stored = searcher.Doc(document);
-        return (CaseId.From(Guid.ParseExact(stored.Text(IndexFields.Id).AsSpan(1), "N")), stored.Text(IndexFields.Title));
     }
 
     private void AddLines(Ask ask, IndexSearcher searcher, Reader who, Dictionary<MemberId, List<PersonEvidence>> evidence)
@@ -70,12 +63,10 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, Tuning 
         var overlap = new Evidence(plan, lexicon);
         foreach (var hit in PostingsScorer.Best(plan, searcher.IndexReader, who, tuning, MostLines))
         {
-            var document = searcher.Doc(hit.Document);
-            var id = MemberId.From(Guid.ParseExact(document.Text(IndexFields.Id).AsSpan(1), "N"));
+            var (member, kind, language, line) = Label.Of(searcher.IndexReader, hit.Document);
+            var id = MemberId.From(member);
             if (keeper.Person(id) is null) continue;
-            var kind = (PersonEvidenceKind)int.Parse(document.Text(IndexFields.LineKind), CultureInfo.InvariantCulture);
-            var line = document.Text(IndexFields.Line);
-            var (ofAsk, ofLine) = overlap.Overlap(new Language(document.Text(IndexFields.CaseLanguage)), line);
+            var (ofAsk, ofLine) = overlap.Overlap(language, line);
             var relevance = Math.Min(1, Scale * Math.Sqrt(ofAsk * ofLine)) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
             if (relevance >= LeastRelevance) Of(evidence, id).Add(new(kind, relevance, null, line));
         }

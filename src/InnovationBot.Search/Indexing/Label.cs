@@ -1,0 +1,48 @@
+using System.Text;
+using InnovationBot.Network;
+using InnovationBot.Network.Problems;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace InnovationBot.Search.Indexing;
+
+/// <summary>
+/// What a document is and is called, kept beside the stored texts: stored fields lie compressed in blocks, and opening the hundreds that
+/// speak for people took half of an ask.
+/// </summary>
+/// <param name="Id">Of the case, or of the member whose line it is.</param>
+/// <param name="Kind">Of a line; nothing for a case.</param>
+/// <param name="Text">The case's title, or the line as it was written.</param>
+internal readonly record struct Label(Guid Id, PersonEvidenceKind Kind, Language Language, string Text)
+{
+    /// <summary>The id, the kind, and how long the language's code is.</summary>
+    private const int Head = 16 + 1 + 1;
+
+    /// <summary>Characters; Lucene takes no more than 32,766 bytes, and nobody reads a title this long.</summary>
+    private const int LongestText = 8_000;
+
+    public Field ToField()
+    {
+        var text = Text.AsSpan(0, Math.Min(Text.Length, LongestText));
+        var code = Encoding.UTF8.GetBytes(Language.Code ?? "");
+        var bytes = new byte[Head + code.Length + Encoding.UTF8.GetByteCount(text)];
+        Id.TryWriteBytes(bytes);
+        bytes[16] = (byte)Kind;
+        bytes[17] = (byte)code.Length;
+        code.CopyTo(bytes, Head);
+        Encoding.UTF8.GetBytes(text, bytes.AsSpan(Head + code.Length));
+        return new BinaryDocValuesField(IndexFields.Label, new BytesRef(bytes));
+    }
+
+    public static Label Of(IndexReader reader, int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        var written = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(IndexFields.Label).Get(document - leaf.DocBase, written);
+        var bytes = written.Bytes.AsSpan(written.Offset, written.Length);
+        var textAt = Head + bytes[17];
+        var language = new Language(Encoding.UTF8.GetString(bytes[Head..textAt]));
+        return new Label(new Guid(bytes[..16]), (PersonEvidenceKind)bytes[16], language, Encoding.UTF8.GetString(bytes[textAt..]));
+    }
+}
