@@ -8,6 +8,7 @@ using InnovationBot.Network.Time;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace InnovationBot.Network.Tests;
 
@@ -47,6 +48,23 @@ public sealed class NetworkServicesTests
         tries.ShouldBe(1);
 
         static bool IsLost(Exception e) => e is DbUpdateConcurrencyException;
+    }
+
+    [Fact]
+    public async Task A_race_lost_after_a_long_wait_is_not_run_again()
+    {
+        var clock = new FakeTimeProvider();
+        var tries = 0;
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => new RetryLostRace(clock).Run<int>(
+            _ =>
+            {
+                tries++;
+                clock.Advance(RetryLostRace.Patience);
+                throw new DbUpdateConcurrencyException();
+            },
+            _ => true,
+            TestContext.Current.CancellationToken));
+        tries.ShouldBe(1);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Turns;
 using InnovationBot.Testing.Stores;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Storage.Tests;
@@ -88,6 +90,64 @@ public class NetworkDbTests
 
         one.Add(new InnovationBot.Network.Cases.CaseContact { CaseId = EntityId.New<CaseId>(Now), MemberId = person.Id });
         one.IsLostRace(await Should.ThrowAsync<DbUpdateException>(() => one.SaveChangesAsync(Stop))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Another_program_that_holds_the_file_is_told_with_a_sentence_and_tried_again()
+    {
+        await using var store = await TestStore.Open(StoreEngine.Sqlite);
+        await using var services = new ServiceCollection().AddStore($"{store.ConnectionString};Default Timeout=1").BuildServiceProvider();
+        await using var db = services.GetRequiredService<IDbContextFactory<NetworkDb>>().CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 0", Stop);
+        await using var other = new SqliteConnection(store.ConnectionString);
+        await other.OpenAsync(Stop);
+        await using (await other.BeginTransactionAsync(Stop))
+        {
+            db.Add(Person());
+            var saved = await Should.ThrowAsync<StoreException>(() => db.SaveChangesAsync(Stop));
+            var begun = await Should.ThrowAsync<StoreException>(() => db.BeginWrite(Stop));
+            (saved.Problem, begun.Problem).ShouldBe((StoreProblem.Busy, StoreProblem.Busy));
+            (db.IsLostRace(saved), db.IsLostRace(begun)).ShouldBe((true, true));
+        }
+
+        (await db.SaveChangesAsync(Stop)).ShouldBe(1);
+    }
+
+    [Theory, ClassData(typeof(Testing.Stores.Stores))]
+    public async Task A_transaction_that_read_what_another_one_changed_has_lost_the_race(StoreEngine engine)
+    {
+        if (engine is StoreEngine.Sqlite) Assert.Skip("SQLite lets one writer in at a time, before it reads.");
+        await using var store = await TestStore.Open(engine);
+        await store.Save(Person());
+        await using var db = store.NewDb();
+        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Stop);
+        (await db.Members.SingleAsync(Stop)).Name = "Mine";
+        await store.Read(other => other.Members.ExecuteUpdateAsync(set => set.SetProperty(m => m.Name, "Theirs"), Stop));
+        db.IsLostRace(await Should.ThrowAsync<Exception>(() => db.SaveChangesAsync(Stop))).ShouldBeTrue();
+    }
+
+    [Theory, ClassData(typeof(Testing.Stores.Stores))]
+    public async Task Who_locks_in_another_order_loses_the_race_and_holds_up_nobody(StoreEngine engine)
+    {
+        if (engine is StoreEngine.Sqlite) Assert.Skip("SQLite lets one writer in at a time; no two wait for each other.");
+        await using var store = await TestStore.Open(engine);
+        var (a, b) = (Person(), Person());
+        await store.Save(a, b);
+        await using var one = store.NewDb();
+        await using var two = store.NewDb();
+        await using var first = await one.BeginWrite(Stop);
+        await using var second = await two.BeginWrite(Stop);
+        await one.Lock<Member>(a.Id, Stop);
+        await two.Lock<Member>(b.Id, Stop);
+        var faults = await Task.WhenAll(Fault(one, b, first), Fault(two, a, second));
+        one.IsLostRace(faults.OfType<Exception>().ShouldHaveSingleItem()).ShouldBeTrue();
+
+        static async Task<Exception?> Fault(NetworkDb db, Member next, IDbContextTransaction transaction)
+        {
+            var fault = await Record.ExceptionAsync(() => db.Lock<Member>(next.Id, Stop));
+            await transaction.DisposeAsync();
+            return fault;
+        }
     }
 
     [Theory, ClassData(typeof(Testing.Stores.Stores))]

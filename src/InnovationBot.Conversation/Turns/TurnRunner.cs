@@ -4,7 +4,6 @@ using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Turns;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -18,35 +17,28 @@ public sealed record Answered(Reply Reply, Turn Turn);
 /// route, and starts over when somebody else changed the same rows first.
 /// </summary>
 public sealed class TurnRunner(
-    IServiceScopeFactory scopes, ISenders senders, ILanguageDetector detector, IHandledActivities handled, IOptions<NetworkOptions> options, TimeProvider clock)
+    IServiceScopeFactory scopes, ISenders senders, ILanguageDetector detector, IHandledActivities handled, RetryLostRace retry, IOptions<NetworkOptions> options, TimeProvider clock)
 {
-    /// <summary>
-    /// A race is lost to people who press at the same moment; five in a row is a defect, not bad luck.
-    /// </summary>
-    private const int MostTries = 5;
-
     /// <param name="context">The activity.</param>
     /// <param name="text">What was written, for its language; none for a press.</param>
-    /// <param name="route">Run at most five times, each with services of its own.</param>
+    /// <param name="route">Run anew, with services of its own, as often as <see cref="RetryLostRace"/> allows.</param>
     public async Task<Answered> Run(TurnContext context, string? text, Func<IServiceProvider, Turn, Task<Reply>> route, CancellationToken stop)
     {
         var sender = await senders.Resolve(context, stop);
         var say = Say.In(LanguageOf(text, sender));
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var turn = await Begin(context, sender, say, scope.ServiceProvider, stop);
-            try
+        NetworkDb? db = null;
+        return await retry.Run(
+            async again =>
             {
+                await using var scope = scopes.CreateAsyncScope();
+                db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
+                var turn = await Begin(context, sender, say, db, again);
                 var reply = await route(scope.ServiceProvider, turn);
-                turn.HadEffect = turn.Handling is not null && scope.ServiceProvider.GetRequiredService<NetworkDb>().Handling is null;
+                turn.HadEffect = turn.Handling is not null && db.Handling is null;
                 return new Answered(reply, turn);
-            }
-            catch (DbUpdateException) when (attempt < MostTries)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * attempt)), TimeProvider.System, stop);
-            }
-        }
+            },
+            fault => db?.IsLostRace(fault) == true,
+            stop);
     }
 
     public static Scope ScopeOf(Activity activity) => activity.Conversation?.ConversationType switch
@@ -56,7 +48,7 @@ public sealed class TurnRunner(
         _ => Scope.Personal,
     };
 
-    private async Task<Turn> Begin(TurnContext context, Member sender, Say say, IServiceProvider services, CancellationToken stop)
+    private async Task<Turn> Begin(TurnContext context, Member sender, Say say, NetworkDb db, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         HandledActivity? repeats = null;
@@ -68,7 +60,6 @@ public sealed class TurnRunner(
             else handling = new HandledActivity { Key = key.Value, At = now, Renews = earlier is not null };
         }
 
-        var db = services.GetRequiredService<NetworkDb>();
         db.Handling = handling;
         if (context.Activity.Type == ActivityTypes.Invoke && ScopeOf(context.Activity) == Scope.Personal) db.PressedActivity = context.Activity.ReplyToId;
         return new Turn

@@ -7,6 +7,14 @@ public sealed class AnswerConcreteQuestion(NetworkDb db, Answers answers)
 {
     public async Task<Result<Answer>> Handle(ProblemId id, MemberId by, string text, CancellationToken stop)
     {
+        var answer = await HandleUnsaved(id, by, text, stop);
+        if (answer.Refusal is null) await db.SaveChangesAsync(stop);
+        return answer;
+    }
+
+    /// <summary>The same, saved by the caller with what belongs to it: a search must not hold the store's write lock.</summary>
+    internal async Task<Result<Answer>> HandleUnsaved(ProblemId id, MemberId by, string text, CancellationToken stop)
+    {
         if (await db.ProblemOf(id, by, stop) is not var (problem, owner)) return Refusal.NotFound;
         if (string.IsNullOrWhiteSpace(text)) return ProblemRefusals.TextMissing;
         if (!problem.IsOpen) return Refusal.NoLongerOpen;
@@ -14,8 +22,6 @@ public sealed class AnswerConcreteQuestion(NetworkDb db, Answers answers)
         problem.AddAnswer(text.Trim());
         db.HandledAbout(id.Value);
         await db.Answered(by, id.Value, stop);
-        var answer = await answers.Find(problem, owner, stop);
-        await db.SaveChangesAsync(stop);
-        return answer;
+        return await answers.Find(problem, owner, stop);
     }
 }

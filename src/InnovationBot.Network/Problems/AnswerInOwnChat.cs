@@ -7,14 +7,12 @@ public sealed class AnswerInOwnChat(NetworkDb db, AskNetwork ask, TimeProvider c
 {
     public async Task<Result<ProblemId>> Handle(AskNetwork.Request request, CancellationToken stop)
     {
-        await using var transaction = await db.BeginWrite(stop);
-        var asked = await ask.Handle(request, stop);
+        var asked = await ask.HandleUnsaved(request, stop);
         if (asked.Refusal is { } refusal) return refusal;
 
         var problem = asked.Value.Problem.Id;
         db.Notices.Add(Notice.To(request.Owner, ProblemNotices.Answer, problem.Value, clock.GetUtcNow(), NoticeTiming.AtOnce));
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
         return problem;
     }
 }

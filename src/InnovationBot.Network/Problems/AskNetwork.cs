@@ -15,6 +15,14 @@ public sealed class AskNetwork(NetworkDb db, Answers answers, TimeProvider clock
     /// <returns><see cref="ProblemRefusals.TextMissing"/> for nothing but white space, <see cref="Refusal.NotFound"/> for an unknown person.</returns>
     public async Task<Result<Answer>> Handle(Request request, CancellationToken stop)
     {
+        var answer = await HandleUnsaved(request, stop);
+        if (answer.Refusal is null) await db.SaveChangesAsync(stop);
+        return answer;
+    }
+
+    /// <summary>The same, saved by the caller with what belongs to it: a search must not hold the store's write lock.</summary>
+    internal async Task<Result<Answer>> HandleUnsaved(Request request, CancellationToken stop)
+    {
         if (string.IsNullOrWhiteSpace(request.Text)) return ProblemRefusals.TextMissing;
         if (await db.MemberOf(request.Owner, stop) is not { } owner) return Refusal.NotFound;
 
@@ -33,8 +41,6 @@ public sealed class AskNetwork(NetworkDb db, Answers answers, TimeProvider clock
         var kind = (await db.OrganisationOf(owner.OrganisationId, stop))?.Kind ?? owner.SaysKind;
         db.Facts.Add(new Fact { Kind = FactKind.Asked, At = now, Tier = kind?.Tier, Country = kind?.Country, Language = problem.Language });
 
-        var answer = await answers.Find(problem, owner, stop);
-        await db.SaveChangesAsync(stop);
-        return answer;
+        return await answers.Find(problem, owner, stop);
     }
 }

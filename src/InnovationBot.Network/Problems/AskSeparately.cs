@@ -5,14 +5,12 @@ public sealed class AskSeparately(NetworkDb db, AskNetwork ask)
 {
     public async Task<Result<Answer>> Handle(ProblemId id, MemberId by, CancellationToken stop)
     {
-        await using var transaction = await db.BeginWrite(stop);
         if (await db.Problems.FindAsync([id], stop) is not { } problem) return Refusal.NotFound;
         if (problem.OwnerId != by) return Refusal.NotYours;
         if (problem.TakeBackAnswer() is not { } text) return Refusal.NoLongerOpen;
 
-        var asked = await ask.Handle(new AskNetwork.Request(by, text, problem.Language, SourceActivity: null), stop);
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        var asked = await ask.HandleUnsaved(new AskNetwork.Request(by, text, problem.Language, SourceActivity: null), stop);
+        if (asked.Refusal is null) await db.SaveChangesAsync(stop); // pressed twice: the problem's version lets one of them win
         return asked;
     }
 }

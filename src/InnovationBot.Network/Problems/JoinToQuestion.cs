@@ -6,7 +6,6 @@ public sealed class JoinToQuestion(NetworkDb db, AnswerConcreteQuestion answer)
     /// <param name="id">The draft made of the text.</param>
     public async Task<Result<Answer>> Handle(ProblemId id, MemberId by, CancellationToken stop)
     {
-        await using var transaction = await db.BeginWrite(stop);
         if (await db.Problems.FindAsync([id], stop) is not { } draft) return Refusal.NotFound;
         if (draft.OwnerId != by) return Refusal.NotYours;
         if (draft.State != ProblemState.Draft
@@ -15,10 +14,8 @@ public sealed class JoinToQuestion(NetworkDb db, AnswerConcreteQuestion answer)
             return Refusal.NoLongerOpen;
 
         draft.State = ProblemState.Withdrawn;
-        var answered = await answer.Handle(EntityId.From<ProblemId>(question.Subject), by, draft.Text, stop);
-        if (answered.Refusal is not null) return answered;
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        var answered = await answer.HandleUnsaved(EntityId.From<ProblemId>(question.Subject), by, draft.Text, stop);
+        if (answered.Refusal is null) await db.SaveChangesAsync(stop); // pressed twice: the draft's version lets one of them win
         return answered;
     }
 }

@@ -34,8 +34,9 @@ public sealed class PostgresNetworkDb(DbContextOptions<PostgresNetworkDb> option
 
     public override bool IsLostRace(Exception exception) =>
         base.IsLostRace(exception)
-        || (exception as PostgresException ?? exception.InnerException as PostgresException) is
-            { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+        || exception is StoreException { Problem: StoreProblem.Busy }
+        || exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
+        || (exception.InnerException is { } inner && IsLostRace(inner)); // the provider wraps what may pass once more
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

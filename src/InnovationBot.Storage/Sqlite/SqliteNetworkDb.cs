@@ -19,6 +19,11 @@ public sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options) :
         {
             return new GatedTransaction(await Database.BeginTransactionAsync(stop), turn); // BEGIN IMMEDIATE
         }
+        catch (SqliteException e) when (SqliteFaults.Of(e) is { } fault)
+        {
+            turn.Dispose();
+            throw fault; // no command, so that no interceptor has seen it
+        }
         catch
         {
             turn.Dispose();
@@ -37,6 +42,7 @@ public sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options) :
 
     public override bool IsLostRace(Exception exception) =>
         base.IsLostRace(exception)
+        || exception is StoreException { Problem: StoreProblem.Busy }
         || exception is DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: UniqueKey or PrimaryKey } };
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -49,6 +55,10 @@ public sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options) :
         catch (DbUpdateException e) when (e.InnerException is StoreException fault)
         {
             throw fault;
+        }
+        catch (SqliteException e) when (SqliteFaults.Of(e) is { } fault)
+        {
+            throw fault; // at the BEGIN of a save's own transaction
         }
     }
 

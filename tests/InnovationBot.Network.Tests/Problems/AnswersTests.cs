@@ -152,6 +152,38 @@ public abstract class AnswersTests(StoreEngine engine) : NetworkTests(engine)
         (await given.Do<AskNetwork, Result<Answer>>(ask => ask.Handle(new(mia.Id, " \n", Language.English, null), default))).Refusal.ShouldBe(ProblemRefusals.TextMissing);
     }
 
+    [Fact]
+    public async Task Others_write_while_an_answer_is_searched_for()
+    {
+        var mia = await given.Asker();
+        var first = (await given.Asked(mia, "We need more innovation culture")).Problem.Id;
+        (await Concretise(first, mia, "And a strategy")).Refusal.ShouldBeNull();
+        given.Search.Meanwhile = () => given.Save(new Fact { Kind = FactKind.Shown, At = given.Now });
+
+        (await given.Do<AnswerInOwnChat, Result<ProblemId>>(ask => ask.Handle(new(mia.Id, Given.Permits, Language.English, "thread"), default))).Refusal.ShouldBeNull();
+        (await given.NoticesTo(mia)).ShouldBe([ProblemNotices.Answer]);
+        var apart = (await given.Turn<AskSeparately, Result<Answer>>(ask => ask.Handle(first, mia.Id, default))).Value;
+        apart.Problem.Text.ShouldBe("And a strategy");
+
+        var draft = (await given.Asked(mia)).Problem.Id;
+        (await given.Turn<JoinToQuestion, Result<Answer>>(join => join.Handle(draft, mia.Id, default))).Value.Problem.Text.ShouldEndWith(Given.Permits);
+    }
+
+    [Fact]
+    public async Task A_new_question_pressed_twice_at_once_is_asked_once()
+    {
+        var mia = await given.Asker();
+        var first = (await given.Asked(mia, "We need more innovation culture")).Problem.Id;
+        await Concretise(first, mia, "Applications lie for weeks");
+        var bothSearch = new System.Threading.Barrier(2);
+        var presses = 0;
+        given.Search.Meanwhile = () => Interlocked.Increment(ref presses) <= 2 ? Task.Run(() => bothSearch.SignalAndWait()) : Task.CompletedTask;
+
+        var pressed = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => given.Turn<AskSeparately, Result<Answer>>(ask => ask.Handle(first, mia.Id, default))));
+        pressed.Select(one => one.Refusal).ShouldBe([null, Refusal.NoLongerOpen], ignoreOrder: true);
+        (await given.Read(db => db.Problems.CountAsync())).ShouldBe(2);
+    }
+
     private Task<Result<Answer>> Concretise(ProblemId id, Member by, string text) =>
         given.Do<AnswerConcreteQuestion, Result<Answer>>(answer => answer.Handle(id, by.Id, text, default));
 

@@ -14,8 +14,12 @@ internal sealed class StoredSearch(Func<NetworkDb> open) : ISearch
     /// <summary>How sure it says it is when something is found.</summary>
     public Fit WhenFound { get; set; } = Fit.Fits;
 
+    /// <summary>What somebody else does while it searches.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     public async ValueTask<SearchAnswer> Find(SearchRequest request, CancellationToken stop)
     {
+        await Meanwhile();
         await using var db = open();
         var words = Words(request.Text);
         var cases = await db.Cases.AsNoTracking().Include(c => c.Contacts).Where(CaseAccess.ReadableBy(request.Reader)).ToListAsync(stop);
