@@ -5,6 +5,10 @@ namespace InnovationBot.Activities;
 /// <summary>What a person wrote, without what Teams wraps around it.</summary>
 public static class MentionText
 {
+    /// <summary>Whether the activity mentions its recipient (the bot).</summary>
+    public static bool IsMentioned(Activity activity) =>
+        activity.Recipient?.Id is { Length: > 0 } bot && activity.Entities?.Exists(entity => entity.Type == EntityTypes.Mention && entity.Mentioned?.Id == bot) == true;
+
     /// <summary>
     /// The activity's text without mentions of the recipient (the bot), with HTML entities decoded, no-break spaces as spaces, and trimmed.
     /// Mentions of other people stay as their names. Empty for an activity without text.

@@ -26,6 +26,9 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
                 await replies.AnswerMessage(await File(turn, file, stop), stop);
                 return null;
 
+            case ActivityTypes.Message when TurnRunner.ScopeOf(turn.Activity) != Scope.Personal && !MentionText.IsMentioned(turn.Activity):
+                return null; // people talk with each other; an app allowed to read along is not spoken to
+
             case ActivityTypes.Message:
                 await welcome.Greet(turn, MentionText.Strip(turn.Activity), stop);
                 await replies.AnswerMessage(await Text(turn, stop), stop);

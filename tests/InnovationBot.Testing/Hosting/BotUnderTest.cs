@@ -78,6 +78,9 @@ public sealed class BotUnderTest : IAsyncDisposable
         return chats[name] = new Chat(person, Connector, Door);
     }
 
+    /// <summary>A group chat, or a channel's thread, that the bot is in.</summary>
+    public SharedPlace In(string conversationId, string type) => new(conversationId, type, Connector, Door);
+
     /// <summary>Looks at, or changes, the store behind the bot's back; what is changed is saved.</summary>
     public async Task<T> Store<T>(Func<NetworkDb, Task<T>> act)
     {

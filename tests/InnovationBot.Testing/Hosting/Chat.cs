@@ -146,23 +146,8 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
             ? pressed.Card
             : null;
 
-    private JsonObject Activity(string type, string locale, Action<JsonObject> more)
-    {
-        var activity = new JsonObject
-        {
-            ["type"] = type,
-            ["id"] = $"in:{Guid.NewGuid():N}",
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = connector.ServiceUrl,
-            ["locale"] = locale,
-            ["from"] = new JsonObject { ["id"] = person.UserId, ["name"] = person.Name, ["aadObjectId"] = person.EntraObjectId },
-            ["recipient"] = new JsonObject { ["id"] = TestPerson.BotId, ["name"] = "Innovation Bot" },
-            ["conversation"] = new JsonObject { ["id"] = ConversationId, ["conversationType"] = "personal", ["tenantId"] = TestPerson.TenantId },
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TestPerson.TenantId } },
-        };
-        more(activity);
-        return activity;
-    }
+    private JsonObject Activity(string type, string locale, Action<JsonObject> more) =>
+        PostedActivity.Of(person, connector.ServiceUrl, type, locale, new JsonObject { ["id"] = ConversationId, ["conversationType"] = "personal" }, more);
 }
 
 /// <summary>What a press was answered with.</summary>
