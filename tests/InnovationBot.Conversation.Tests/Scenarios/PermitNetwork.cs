@@ -27,7 +27,7 @@ internal sealed class PermitNetwork(BotUnderTest bot) : IAsyncDisposable
 
     public Chat Mia => bot.Of("Mia Holm");
 
-    public static async Task<PermitNetwork> Start() => new(await BotUnderTest.Start(sample: true));
+    public static async Task<PermitNetwork> Start(IReadOnlyDictionary<string, string?>? settings = null) => new(await BotUnderTest.Start(sample: true, settings));
 
     /// <summary>Mia asks and sees her answer.</summary>
     public async Task<SeenCard> MiaAsks()
