@@ -7,6 +7,13 @@ namespace InnovationBot.Conversation.Introductions;
 /// <summary>Reads the day that somebody typed after "pause": a date in their own language's order, or a number of days, weeks or months.</summary>
 internal static class AwayDates
 {
+    private static readonly string[] WithYear = ["d. M. yyyy", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d. MMMM yyyy", "d MMMM yyyy", "d. MMM yyyy", "d MMM yyyy"];
+
+    /// <summary>Read with a year that has every day.</summary>
+    private static readonly string[] WithoutYear = ["d. M. yyyy", "d.M. yyyy", "d/M yyyy", "d. MMMM yyyy", "d MMMM yyyy", "d. MMM yyyy", "d MMM yyyy"];
+
+    private const int LeapYear = 2000;
+
     /// <returns><c>null</c> when it is no day.</returns>
     public static DateOnly? Read(string text, Reading reading)
     {
@@ -21,13 +28,13 @@ internal static class AwayDates
         }
 
         if (DateOnly.TryParseExact(bare, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso;
-        string[] formats = ["d. M. yyyy", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy", "d. M.", "d.M.", "d/M", "d. MMMM yyyy", "d MMMM yyyy", "d. MMMM", "d MMMM", "d. MMM", "d MMM"];
-        if (!DateOnly.TryParseExact(bare, formats, reading.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var day)) return null;
-        // a day without a year was read as of this machine's year; it means the next one to come
-        var named = bare.Any(char.IsDigit) && bare.Split([' ', '.', '/', '-']).Any(part => part.Length == 4 && part.All(char.IsDigit));
-        if (named) return day;
-        var next = new DateOnly(today.Year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(today.Year, day.Month)));
-        return next < today ? next.AddYears(1) : next;
+        if (DateOnly.TryParseExact(bare, WithYear, reading.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var named)) return named;
+        if (!DateOnly.TryParseExact($"{bare} {LeapYear}", WithoutYear, reading.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var day)) return null;
+        // a day without a year is the next one to come; 29 February is the month's last day where there is none
+        var thisYear = In(today.Year);
+        return thisYear < today ? In(today.Year + 1) : thisYear;
+
+        DateOnly In(int year) => new(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)));
     }
 
     /// <summary>The first instant after that day, in the zone.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace InnovationBot.Conversation.Routing;
 /// <summary>How typed words are compared with a command's: without case, diacritics, punctuation at the ends and doubled spaces.</summary>
 public static class CommandWords
 {
+    /// <summary>Quotation marks too: texts of the bot set a command in them, and people copy it so.</summary>
+    private static readonly SearchValues<char> Ignored = SearchValues.Create(".!?…/,;:'’‘‚\"“”„«»‹›");
+
     public static string Normalise(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -19,7 +23,7 @@ public static class CommandWords
                 continue;
             }
 
-            if (letter is '.' or '!' or '?' or '/' or '\'' or '’' or '"' or ',' or ';' or ':') continue;
+            if (Ignored.Contains(letter)) continue;
             if (space) plain.Append(' ');
             space = false;
             foreach (var plainLetter in Fold(char.ToLowerInvariant(letter))) plain.Append(plainLetter);

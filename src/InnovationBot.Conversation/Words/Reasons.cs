@@ -11,7 +11,7 @@ public static class Reasons
     private const int Most = 2;
 
     public static string Line(Say say, IEnumerable<Reason> reasons) =>
-        string.Join("; ", reasons.Take(Most).Select(reason => Clause(say, reason)));
+        string.Join(say.Language.Code == "fr" ? "\u202F; " : "; ", reasons.Take(Most).Select(reason => Clause(say, reason)));
 
     /// <summary>All clauses, for who asks why.</summary>
     public static IEnumerable<string> All(Say say, IEnumerable<Reason> reasons) => reasons.Select(reason => Clause(say, reason));

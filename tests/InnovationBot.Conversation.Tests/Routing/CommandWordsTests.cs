@@ -9,7 +9,10 @@ public sealed class CommandWordsTests
     [InlineData("  hjælp! ", "hjaelp")]
     [InlineData("Moje težave", "moje tezave")]
     [InlineData("check-in", "check in")]
-    [InlineData("“help”?", "“help”")]
+    [InlineData("“help”?", "help")]
+    [InlineData("»pomoč«", "pomoc")]
+    [InlineData("‘mijn gegevens’", "mijn gegevens")]
+    [InlineData("« aide »", "aide")]
     public void Capitals_diacritics_and_punctuation_do_not_matter(string typed, string words) => CommandWords.Normalise(typed).ShouldBe(words);
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
@@ -100,6 +101,15 @@ public sealed partial class CommandWordingTests
     public void A_pause_is_told_as_people_say_it(string language, string argument) =>
         AwayDates.Read(argument, new Reading(Say.In(new Language(language)), TimeZoneInfo.Utc, new DateTimeOffset(2027, 11, 20, 9, 0, 0, TimeSpan.Zero)))
             .ShouldBe(new DateOnly(2027, 11, 23));
+
+    [Theory]
+    [InlineData("29 February", "2027-11-20", "2028-02-29")]
+    [InlineData("29/2", "2026-11-20", "2027-02-28")]
+    [InlineData("24 December", "2026-11-20", "2026-12-24")]
+    [InlineData("1 November", "2026-11-20", "2027-11-01")]
+    public void A_day_without_a_year_is_the_next_one_to_come(string day, string today, string next) =>
+        AwayDates.Read(day, new Reading(Say.In(Language.English), TimeZoneInfo.Utc, DateTimeOffset.Parse(today + "T09:00Z", CultureInfo.InvariantCulture)))
+            .ShouldBe(DateOnly.Parse(next, CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("")]
