@@ -1,11 +1,13 @@
 using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
+using InnovationBot.Conversation.Cases.Results;
 using InnovationBot.Conversation.Cases.Reuses;
 using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.Cases.Reports;
+using InnovationBot.Network.Cases.Results;
 using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Cases.Upkeep;
 
@@ -41,6 +43,9 @@ internal static class CasesConversation
         .Verb<UpkeepAnswerRoute>()
         .Verb<UpkeepCompleteRoute>()
         .OrganiseRows<CaseRows>()
+        .Command<ContributionsCommand>("Commands.Contributions")
+        .Verb<ContributionRoute>()
+        .Notice<ResultsRenderer>(notices, ResultsNotices.Monthly)
         .Notice<UpkeepRenderer>(notices, UpkeepNotices.Asked)
         .Reaction<LikeRoute>()
         .Notice<ReusedRenderer>(notices, ReuseNotices.Reused)

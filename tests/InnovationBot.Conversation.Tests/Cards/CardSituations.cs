@@ -3,6 +3,7 @@ using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
+using InnovationBot.Conversation.Cases.Results;
 using InnovationBot.Conversation.Cases.Reuses;
 using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.Help;
@@ -13,6 +14,7 @@ using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Results;
 using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
@@ -25,6 +27,9 @@ namespace InnovationBot.Conversation.Tests.Cards;
 public static class CardSituations
 {
     public static readonly DateTimeOffset Now = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Contribution Given = new(
+        "Ana Kovač", [new CaseContribution(Answers.Id<CaseId>(4), "A call before the application saved eight weeks", 12, 2, 1), new CaseContribution(Answers.Id<CaseId>(5), "One desk", 0, 0, 0)], 3);
 
     public static readonly IReadOnlyDictionary<string, Func<Reading, AdaptiveCard>> All = new Dictionary<string, Func<Reading, AdaptiveCard>>
     {
@@ -62,6 +67,9 @@ public static class CardSituations
         ["upkeep-still-true"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, null), reading.Say),
         ["upkeep-complete"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.Complete, null), reading.Say),
         ["upkeep-answered"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, CaseAnswer.NoLonger), reading.Say),
+        ["contributions"] = reading => ContributionCard.Statement(Given, new Uri("https://bot.example/once/x"), reading.Say),
+        ["contributions-none"] = reading => ContributionCard.Statement(Given with { Cases = [], Introductions = 0 }, null, reading.Say),
+        ["contributions-month"] = reading => ContributionCard.Monthly(Given, new ResultsMonth(2027, 2), reading.Say),
         ["help"] = reading => HelpCard.For(reading.Say).Card,
         ["language"] = reading => LanguageCard.For(reading.Say),
         ["draft"] = reading => DraftCard.For(Introduced.Draft, reading),

@@ -119,6 +119,26 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
     }
 
     [Fact]
+    public async Task A_statement_of_contributions_comes_with_a_page_to_print()
+    {
+        var author = bot.Of("Author <b>of a case");
+        await author.Say("my contributions");
+        author.LastCard.Text.ShouldContain("You have not shared a case yet.");
+        await bot.Store(async db =>
+        {
+            var member = await db.Members.SingleAsync(m => m.Name == "Author <b>of a case");
+            (await db.Cases.Where(c => c.Readers == Readers.Network).OrderBy(c => c.Key).Skip(150).FirstAsync()).AuthorId = member.Id;
+            return 0;
+        });
+        await author.Say("moji prispevki", "sl");
+        var page = author.LastCard.Text.Split('\n').First(text => text.Contains("/once/", StringComparison.Ordinal));
+        using var printed = await bot.Door.Get(new Uri(page));
+        var html = await printed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        html.ShouldStartWith("<!doctype html>");
+        html.ShouldNotContain("<b>");
+    }
+
+    [Fact]
     public async Task Whoever_carried_a_case_is_asked_from_its_card()
     {
         var reader = bot.Of("Reader who asks");

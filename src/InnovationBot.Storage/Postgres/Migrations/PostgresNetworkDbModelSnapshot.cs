@@ -627,6 +627,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("CaseId");
+
                     b.ToTable("Facts");
                 });
 

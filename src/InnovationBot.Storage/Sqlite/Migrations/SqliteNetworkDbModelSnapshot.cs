@@ -620,6 +620,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("CaseId");
+
                     b.ToTable("Facts");
                 });
 

@@ -799,6 +799,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facts_At",
+                table: "Facts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facts_CaseId",
+                table: "Facts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandledActivities_At",
                 table: "HandledActivities",
                 column: "At");

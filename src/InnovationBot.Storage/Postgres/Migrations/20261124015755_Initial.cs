@@ -806,6 +806,16 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facts_At",
+                table: "Facts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Facts_CaseId",
+                table: "Facts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HandledActivities_At",
                 table: "HandledActivities",
                 column: "At");
