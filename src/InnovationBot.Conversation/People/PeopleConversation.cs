@@ -1,3 +1,4 @@
+using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.Routing;
 
 namespace InnovationBot.Conversation.People;
@@ -10,5 +11,29 @@ internal static class PeopleConversation
         .Command<ForgetMeCommand>("Commands.ForgetMe")
         .Verb<ForgetAskRoute>()
         .Verb<ForgetRoute>()
-        .Verb<ForgetNoRoute>();
+        .Verb<ForgetNoRoute>()
+        .AddProfile();
+
+    private static RoutesBuilder AddProfile(this RoutesBuilder routes) => routes
+        .Command<ProfileCommand>("Commands.Profile")
+        .Command<LeaveCommand>("Commands.Leave")
+        .Command<StopCommand>("Commands.Stop")
+        .Typeahead<OrganisationTypeahead>(OrganisationTypeahead.Dataset)
+        .Verb<ShowProfileRoute>()
+        .Verb<JoinRoute>()
+        .Verb<DeclineInvitationRoute>()
+        .Verb<AboutRoute>()
+        .Verb<SaveAboutRoute>()
+        .Verb<OpenTopicsRoute>()
+        .Verb<AddTopicRoute>()
+        .Verb<AddOfferRoute>()
+        .Verb<RemoveOwnTopicRoute>()
+        .Verb<OpenConsentsRoute>()
+        .Verb<ConsentRoute>()
+        .Verb<VisibilityRoute>()
+        .Verb<OpenHoursRoute>()
+        .Verb<SaveHoursRoute>()
+        .Verb<HearAgainRoute>()
+        .Verb<LeaveAskRoute>()
+        .Verb<LeaveRoute>();
 }

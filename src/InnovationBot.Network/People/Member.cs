@@ -150,11 +150,11 @@ public sealed class Member
         return back || goesOn;
     }
 
-    /// <summary>Back from a pause or an absence.</summary>
+    /// <summary>Back from a pause, an absence or a "stop".</summary>
     public void Resume()
     {
         if (State == MemberState.Paused) State = MemberState.Active;
-        (PausedUntil, AwayUntil) = (null, null);
+        (PausedUntil, AwayUntil, StoppedAt) = (null, null, null);
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Organise;
+using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
@@ -18,6 +19,7 @@ using InnovationBot.Network.Cases.Results;
 using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
 
@@ -102,6 +104,16 @@ public static class CardSituations
         ["my-introductions-none"] = reading => MyIntroductionsCard.For([], reading),
         ["my-requests"] = reading => MyRequestsCard.For(
             new RequestsOverview([Introduced.Request], 2, 3, Paused: false, null, null, [Introduced.Both(IntroductionSide.Giver) with { Stage = IntroductionStage.Closed, OwnReport = TalkReport.Useful }]), reading),
+        ["profile"] = reading => ProfileCard.For(Profiles.Own, reading),
+        ["profile-claimed-stopped"] = reading => ProfileCard.For(Profiles.ClaimedAndStopped, reading),
+        ["profile-join"] = reading => ProfileCard.For(Profiles.Met, reading),
+        ["profile-invited"] = reading => ProfileCard.For(Profiles.Invited, reading),
+        ["profile-about"] = reading => AboutCard.For(Profiles.Own, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),
+        ["profile-topics"] = reading => TopicsCard.For(Profiles.Own, reading),
+        ["profile-consents"] = reading => ConsentsCard.For(Profiles.Own, reading),
+        ["profile-hours"] = reading => HoursCard.For(Profiles.Own, reading),
+        ["stopped"] = StoppedCard.For,
+        ["leave"] = LeaveCard.For,
         ["my-requests-away"] = reading => MyRequestsCard.For(new RequestsOverview([], 3, 3, Paused: false, null, Now.AddDays(9), []), reading),
     };
 }

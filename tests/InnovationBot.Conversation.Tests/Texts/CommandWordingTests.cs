@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
+using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Conversation.Texts;
@@ -61,7 +63,8 @@ public sealed partial class CommandWordingTests
         (string Text, Type Command)[] told =
         [
             ("Routing.UnknownVerb", typeof(HelpCommand)), ("Routing.EmptyText", typeof(HelpCommand)), ("People.PausedUntil", typeof(ResumeCommand)),
-            ("People.Paused", typeof(ResumeCommand)), ("Introductions.PausedHint", typeof(ResumeCommand)), ("People.PauseUnknown", typeof(PauseCommand)),
+            ("People.Paused", typeof(ResumeCommand)), ("Introductions.PausedHint", typeof(ResumeCommand)), ("Refusals.NotJoined", typeof(ProfileCommand)),
+            ("Profile.Left", typeof(ProfileCommand)), ("Profile.LeaveText", typeof(ForgetMeCommand)), ("People.PauseUnknown", typeof(PauseCommand)),
         ];
         foreach (var (text, command) in told)
         {

@@ -100,6 +100,7 @@ public abstract class UpkeepTests(StoreEngine engine) : NetworkTests(engine)
     public async Task Where_nobody_agreed_to_be_asked_nobody_is()
     {
         var (olga, ana) = (await given.Organiser(), await given.Ambassador("Ana"));
+        await given.Change<Member>(ana.Id, person => person.Withdraw(Consent.CaseContact));
         var @case = await Old("Old");
         await given.Save(new CaseContact { CaseId = @case, MemberId = ana.Id });
         (await Send(@case, olga)).Refusal.ShouldBe(UpkeepRefusals.NobodyToAsk);

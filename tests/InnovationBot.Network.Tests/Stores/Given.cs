@@ -106,6 +106,7 @@ internal sealed class Given : IAsyncDisposable
         member.AmbassadorSince = Start.AddYears(-2);
         member.Give(Consent.Findable);
         member.Give(Consent.Contactable);
+        member.Give(Consent.CaseContact);
         await Save(member);
         return member;
     }

@@ -109,7 +109,7 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
 
     private static CheckedEvidence? Check(PersonEvidence one, Member person, Dictionary<CaseId, Case> cases) => one.Kind switch
     {
-        PersonEvidenceKind.CarriedCase => one.Case is { } id && cases.TryGetValue(id, out var carried)
+        PersonEvidenceKind.CarriedCase => person.Has(Consent.CaseContact) && one.Case is { } id && cases.TryGetValue(id, out var carried)
             && (carried.AuthorId == person.Id || carried.Contacts.Any(contact => contact.MemberId == person.Id))
             ? new CheckedEvidence(one.Kind, one.Relevance, carried, carried.Title) : null,
         PersonEvidenceKind.Topic => person.Topics.Contains(one.Text) ? new CheckedEvidence(one.Kind, one.Relevance, null, one.Text) : null,
