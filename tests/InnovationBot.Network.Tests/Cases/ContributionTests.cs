@@ -56,6 +56,7 @@ public abstract class ContributionTests(StoreEngine engine) : NetworkTests(engin
         }
 
         await given.Do<RecordReuse, Result<Reuse>>(record => record.Handle(carried, otto.Id, ReuseKind.Inspired, ReuseStatus.Considering, default));
+        await given.Change<Member>(jan.Id, m => m.Withdraw(Consent.CaseContact));
         (await Contribution(jan)).Cases.ShouldBe([new CaseContribution(own, "Own", 3, 0, 2)]);
         await given.Change<Member>(jan.Id, m => m.Give(Consent.CaseContact));
         (await Contribution(jan)).Cases.Select(one => (one.Title, one.Reused)).ShouldBe([("Own", 2), ("Carried", 0)], ignoreOrder: true);
