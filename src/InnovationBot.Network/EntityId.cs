@@ -138,6 +138,13 @@ public readonly record struct CaseQuestionId(Guid Value) : IEntityId<CaseQuestio
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<ImportId>))]
+public readonly record struct ImportId(Guid Value) : IEntityId<ImportId>
+{
+    public static ImportId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 /// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
 {

@@ -12,6 +12,7 @@ using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Time;
+using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -54,6 +55,9 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<HandledActivity> HandledActivities => Set<HandledActivity>();
     public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
     public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<StagedUpdate> StagedUpdates => Set<StagedUpdate>();
+    public DbSet<AwaitedPerson> AwaitedPeople => Set<AwaitedPerson>();
 
     /// <summary>
     /// The activity this turn handles: its key is written with the turn's first effect, in the same transaction. Set by
@@ -151,7 +155,14 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(NetworkDb).Assembly);
+    /// <summary>What an import is still bringing is not there for anybody who does not ask for it with <c>IgnoreQueryFilters</c>.</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NetworkDb).Assembly);
+        modelBuilder.Entity<Organisation>().HasQueryFilter(o => o.StagedBy == null || Imports.Any(i => i.Id == o.StagedBy && i.PublishedAt != null));
+        modelBuilder.Entity<Member>().HasQueryFilter(m => m.StagedBy == null || Imports.Any(i => i.Id == m.StagedBy && i.PublishedAt != null));
+        modelBuilder.Entity<Case>().HasQueryFilter(c => c.StagedBy == null || Imports.Any(i => i.Id == c.StagedBy && i.PublishedAt != null));
+    }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 

@@ -86,6 +86,12 @@ public sealed class Case
     public MemberId? AuthorId { get; set; }
     public List<CaseEditor> Editors { get; set; } = [];
     public List<CaseContact> Contacts { get; set; } = [];
+    /// <summary>The import that brings it: nobody sees it before that is published, and all of a file is seen at once.</summary>
+    public ImportId? StagedBy { get; set; }
+
+    /// <summary>What the last import said, field by field, so that the next one tells what was changed here since; none = never imported.</summary>
+    public string? ImportMarks { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? PublishedAt { get; set; }
 
@@ -133,7 +139,7 @@ public sealed class CaseContact
     public MemberId MemberId { get; init; }
 
     /// <summary>Order as named by whoever wrote the case, 0 first.</summary>
-    public int Position { get; init; }
+    public int Position { get; set; }
 }
 
 /// <summary>Somebody the author lets write the case with them.</summary>

@@ -16,6 +16,7 @@ internal sealed class CaseModel : IEntityTypeConfiguration<Case>
         @case.HasMany<CaseVersion>().WithOne().HasForeignKey(version => version.CaseId);
         @case.HasMany<CaseDraft>().WithOne().HasForeignKey(draft => draft.CaseId).OnDelete(DeleteBehavior.Cascade);
         @case.HasOne<Scheme>().WithMany().HasForeignKey(c => c.SchemeId).OnDelete(DeleteBehavior.Restrict);
+        @case.HasIndex(c => c.StagedBy).HasFilter("\"StagedBy\" IS NOT NULL");
         @case.Property(c => c.Version).IsConcurrencyToken();
         @case.Ignore(c => c.IsIncomplete);
     }

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Transfer;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.People;
@@ -37,12 +38,15 @@ public sealed class MeetMember(NetworkDb db, TimeProvider clock)
     /// <summary>An imported person no account was seen of yet.</summary>
     private async Task<Member?> Imported(Request request, string? email, CancellationToken stop)
     {
-        var imported = await db.Members.SingleOrDefaultAsync(m => m.TenantId == null && m.EntraObjectId == request.EntraObjectId, stop);
+        // also somebody whom an import is only just bringing: they are here now
+        var people = db.Members.IgnoreQueryFilters();
+        var imported = await people.SingleOrDefaultAsync(m => m.TenantId == null && m.EntraObjectId == request.EntraObjectId, stop);
         if (imported is null && email is not null)
         {
-            imported = await db.Members.SingleOrDefaultAsync(m => m.Email == email && m.EntraObjectId == null, stop);
+            imported = await people.SingleOrDefaultAsync(m => m.Email == email && m.EntraObjectId == null, stop);
         }
 
+        imported?.StagedBy = null;
         if (imported is { State: MemberState.Invited })
         {
             imported.State = MemberState.Met;
@@ -63,7 +67,12 @@ public sealed class MeetMember(NetworkDb db, TimeProvider clock)
         if (email is null || email == member.Email) return;
 
         // A guest's address may already be that of their account at home.
-        if (!await db.Members.AnyAsync(m => m.Email == email && m.Id != member.Id, stop)) member.Email = email;
+        if (!await db.Members.AnyAsync(m => m.Email == email && m.Id != member.Id, stop))
+        {
+            member.Email = email;
+            await db.Arrive(new Dictionary<string, MemberId> { [email] = member.Id }, clock.GetUtcNow(), stop);
+        }
+
         if (!member.OrganisationConfirmed) await Confirm(member, email, stop);
     }
 

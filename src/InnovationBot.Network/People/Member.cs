@@ -102,6 +102,12 @@ public sealed class Member
     /// <summary>How long somebody imported, and again somebody invited, has to answer.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromDays(90);
 
+    /// <summary>The import that brings it: nobody sees it before that is published, and all of a file is seen at once.</summary>
+    public ImportId? StagedBy { get; set; }
+
+    /// <summary>What the last import said, field by field, so that the next one tells what was changed here since; none = never imported.</summary>
+    public string? ImportMarks { get; set; }
+
     public DateTimeOffset? WelcomedAt { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; set; }

@@ -6,7 +6,7 @@ public sealed class Organisation
     public OrganisationId Id { get; init; }
 
     /// <summary>The id that whoever imports uses; stable, unique, their own.</summary>
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     public required string Name { get; set; }
     public Tier Tier { get; set; }
@@ -25,6 +25,12 @@ public sealed class Organisation
 
     /// <summary>The keys of duplicates that were merged into this one, so that the file they came from finds it.</summary>
     public List<string> FormerKeys { get; set; } = [];
+
+    /// <summary>The import that brings it: nobody sees it before that is published, and all of a file is seen at once.</summary>
+    public ImportId? StagedBy { get; set; }
+
+    /// <summary>What the last import said, field by field, so that the next one tells what was changed here since; none = never imported.</summary>
+    public string? ImportMarks { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; set; }

@@ -10,6 +10,7 @@ internal sealed class OrganisationModel : IEntityTypeConfiguration<Organisation>
         organisation.Property(o => o.Key).HasMaxLength(100);
         organisation.HasIndex(o => o.Key).IsUnique();
         organisation.HasIndex(o => o.Name);
+        organisation.HasIndex(o => o.StagedBy).HasFilter("\"StagedBy\" IS NOT NULL");
         organisation.Property(o => o.Version).IsConcurrencyToken();
         organisation.Ignore(o => o.Kind);
     }
@@ -24,6 +25,7 @@ internal sealed class MemberModel : IEntityTypeConfiguration<Member>
         member.HasIndex(m => m.OrganisationId);
         member.HasIndex(m => m.AwayUntil);
         member.HasIndex(m => m.PausedUntil);
+        member.HasIndex(m => m.StagedBy).HasFilter("\"StagedBy\" IS NOT NULL");
         member.Property(m => m.Version).IsConcurrencyToken();
         member.HasIndex(m => m.AnswerDue);
         member.HasIndex(m => m.DeputyId);

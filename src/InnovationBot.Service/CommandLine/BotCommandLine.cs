@@ -53,6 +53,8 @@ public static class BotCommandLine
         root.Add(ServeCommand.Make(context));
         root.Add(DemoCommand.Make(context));
         root.Add(AskCommand.Make(context));
+        root.Add(ImportCommand.Make(context));
+        root.Add(ExportCommand.Make(context));
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
         root.Add(EvaluateCommand.Make(context));

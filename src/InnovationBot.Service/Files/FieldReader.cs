@@ -1,10 +1,11 @@
 using System.Globalization;
 using InnovationBot.Network;
+using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
 
 /// <summary>Reads a row's fields as what they have to be; what they are not is kept as faults, so that a file's author mends all at once.</summary>
-internal sealed class FieldReader(Row row, ICollection<FileFault> faults)
+internal sealed class FieldReader(Row row, FileFaults faults)
 {
     private const int LongestKey = 100;
     private const int LongestName = 500;
@@ -45,7 +46,9 @@ internal sealed class FieldReader(Row row, ICollection<FileFault> faults)
     public List<string> List(string field)
     {
         if (!row.Fields.TryGetValue(field, out var value)) return [];
-        var items = value.Items.ToList();
+        if (value.IsNoText) Fault(field, "Expected a text or a list of texts.");
+        var items = value.Items.Select(FieldText.Plain).ToList();
+        foreach (var unfit in items.Select(item => FieldText.Unfit(item, isName: true)).OfType<string>()) Fault(field, unfit);
         if (items.Count > MostItems) Fault(field, $"At most {MostItems} entries; this has {items.Count}.");
         if (items.Exists(item => item.Length > LongestName)) Fault(field, $"At most {LongestName} characters an entry.");
         return items;
@@ -106,17 +109,28 @@ internal sealed class FieldReader(Row row, ICollection<FileFault> faults)
         return links;
     }
 
-    private void Fault(string field, string mend) => faults.Add(new FileFault(row.Line, field, mend));
+    /// <summary>E-mail domains, lower case.</summary>
+    public List<string> Domains(string field)
+    {
+        var domains = List(field).ConvertAll(domain => domain.TrimStart('@').ToLowerInvariant());
+        foreach (var domain in domains.Where(domain => !domain.Contains('.', StringComparison.Ordinal) || Uri.CheckHostName(domain) != UriHostNameType.Dns))
+            Fault(field, $"'{Short(domain)}' is no e-mail domain. Write what stands after the @, such as town.example.");
+        return [.. domains.Distinct()];
+    }
+
+    private void Fault(string field, string mend) => faults.Add(row.Line, field, mend);
 
     private string? Text(string field, int most)
     {
         if (!row.Fields.TryGetValue(field, out var value)) return null;
-        if (value.Text is not { } text)
+        if (value.Text is not { } written)
         {
-            Fault(field, "Expected one text, not a list.");
+            Fault(field, value.IsNoText ? "Expected a text." : "Expected one text, not a list.");
             return null;
         }
 
+        var text = FieldText.Plain(written);
+        if (FieldText.Unfit(text, isName: most < LongestProse) is { } unfit) Fault(field, unfit);
         if (text.Length > most) Fault(field, $"At most {most} characters; this has {text.Length}.");
         return text;
     }

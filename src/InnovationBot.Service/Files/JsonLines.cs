@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
 
@@ -9,10 +10,12 @@ internal static class JsonLines
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <param name="faults">Told of lines that are no JSON object, and of values that are neither text, number, yes or no, nor a list of such.</param>
-    public static async IAsyncEnumerable<Row> Read(Stream file, ICollection<FileFault> faults, [EnumeratorCancellation] CancellationToken stop)
+    /// <param name="file">From its beginning; left open.</param>
+    /// <param name="faults">Told of lines that are no JSON object.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async IAsyncEnumerable<Row> Read(Stream file, FileFaults faults, [EnumeratorCancellation] CancellationToken stop)
     {
-        using var reader = new StreamReader(file, Strict, detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(file, Strict, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         for (var line = 1; ; line++)
         {
             string? text;
@@ -22,7 +25,7 @@ internal static class JsonLines
             }
             catch (DecoderFallbackException)
             {
-                faults.Add(new FileFault(line, "", "The file is not UTF-8. Save it as UTF-8 and try again."));
+                faults.Add(line, "", "The file is not UTF-8. Save it as UTF-8 and try again.");
                 yield break;
             }
 
@@ -32,31 +35,38 @@ internal static class JsonLines
         }
     }
 
-    private static Row? Parse(int line, string text, ICollection<FileFault> faults)
+    private static Row? Parse(int line, string text, FileFaults faults)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            if (text.AsSpan().TrimStart() is not ['{', ..])
             {
-                faults.Add(new FileFault(line, "", "Expected one JSON object in each line."));
+                faults.Add(line, "", "Expected one JSON object in each line.");
                 return null;
             }
 
-            var fields = new Dictionary<string, FieldValue>();
-            foreach (var member in document.RootElement.EnumerateObject())
+            var members = JsonSerializer.Deserialize(text, TransferJson.Readable.DictionaryStringJsonElement)!;
+            var fields = new Dictionary<string, FieldValue>(members.Count);
+            var given = new HashSet<string>(members.Count);
+            foreach (var (member, value) in members)
             {
-                var name = member.Name.ToLowerInvariant();
-                if (member.Value.ValueKind == JsonValueKind.Array) AddList(line, name, member.Value, fields, faults);
-                else if (TextOf(member.Value) is { } value) AddText(name, value, fields);
-                else if (member.Value.ValueKind != JsonValueKind.Null) faults.Add(new FileFault(line, name, "Expected a text or a list of texts."));
+                var name = member.ToLowerInvariant();
+                given.Add(name);
+                if (value.ValueKind == JsonValueKind.Array) AddList(name, value, fields);
+                else if (TextOf(value) is { } one) AddText(name, one, fields);
+                else if (value.ValueKind != JsonValueKind.Null) fields[name] = FieldValue.NoText;
             }
 
-            return new Row(line, fields);
+            return new Row(line, fields, given);
         }
         catch (JsonException broken)
         {
-            faults.Add(new FileFault(line, "", $"This is no JSON (byte {broken.BytePositionInLine + 1})."));
+            faults.Add(line, "", $"This is no JSON (byte {broken.BytePositionInLine + 1}).");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(line, "", "A text here has half a letter in it (an escaped surrogate without its other half). Write the text anew.");
             return null;
         }
     }
@@ -66,10 +76,10 @@ internal static class JsonLines
         if (!string.IsNullOrWhiteSpace(value)) fields[name] = new FieldValue(value.Trim(), null);
     }
 
-    private static void AddList(int line, string name, JsonElement list, Dictionary<string, FieldValue> fields, ICollection<FileFault> faults)
+    private static void AddList(string name, JsonElement list, Dictionary<string, FieldValue> fields)
     {
         var items = list.EnumerateArray().Select(TextOf).ToList();
-        if (items.Contains(null)) faults.Add(new FileFault(line, name, "Expected a list of texts."));
+        if (items.Contains(null)) fields[name] = FieldValue.NoText;
         else if (items.Count > 0) fields[name] = new FieldValue(null, items!);
     }
 

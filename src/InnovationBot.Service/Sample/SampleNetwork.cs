@@ -3,6 +3,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Roles;
+using InnovationBot.Network.Transfer;
 using InnovationBot.Service.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
         if (await db.Organisations.AnyAsync(stop) || await db.Members.AnyAsync(stop) || await db.Cases.AnyAsync(stop)) return false;
 
         var now = clock.GetUtcNow();
-        var organisations = (await Read("organisations", OrganisationRecord.Read, stop)).ToDictionary(record => record.Id, record => (Record: record, Entity: record.ToOrganisation(now)));
+        var organisations = (await Read("organisations", RecordReader.Organisation, stop)).ToDictionary(record => record.Id, record => (Record: record, Entity: record.ToOrganisation(now)));
         var members = new Dictionary<string, Member>();
         foreach (var person in await Read("members", SamplePerson.Read, stop))
             members.Add(person.Record.Email, Add(person, organisations[person.Record.Organisation].Entity, now));
@@ -37,7 +38,7 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
             db.Changes.Add(Change.Of(ChangedKind.Organisation, organisation.Id.Value, now));
         }
 
-        foreach (var record in await Read("cases", CaseRecord.Read, stop))
+        foreach (var record in await Read("cases", RecordReader.Case, stop))
             Add(record, record.Organisation is { } of ? organisations[of].Entity.Id : null, members, now);
 
         await db.SaveChangesAsync(stop);
@@ -71,13 +72,13 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
 
     private static async Task<List<T>> Read<T>(string kind, Func<FieldReader, T> read, CancellationToken stop)
     {
-        var faults = new List<FileFault>();
+        var faults = new FileFaults();
         var records = new List<T>();
         foreach (var path in Directory.EnumerateFiles(Path.Combine(Folder, kind), "*.jsonl").Order(StringComparer.Ordinal))
         {
             await using var file = File.OpenRead(path);
             await foreach (var row in JsonLines.Read(file, faults, stop)) records.Add(read(new FieldReader(row, faults)));
-            if (faults.Count > 0) throw new InvalidDataException($"The sample network is damaged: {Path.GetFileName(path)}, {faults[0]}");
+            if (faults.Count > 0) throw new InvalidDataException($"The sample network is damaged: {Path.GetFileName(path)}, {faults.Kept[0]}");
         }
 
         return records;
@@ -85,6 +86,6 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
 
     private sealed record SamplePerson(MemberRecord Record, List<Consent> Agreed, List<Role> Roles)
     {
-        public static SamplePerson Read(FieldReader fields) => new(MemberRecord.Read(fields), fields.Words<Consent>("agreed"), fields.Words<Role>("roles"));
+        public static SamplePerson Read(FieldReader fields) => new(RecordReader.Member(fields), fields.Words<Consent>("agreed"), fields.Words<Role>("roles"));
     }
 }

@@ -27,7 +27,7 @@ public sealed class PostgresNetworkDb(DbContextOptions<PostgresNetworkDb> option
         var known = ChangeTracker.Entries<TEntity>().Select(entry => entry.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
         var names = this.GetService<ISqlGenerationHelper>();
         var sql = $"SELECT * FROM {names.DelimitIdentifier(type.GetTableName()!)} WHERE {names.DelimitIdentifier(column!)} = {{0}} FOR UPDATE";
-        var found = (await Set<TEntity>().FromSqlRaw(sql, value).AsTracking().ToListAsync(stop)).SingleOrDefault();
+        var found = (await Set<TEntity>().FromSqlRaw(sql, value).IgnoreQueryFilters().AsTracking().ToListAsync(stop)).SingleOrDefault();
         if (found is not null && known.Contains(found)) await Entry(found).ReloadAsync(stop); // read before the lock, so perhaps out of date
         return found;
     }

@@ -29,4 +29,5 @@ public enum AuditAct
     Joined, Left, InvitationDeclined, ConsentGiven, ConsentWithdrawn,
     ApplicationApproved, ApplicationDeclined, OrganisationConfirmed, OrganisationsMerged, PeopleInvited,
     CaseTakenDown, CaseLeft,
+    RecordsImported, RecordsExported,
 }

@@ -72,6 +72,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<string>("FirstNextTime")
                         .HasColumnType("text");
 
+                    b.Property<string>("ImportMarks")
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -147,6 +150,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<Guid?>("StagedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
 
@@ -203,6 +209,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("SchemeId");
+
+                    b.HasIndex("StagedBy")
+                        .HasFilter("\"StagedBy\" IS NOT NULL");
 
                     b.ToTable("Cases");
                 });
@@ -1009,6 +1018,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<string>("EntraObjectId")
                         .HasColumnType("text");
 
+                    b.Property<string>("ImportMarks")
+                        .HasColumnType("text");
+
                     b.Property<long?>("InvitedAt")
                         .HasColumnType("bigint");
 
@@ -1052,6 +1064,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<string>("SaysKind")
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("StagedBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1109,6 +1124,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("PausedUntil");
 
+                    b.HasIndex("StagedBy")
+                        .HasFilter("\"StagedBy\" IS NOT NULL");
+
                     b.HasIndex("TenantId", "EntraObjectId")
                         .IsUnique();
 
@@ -1138,6 +1156,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ImportMarks")
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1159,6 +1180,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<Guid?>("StagedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1177,6 +1201,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("StagedBy")
+                        .HasFilter("\"StagedBy\" IS NOT NULL");
 
                     b.ToTable("Organisations");
                 });
@@ -1430,6 +1457,89 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("ProblemId");
 
                     b.ToTable("Suggestions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Transfer.AwaitedPerson", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("AwaitedPeople");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Transfer.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RenewedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Transfer.StagedUpdate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Id");
+
+                    b.ToTable("StagedUpdates");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Turns.HandledActivity", b =>

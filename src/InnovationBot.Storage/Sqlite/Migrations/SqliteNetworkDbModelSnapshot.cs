@@ -67,6 +67,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<string>("FirstNextTime")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImportMarks")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -142,6 +145,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("StagedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT");
 
@@ -198,6 +204,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("SchemeId");
+
+                    b.HasIndex("StagedBy")
+                        .HasFilter("\"StagedBy\" IS NOT NULL");
 
                     b.ToTable("Cases");
                 });
@@ -993,6 +1002,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<string>("EntraObjectId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImportMarks")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("InvitedAt")
                         .HasColumnType("INTEGER");
 
@@ -1035,6 +1047,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SaysKind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StagedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1093,6 +1108,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("PausedUntil");
 
+                    b.HasIndex("StagedBy")
+                        .HasFilter("\"StagedBy\" IS NOT NULL");
+
                     b.HasIndex("TenantId", "EntraObjectId")
                         .IsUnique();
 
@@ -1122,6 +1140,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImportMarks")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1143,6 +1164,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("StagedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1161,6 +1185,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Name");
+
+                    b.HasIndex("StagedBy")
+                        .HasFilter("\"StagedBy\" IS NOT NULL");
 
                     b.ToTable("Organisations");
                 });
@@ -1412,6 +1439,85 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("ProblemId");
 
                     b.ToTable("Suggestions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Transfer.AwaitedPerson", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("AwaitedPeople");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Transfer.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RenewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Transfer.StagedUpdate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Id");
+
+                    b.ToTable("StagedUpdates");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Turns.HandledActivity", b =>

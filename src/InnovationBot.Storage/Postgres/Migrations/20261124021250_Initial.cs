@@ -49,6 +49,22 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwaitedPeople",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwaitedPeople", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BlockedPairs",
                 columns: table => new
                 {
@@ -122,6 +138,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HandledActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RenewedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -204,6 +233,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     StoppedAt = table.Column<long>(type: "bigint", nullable: true),
                     InvitedAt = table.Column<long>(type: "bigint", nullable: true),
                     AnswerDue = table.Column<long>(type: "bigint", nullable: true),
+                    StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportMarks = table.Column<string>(type: "text", nullable: true),
                     WelcomedAt = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -290,6 +321,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     ContactPoint = table.Column<Guid>(type: "uuid", nullable: true),
                     Domains = table.Column<string>(type: "text", nullable: false),
                     FormerKeys = table.Column<string>(type: "text", nullable: false),
+                    StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportMarks = table.Column<string>(type: "text", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -360,6 +393,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StagedUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Record = table.Column<string>(type: "text", nullable: false),
+                    Given = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedUpdates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -425,6 +475,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     ShownAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportMarks = table.Column<string>(type: "text", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: true),
                     ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -700,6 +752,21 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_CaseId",
+                table: "AwaitedPeople",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_Email",
+                table: "AwaitedPeople",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_OrganisationId",
+                table: "AwaitedPeople",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlockedPairs_OtherId",
                 table: "BlockedPairs",
                 column: "OtherId");
@@ -784,6 +851,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Cases_SchemeId",
                 table: "Cases",
                 column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_StagedBy",
+                table: "Cases",
+                column: "StagedBy",
+                filter: "\"StagedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseVersions_EditorId",
@@ -901,6 +974,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "PausedUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_StagedBy",
+                table: "Members",
+                column: "StagedBy",
+                filter: "\"StagedBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_TenantId_EntraObjectId",
                 table: "Members",
                 columns: new[] { "TenantId", "EntraObjectId" },
@@ -948,6 +1027,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Organisations_Name",
                 table: "Organisations",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_StagedBy",
+                table: "Organisations",
+                column: "StagedBy",
+                filter: "\"StagedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_ExpiresDue",
@@ -1007,6 +1092,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StagedUpdates_ImportId_Id",
+                table: "StagedUpdates",
+                columns: new[] { "ImportId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
                 table: "Suggestions",
                 column: "MemberId");
@@ -1025,6 +1115,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "AwaitedPeople");
 
             migrationBuilder.DropTable(
                 name: "BlockedPairs");
@@ -1066,6 +1159,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "HandledActivities");
 
             migrationBuilder.DropTable(
+                name: "Imports");
+
+            migrationBuilder.DropTable(
                 name: "Introductions");
 
             migrationBuilder.DropTable(
@@ -1094,6 +1190,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ShownMessages");
+
+            migrationBuilder.DropTable(
+                name: "StagedUpdates");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

@@ -48,6 +48,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwaitedPeople",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwaitedPeople", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BlockedPairs",
                 columns: table => new
                 {
@@ -120,6 +136,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HandledActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RenewedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -202,6 +231,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     InvitedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AnswerDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
                     WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -288,6 +319,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     ContactPoint = table.Column<Guid>(type: "TEXT", nullable: true),
                     Domains = table.Column<string>(type: "TEXT", nullable: false),
                     FormerKeys = table.Column<string>(type: "TEXT", nullable: false),
+                    StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -358,6 +391,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StagedUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Record = table.Column<string>(type: "TEXT", nullable: false),
+                    Given = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedUpdates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -423,6 +473,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     ShownAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -698,6 +750,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_CaseId",
+                table: "AwaitedPeople",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_Email",
+                table: "AwaitedPeople",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_OrganisationId",
+                table: "AwaitedPeople",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlockedPairs_OtherId",
                 table: "BlockedPairs",
                 column: "OtherId");
@@ -782,6 +849,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Cases_SchemeId",
                 table: "Cases",
                 column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_StagedBy",
+                table: "Cases",
+                column: "StagedBy",
+                filter: "\"StagedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseVersions_EditorId",
@@ -894,6 +967,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "PausedUntil");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_StagedBy",
+                table: "Members",
+                column: "StagedBy",
+                filter: "\"StagedBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_TenantId_EntraObjectId",
                 table: "Members",
                 columns: new[] { "TenantId", "EntraObjectId" },
@@ -941,6 +1020,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Organisations_Name",
                 table: "Organisations",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_StagedBy",
+                table: "Organisations",
+                column: "StagedBy",
+                filter: "\"StagedBy\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_ExpiresDue",
@@ -1000,6 +1085,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StagedUpdates_ImportId_Id",
+                table: "StagedUpdates",
+                columns: new[] { "ImportId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
                 table: "Suggestions",
                 column: "MemberId");
@@ -1018,6 +1108,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditEvents");
+
+            migrationBuilder.DropTable(
+                name: "AwaitedPeople");
 
             migrationBuilder.DropTable(
                 name: "BlockedPairs");
@@ -1059,6 +1152,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "HandledActivities");
 
             migrationBuilder.DropTable(
+                name: "Imports");
+
+            migrationBuilder.DropTable(
                 name: "Introductions");
 
             migrationBuilder.DropTable(
@@ -1087,6 +1183,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ShownMessages");
+
+            migrationBuilder.DropTable(
+                name: "StagedUpdates");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

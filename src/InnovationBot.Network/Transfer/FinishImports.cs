@@ -1,0 +1,109 @@
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Transfer;
+
+/// <summary>
+/// Carries published imports to their end, and clears what stopped ones left. A published import is decided: whoever
+/// comes next goes on where the last one stopped. Rows lose the mark of their import and are told to whoever follows the
+/// store; changes of records that were there already take effect.
+/// </summary>
+public sealed class FinishImports(NetworkDb db, TimeProvider clock) : IDueWork
+{
+    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var done = 0;
+        foreach (var import in await db.Imports.AsNoTracking().ToListAsync(stop))
+        {
+            if (done >= most) break;
+            if (import.PublishedAt is null && !import.IsGivenUp) continue;
+
+            await using var transaction = await db.BeginWrite(stop);
+            done += import.PublishedAt is null ? await Clear(import.Id, most, stop) : await Step(import.Id, most, stop);
+            await transaction.CommitAsync(stop);
+            db.ChangeTracker.Clear();
+        }
+
+        return done;
+    }
+
+    /// <summary>Within the caller's transaction.</summary>
+    /// <returns>How many rows were brought to their end; the import is gone when it is fewer than <paramref name="most"/>.</returns>
+    internal async Task<int> Step(ImportId id, int most, CancellationToken stop)
+    {
+        if (await db.Lock<Import>(id, stop) is not { PublishedAt: not null } import) return 0;
+
+        var done = await StagedUpdates.Apply(db, id, most, clock.GetUtcNow(), stop);
+        if (done < most) done += await Settle(id, most - done, stop);
+        if (done < most) done += await LetArrive(most - done, stop);
+        if (done < most) db.Imports.Remove(import);
+        await db.SaveChangesAsync(stop);
+        return done < most ? 0 : done;
+    }
+
+    private async Task<int> Settle(ImportId id, int most, CancellationToken stop)
+    {
+        var organisations = await db.Organisations.Where(o => o.StagedBy == id).Take(most).Select(o => o.Id).ToListAsync(stop);
+        await db.Organisations.Where(o => organisations.Contains(o.Id)).ExecuteUpdateAsync(set => set.SetProperty(o => o.StagedBy, (ImportId?)null), stop);
+        Tell(ChangedKind.Organisation, organisations.ConvertAll(o => o.Value));
+        var done = organisations.Count;
+
+        var members = await db.Members.Where(m => m.StagedBy == id).Take(most - done).Select(m => m.Id).ToListAsync(stop);
+        await db.Members.Where(m => members.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.StagedBy, (ImportId?)null), stop);
+        Tell(ChangedKind.Member, members.ConvertAll(m => m.Value));
+        done += members.Count;
+
+        var cases = await db.Cases.Where(c => c.StagedBy == id).Take(most - done).Select(c => c.Id).ToListAsync(stop);
+        await db.Cases.Where(c => cases.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.StagedBy, (ImportId?)null), stop);
+        Tell(ChangedKind.Case, cases.ConvertAll(c => c.Value));
+        return done + cases.Count;
+    }
+
+    private void Tell(ChangedKind kind, List<Guid> subjects)
+    {
+        var now = clock.GetUtcNow();
+        db.Changes.AddRange(subjects.Select(subject => Change.Of(kind, subject, now)));
+    }
+
+    /// <summary>Those whom files had named before they were members.</summary>
+    private async Task<int> LetArrive(int most, CancellationToken stop)
+    {
+        var arrived = await db.AwaitedPeople.Select(a => a.Email).Distinct()
+            .Join(db.Members.Where(m => m.Email != null), email => email, m => m.Email, (email, m) => new { email, m.Id }).Take(most).ToListAsync(stop);
+        if (arrived.Count > 0) await db.Arrive(arrived.ToDictionary(one => one.email, one => one.Id), clock.GetUtcNow(), stop);
+        return arrived.Count;
+    }
+
+    /// <summary>Within the caller's transaction. What nobody ever saw goes without a word.</summary>
+    private async Task<int> Clear(ImportId id, int most, CancellationToken stop)
+    {
+        if (await db.Lock<Import>(id, stop) is not { PublishedAt: null } import) return 0;
+
+        var done = await db.StagedUpdates.Where(u => u.ImportId == id).OrderBy(u => u.Id).Take(most).ExecuteDeleteAsync(stop);
+        if (done < most)
+        {
+            var cases = await db.Cases.IgnoreQueryFilters().Where(c => c.StagedBy == id).Take(most - done).Select(c => c.Id).ToListAsync(stop);
+            await db.AwaitedPeople.Where(a => a.CaseId != null && cases.Contains(a.CaseId.Value)).ExecuteDeleteAsync(stop);
+            done += await db.Cases.IgnoreQueryFilters().Where(c => cases.Contains(c.Id)).ExecuteDeleteAsync(stop);
+        }
+
+        if (done < most)
+        {
+            var members = await db.Members.IgnoreQueryFilters().Where(m => m.StagedBy == id).Take(most - done).Select(m => m.Id).ToListAsync(stop);
+            done += await db.Members.IgnoreQueryFilters().Where(m => members.Contains(m.Id)).ExecuteDeleteAsync(stop);
+        }
+
+        if (done < most)
+        {
+            var organisations = await db.Organisations.IgnoreQueryFilters().Where(o => o.StagedBy == id).Take(most - done).Select(o => o.Id).ToListAsync(stop);
+            await db.AwaitedPeople.Where(a => a.OrganisationId != null && organisations.Contains(a.OrganisationId.Value)).ExecuteDeleteAsync(stop);
+            done += await db.Organisations.IgnoreQueryFilters().Where(o => organisations.Contains(o.Id)).ExecuteDeleteAsync(stop);
+        }
+
+        if (done >= most) return done;
+        db.Imports.Remove(import);
+        await db.SaveChangesAsync(stop);
+        return 0;
+    }
+}

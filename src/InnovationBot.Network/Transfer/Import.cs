@@ -1,0 +1,58 @@
+namespace InnovationBot.Network.Transfer;
+
+/// <summary>
+/// A file on its way into the store. Its rows are written in chunks that nobody sees; one short commit, which sets
+/// <see cref="PublishedAt"/>, shows them all. Gone once every row stands for itself.
+/// </summary>
+public sealed class Import
+{
+    public ImportId Id { get; init; }
+
+    /// <summary>The last sign of life of whoever writes it.</summary>
+    public DateTimeOffset RenewedAt { get; set; }
+
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>An import that has been silent for longer is not written any more: the next one takes its place.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whoever wrote it was stopped, or took it back: its rows are to be cleared. Said by an import that takes its place, never by a clock that may be moved.</summary>
+    public bool IsGivenUp => RenewedAt == DateTimeOffset.MinValue;
+}
+
+/// <summary>What a file changes in a record that is there already, kept until the import is published.</summary>
+public sealed class StagedUpdate
+{
+    public long Id { get; init; }
+    public ImportId ImportId { get; init; }
+    public RecordKind Kind { get; init; }
+
+    /// <summary>The record's own id.</summary>
+    public Guid Subject { get; init; }
+
+    /// <summary>The file's record as JSON, its references resolved to ids that files use.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>The fields the file speaks of.</summary>
+    public List<string> Given { get; init; } = [];
+}
+
+public enum RecordKind { Organisations, Members, Cases }
+
+/// <summary>
+/// Somebody whom a file names by address and who is no member yet: as contact of a case, or contact point of an
+/// organisation. Becomes that on the day they are imported or write.
+/// </summary>
+public sealed class AwaitedPerson
+{
+    public long Id { get; init; }
+
+    /// <summary>Lower case.</summary>
+    public required string Email { get; init; }
+
+    public CaseId? CaseId { get; init; }
+    public OrganisationId? OrganisationId { get; init; }
+
+    /// <summary>Place among the case's contacts, 0 first.</summary>
+    public int Position { get; init; }
+}

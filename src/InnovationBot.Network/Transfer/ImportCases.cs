@@ -1,0 +1,102 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace InnovationBot.Network.Transfer;
+
+/// <summary>A file of cases. They are published at once; without a lesson or a result they are marked as incomplete.</summary>
+public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDetector detector, IOptions<NetworkOptions> options, TimeProvider clock)
+    : RecordImport<CaseRecord>(db, writer, clock)
+{
+    private readonly HashSet<OrganisationId> written = [];
+    private OrganisationDirectory? directory;
+
+    protected override RecordKind Kind => RecordKind.Cases;
+
+    protected override IReadOnlyList<RecordField<CaseRecord>> Fields => CaseRecord.Fields;
+
+    protected override (string Field, string Value) Key(CaseRecord record) => ("id", record.Id);
+
+    protected override async Task<IReadOnlyList<Planned>> Plan(IReadOnlyList<ImportLine<CaseRecord>> chunk, bool writing, CancellationToken stop)
+    {
+        directory ??= await OrganisationDirectory.Of(Db, stop);
+        var keys = chunk.Select(line => line.Record.Id).ToList();
+        var stored = await Db.Cases.AsNoTracking().Include(c => c.Contacts).Include(c => c.NamedPartners).Where(c => keys.Contains(c.Key)).ToListAsync(stop);
+        var here = stored.Zip(await Db.RecordsOf(stored, stop)).ToDictionary(pair => pair.First.Key, pair => (Case: pair.First, Record: pair.Second));
+        var emails = chunk.SelectMany(line => line.Record.Contacts).Distinct().ToList();
+        var people = emails.Count == 0
+            ? []
+            : await Db.Members.Where(m => m.Email != null && emails.Contains(m.Email)).Select(m => new { m.Id, m.Email }).ToDictionaryAsync(m => m.Email!, m => m.Id, stop);
+
+        List<Planned> plans = [];
+        foreach (var line in chunk)
+        {
+            var (organisation, made, isKnown) = Organisation(line, writing);
+            if (!isKnown) continue;
+
+            var file = line.Record with
+            {
+                Organisation = organisation?.Key, OrganisationTier = organisation?.Tier, OrganisationSector = organisation?.Sector,
+                Country = line.Record.Country ?? organisation?.Country,
+            };
+            if (!writing) Summary.Awaited += file.Contacts.Count(email => !people.ContainsKey(email));
+            if (!here.TryGetValue(file.Id, out var there)) plans.Add(New(line, file, organisation, made, people, writing));
+            else if (there.Case.State is not (CaseState.Published or CaseState.Archived)) plans.Add(Untouched(line, there.Case.Id.Value, "not published here"));
+            else plans.Add(Merged(line, file, there.Case.Id.Value, there.Record, MergeOf(there.Case, there.Record, file, line.Given)));
+        }
+
+        return plans;
+    }
+
+    internal static FieldMerge MergeOf(Case @case, CaseRecord here, CaseRecord file, IReadOnlySet<string> given) => FieldMerge.Of(
+        CaseRecord.Fields, here, file, given, @case.ImportMarks, field => CaseRecord.IsOfOrganisation(field) ? FieldRule.Channel : FieldRule.File);
+
+    private Planned New(
+        ImportLine<CaseRecord> line, CaseRecord file, KnownOrganisation? organisation, Organisation? made, Dictionary<string, MemberId> people, bool writing)
+    {
+        // told by its words only when it counts: that costs more than all the rest of a line
+        var language = file.Language ?? (writing ? detector.Detect($"{file.Title}. {file.Problem}") : null) ?? new Language(options.Value.DefaultLanguage);
+        var @case = file.ToCase(organisation?.Id, language, Now);
+        if (!writing && @case.IsIncomplete) Summary.Incomplete++;
+        List<object> rows = made is null ? [@case] : [made, @case];
+        foreach (var (position, email) in file.Contacts.Index())
+        {
+            if (people.TryGetValue(email, out var member)) @case.Contacts.Add(new CaseContact { CaseId = @case.Id, MemberId = member, Position = position });
+            else rows.Add(new AwaitedPerson { Email = email, CaseId = @case.Id, Position = position });
+        }
+
+        return Added(line, file, rows);
+    }
+
+    /// <summary>The one the case names; one that nobody knows is made, when the line says enough about it.</summary>
+    private (KnownOrganisation? Organisation, Organisation? Made, bool IsKnown) Organisation(ImportLine<CaseRecord> line, bool writing)
+    {
+        var record = line.Record;
+        if (record.Organisation is not { } named) return (null, null, true);
+        if (directory!.Named(named) is { } organisation) return (organisation, MadeNow(organisation, writing), true);
+        if (directory.IsAmbiguous(named))
+        {
+            Faults.Add(line.Line, "organisation", $"More than one organisation is called '{named}'. Write its id.");
+            return default;
+        }
+
+        if (record is not { OrganisationTier: { } tier, OrganisationSector: { } sector, Country: { } country })
+        {
+            Faults.Add(line.Line, "organisation", $"No organisation has the id or name '{named}'. Import it first, or give organisation_tier, organisation_sector and country, then it is made.");
+            return default;
+        }
+
+        var made = new KnownOrganisation(EntityId.New<OrganisationId>(Now), OrganisationDirectory.KeyFor(named), named, tier, sector, country) { IsOfThisImport = true };
+        directory.Add(made);
+        Summary.OrganisationsMade++;
+        return (made, MadeNow(made, writing), true);
+    }
+
+    /// <summary>With the first case that is written, the organisation that it brings along.</summary>
+    private Organisation? MadeNow(KnownOrganisation organisation, bool writing) => writing && organisation.IsOfThisImport && written.Add(organisation.Id)
+        ? new OrganisationRecord(organisation.Key, organisation.Name, organisation.Tier, organisation.Sector, organisation.Country, null, [], null, null, [])
+            .ToOrganisation(organisation.Id, Now)
+        : null;
+}

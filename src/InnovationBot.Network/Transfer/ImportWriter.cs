@@ -1,0 +1,113 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Transfer;
+
+/// <summary>
+/// Brings rows into the store under one import: chunks in short transactions, seen by nobody; then one commit that shows
+/// them all. Whoever is killed in between leaves rows that nobody ever sees and that the next import clears.
+/// </summary>
+public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvider clock)
+{
+    /// <summary>Changes of records that are there already take effect within the publishing commit, up to so many; more follow at once, chunk by chunk, whatever happens to this process.</summary>
+    private const int AtOnce = 500;
+
+    public ImportId Id { get; private set; }
+
+    /// <summary>Ends what stopped imports left over, and begins, unless another one is being written.</summary>
+    /// <returns>Whether it began; else try again later.</returns>
+    public async Task<bool> Begin(CancellationToken stop)
+    {
+        while (await finish.RunDue(clock.GetUtcNow(), AtOnce, stop) > 0)
+        {
+        }
+
+        var now = clock.GetUtcNow();
+        await using (var transaction = await db.BeginWrite(stop))
+        {
+            var others = await db.Imports.AsNoTracking().Where(i => i.PublishedAt == null).ToListAsync(stop);
+            if (others.Exists(other => (now - other.RenewedAt).Duration() <= Import.Silence)) return false;
+
+            foreach (var other in others) await db.Imports.Where(i => i.Id == other.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.RenewedAt, DateTimeOffset.MinValue), stop);
+            Id = EntityId.New<ImportId>(now);
+            db.Imports.Add(new Import { Id = Id, RenewedAt = now });
+            await db.SaveChangesAsync(stop);
+            await transaction.CommitAsync(stop);
+        }
+
+        db.ChangeTracker.Clear();
+        while (await finish.RunDue(now, AtOnce, stop) > 0)
+        {
+        }
+
+        return true;
+    }
+
+    /// <returns><see cref="TransferRefusals.ImportOvertaken"/> when this one was given up for dead, or somebody took an id of the file meanwhile.</returns>
+    internal async Task<Refusal?> Write(IReadOnlyList<object> rows, CancellationToken stop)
+    {
+        foreach (var row in rows)
+        {
+            if (row is Organisation organisation) organisation.StagedBy = Id;
+            else if (row is Member member) member.StagedBy = Id;
+            else if (row is Case @case) @case.StagedBy = Id;
+        }
+
+        db.AddRange(rows);
+        try
+        {
+            await using var transaction = await db.BeginWrite(stop);
+            if (!await Renew(stop)) return TransferRefusals.ImportOvertaken;
+            await db.SaveChangesAsync(stop);
+            await transaction.CommitAsync(stop);
+            return null;
+        }
+        catch (Exception lost) when (db.IsLostRace(lost))
+        {
+            return TransferRefusals.ImportOvertaken;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    /// <summary>Shows all rows at once.</summary>
+    /// <param name="audit">Written in the same commit.</param>
+    /// <param name="stop">Ends it before the commit; after it there is nothing to take back.</param>
+    public async Task<Refusal?> Publish(AuditEvent audit, CancellationToken stop)
+    {
+        await using (var transaction = await db.BeginWrite(stop))
+        {
+            var import = await db.Lock<Import>(Id, stop);
+            if (import is null || import.RenewedAt == DateTimeOffset.MinValue) return TransferRefusals.ImportOvertaken;
+            import.PublishedAt = clock.GetUtcNow();
+            db.AuditEvents.Add(audit);
+            await db.SaveChangesAsync(stop);
+            await finish.Step(Id, AtOnce, stop);
+            await transaction.CommitAsync(stop);
+        }
+
+        db.ChangeTracker.Clear();
+        return null;
+    }
+
+    /// <summary>Takes everything back that was written.</summary>
+    public async Task Abandon(CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        await db.Imports.Where(i => i.Id == Id && i.PublishedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RenewedAt, DateTimeOffset.MinValue), stop);
+        while (await finish.RunDue(clock.GetUtcNow(), AtOnce, stop) > 0)
+        {
+        }
+    }
+
+    private async Task<bool> Renew(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        return await db.Imports.Where(i => i.Id == Id && i.RenewedAt != DateTimeOffset.MinValue && i.PublishedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.RenewedAt, now), stop) == 1;
+    }
+}

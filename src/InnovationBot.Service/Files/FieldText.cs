@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace InnovationBot.Service.Files;
+
+/// <summary>Texts as records hold them: plain, with LF between lines, without markup.</summary>
+internal static partial class FieldText
+{
+    public static string Plain(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Contains('\r', StringComparison.Ordinal) ? trimmed.ReplaceLineEndings("\n") : trimmed;
+    }
+
+    /// <param name="text">As <see cref="Plain"/> gave it.</param>
+    /// <param name="isName">A title or name, in which nothing in angle brackets makes sense; running text may say &lt;name&gt;.</param>
+    /// <returns>What to mend, or nothing.</returns>
+    public static string? Unfit(string text, bool isName)
+    {
+        foreach (var letter in text)
+            if (char.IsControl(letter) && letter is not ('\n' or '\t')) return $"There is a control character (U+{(int)letter:X4}) in the text. Take it out.";
+        if (!text.Contains('<', StringComparison.Ordinal)) return null;
+        var tag = isName ? AnyTag().Match(text) : HtmlTag().Match(text);
+        return tag.Success ? $"There is HTML in the text ('{(tag.Length <= 20 ? tag.Value : tag.Value[..20] + "…")}'). Write plain text." : null;
+    }
+
+    [GeneratedRegex("<[/!]?[a-z][^<>]*>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyTag();
+
+    [GeneratedRegex(
+        "<(!--|[/!]?(a|abbr|article|audio|b|base|big|blockquote|body|br|button|code|div|doctype|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|option|p|pre|script|section|select|small|span|strong|style|sub|sup|svg|table|tbody|td|textarea|th|tr|u|ul|video)\\b[^<>]*/?>)",
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HtmlTag();
+}

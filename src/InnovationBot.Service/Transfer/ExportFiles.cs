@@ -1,0 +1,49 @@
+using InnovationBot.Network;
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.Transfer;
+using InnovationBot.Service.Files;
+
+namespace InnovationBot.Service.Transfer;
+
+/// <summary>The formats that records leave in.</summary>
+internal enum ExportFormat { JsonLines, Csv, OpsiJson }
+
+/// <summary>Writes what is published into a stream, and that somebody did so into the audit log.</summary>
+public sealed class ExportFiles(ExportRecords records, NetworkDb db, TimeProvider clock)
+{
+    /// <returns>None for an ending that is no format of ours.</returns>
+    internal static ExportFormat? FormatOf(string name) =>
+        name.EndsWith(".opsi.json", StringComparison.OrdinalIgnoreCase) ? ExportFormat.OpsiJson
+        : RecordFile.FormatOf(name) switch
+        {
+            RecordFormat.JsonLines => ExportFormat.JsonLines,
+            RecordFormat.Csv => ExportFormat.Csv,
+            _ => null,
+        };
+
+    /// <param name="by">None for the administrator of the machine.</param>
+    /// <returns>How many records were written, or <see cref="TransferRefusals.MayNotTransfer"/>.</returns>
+    internal async Task<Result<int>> Run(RecordKind kind, ExportFormat format, Stream to, Member? by, CancellationToken stop)
+    {
+        if (TransferRefusals.For(by, kind, export: true) is { } refusal) return refusal;
+
+        var reader = by is null ? null : await records.ReaderOf(by.Id, stop);
+        var count = (kind, format) switch
+        {
+            (RecordKind.Cases, ExportFormat.OpsiJson) => await OpsiCases.Write(records.Cases(reader, stop), to, clock.GetUtcNow(), stop),
+            (RecordKind.Organisations, _) => await Write(records.Organisations(stop), OrganisationRecord.Fields, format, to, stop),
+            (RecordKind.Members, _) => await Write(records.Members(stop), MemberRecord.Fields, format, to, stop),
+            _ => await Write(records.Cases(reader, stop), CaseRecord.Fields, format, to, stop),
+        };
+
+        var detail = FormattableString.Invariant($"{Vocabulary.Write(kind)}: {count}");
+        db.AuditEvents.Add(AuditEvent.Of(AuditAct.RecordsExported, by?.Id, null, clock.GetUtcNow(), detail));
+        await db.SaveChangesAsync(stop);
+        return count;
+    }
+
+    private static Task<int> Write<TRecord>(
+        IAsyncEnumerable<TRecord> records, IReadOnlyList<RecordField<TRecord>> fields, ExportFormat format, Stream to, CancellationToken stop) =>
+        format == ExportFormat.Csv ? RecordWriter.WriteCsv(records, fields, to, stop) : RecordWriter.WriteJsonLines(records, fields, to, stop);
+}

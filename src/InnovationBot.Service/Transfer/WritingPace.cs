@@ -1,0 +1,23 @@
+namespace InnovationBot.Service.Transfer;
+
+/// <summary>
+/// Keeps a long series of short transactions from taking the store for itself: whoever waits for SQLite's lock in another
+/// process asks for it only now and then, so between two of ours it is free as long as it was taken.
+/// </summary>
+internal static class WritingPace
+{
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(250);
+
+    public static async Task<T> Keep<T>(Func<Task<T>> write, CancellationToken stop)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var result = await write();
+        var taken = TimeProvider.System.GetElapsedTime(started);
+        await Task.Delay(taken < Least ? Least : taken > Most ? Most : taken, TimeProvider.System, stop);
+        return result;
+    }
+
+    /// <summary>Before asking again whether another import has ended.</summary>
+    public static Task Pause(CancellationToken stop) => Task.Delay(Most, TimeProvider.System, stop);
+}
