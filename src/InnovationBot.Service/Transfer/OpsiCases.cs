@@ -7,8 +7,8 @@ namespace InnovationBot.Service.Transfer;
 
 /// <summary>
 /// Cases in the shape of the case studies that the OECD's Observatory of Public Sector Innovation collects: who, where,
-/// since when, the innovation in short and at length, with whom, for whom, and what came of it. Its fields are named in
-/// docs/opsi-cases.schema.json; what a case does not tell is left out.
+/// since when, the innovation in short and at length, with whom, for whom, and what came of it. What a case does
+/// not tell is left out.
 /// </summary>
 internal static class OpsiCases
 {
