@@ -17,9 +17,10 @@ internal sealed class Evidence
     // A text is read so far for its evidence; problems are far shorter.
     private const int MostWords = 2_000;
 
-    private readonly record struct Claim(int Group, float Weight);
+    private readonly record struct Claim(int Group, float Weight, bool IsNear);
 
-    private readonly record struct Match(int Group, float Weight, int First, int Last);
+    /// <param name="IsNear">Only a neighbour of what was asked for: it ranks, but nobody is told that the texts share it.</param>
+    private readonly record struct Match(int Group, float Weight, bool IsNear, int First, int Last);
 
     private readonly AskPlan plan;
     private readonly Lexicon lexicon;
@@ -41,7 +42,7 @@ internal sealed class Evidence
                 var claims = clause.Kind is ClauseKind.Concept or ClauseKind.NearConcept
                     ? CollectionsMarshal.GetValueRefOrAddDefault(concepts, term, out _) ??= []
                     : CollectionsMarshal.GetValueRefOrAddDefault(words, (clause.Field.Terms, term), out _) ??= [];
-                claims.Add(new(group, clause.Weight));
+                claims.Add(new(group, clause.Weight, clause.Kind == ClauseKind.NearConcept));
             }
         }
     }
@@ -49,7 +50,7 @@ internal sealed class Evidence
     /// <summary>What a case shares: words and wordings, most telling first, and the sentence of its problem that shares most.</summary>
     public (IReadOnlyList<string> Shared, string? Passage) Of(Language language, string title, string problem, string rest)
     {
-        var found = new Dictionary<string, (float Weight, string Text)>(StringComparer.OrdinalIgnoreCase);
+        var found = new Dictionary<int, (float Weight, string Text)>();
         var field = IndexFields.CaseWords(language).Terms;
         Find(language, field, title);
         Note(title, found);
@@ -62,7 +63,8 @@ internal sealed class Evidence
             Note(rest, found);
         }
 
-        return ([.. found.Values.OrderByDescending(shared => shared.Weight).Take(MostShared).Select(shared => shared.Text)], passage);
+        var shared = found.Values.OrderByDescending(one => one.Weight).Select(one => one.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostShared);
+        return ([.. shared], passage);
     }
 
     /// <summary>The shares of the ask and of a line of a profile that they have in common, each 0 to 1.</summary>
@@ -103,18 +105,19 @@ internal sealed class Evidence
 
     private void Add(List<Claim> claims, int first, int last)
     {
-        foreach (var (group, weight) in claims) matches.Add(new(group, weight, first, last));
+        foreach (var (group, weight, isNear) in claims) matches.Add(new(group, weight, isNear, first, last));
     }
 
-    private void Note(string text, Dictionary<string, (float Weight, string Text)> found)
+    /// <summary>Keeps one wording for each word of the ask: its forms are not told one after the other.</summary>
+    private void Note(string text, Dictionary<int, (float Weight, string Text)> found)
     {
         foreach (var match in matches)
         {
+            if (match.IsNear) continue;
             var term = plan.Groups[match.Group].Term;
             if (term.Weight < Telling && term.Concepts.Count == 0) continue;
-            var shown = text[read[match.First].Place.Start..read[match.Last].Place.End];
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, shown, out var seen);
-            known = (Math.Max(known.Weight, match.Weight), seen ? known.Text : shown);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, match.Group, out var seen);
+            if (!seen || match.Weight > known.Weight) known = (match.Weight, text[read[match.First].Place.Start..read[match.Last].Place.End]);
         }
     }
 
