@@ -6,6 +6,19 @@ namespace InnovationBot.Cards;
 /// </summary>
 public static class HouseStyle
 {
+    /// <summary>A card that says in its heading what it is about.</summary>
+    /// <param name="language">Two letters of ISO 639-1.</param>
+    /// <param name="heading">Also what clients too old for the card show.</param>
+    /// <param name="rest">What stands under the heading.</param>
+    /// <param name="speak">What is read aloud; none = the heading.</param>
+    public static AdaptiveCard Card(string language, string heading, IEnumerable<CardElement> rest, string? speak = null) => new()
+    {
+        Lang = language,
+        FallbackText = heading,
+        Speak = speak ?? heading,
+        Body = [Heading(heading), .. rest],
+    };
+
     /// <summary>First line of a card: a question or a sentence, never a label.</summary>
     public static TextBlock Heading(string text) => new(Markdown.Escape(text))
     {

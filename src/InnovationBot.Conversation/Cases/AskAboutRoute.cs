@@ -30,19 +30,14 @@ public sealed class AskAboutRoute(AskAboutCase ask, OpenCaseRoute card) : IVerbR
         var say = turn.Say;
         var heading = say["Reading.AskHeading"];
         var data = way.Data(@case);
-        return new AdaptiveCard
-        {
-            Lang = say.Language.Code,
-            FallbackText = heading,
-            Speak = heading,
-            Body =
+        return HouseStyle.Card(
+            say.Language.Code,
+            heading,
             [
-                HouseStyle.Heading(heading),
                 new TextInput { Id = "question", Label = say["Reading.AskLabel"], ErrorMessage = say["Reading.AskError"], IsRequired = true, IsMultiline = true, MaxLength = 2000 },
                 HouseStyle.StrongButton(say["Reading.AskNext"], "case/ask", data.With("contact", contact.ToString(System.Globalization.CultureInfo.InvariantCulture))),
                 HouseStyle.Subtle(say["Reading.AskHint"]),
                 HouseStyle.Back(say["Words.Back"], "case/open", data),
-            ],
-        };
+            ]);
     }
 }

@@ -29,7 +29,7 @@ public static class DraftCard
             _ => say["Introductions.DraftHeading"],
         };
         CardData of = draft.Suggestion is { } suggestion ? ("suggestion", suggestion.ToString()) : ("problem", draft.Problem.ToString());
-        var body = new List<CardElement> { HouseStyle.Heading(heading) };
+        var body = new List<CardElement>();
         if (draft.Person is { } shown) body.Add(HouseStyle.Subtle(Showing.Join(say, say.Person(shown), say.PersonLine(shown))));
         if (draft.Reasons.Count > 0) body.Add(HouseStyle.Subtle(say["Introductions.DraftWhy", ("reasons", Reasons.Line(say, draft.Reasons))]));
         body.Add(new TextInput
@@ -57,7 +57,7 @@ public static class DraftCard
         body.Add(HouseStyle.StrongButton(say["Introductions.Send"], "introduction/send", of));
         body.Add(HouseStyle.Subtle(say["Introductions.DraftPromise", ("date", say.Day(draft.AnswerBy, reading.Zone))]));
         body.Add(HouseStyle.Back(say["Words.Back"], "problem/show", ("problem", draft.Problem.ToString())));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 
     private static IEnumerable<CardElement> Organisation(IntroductionDraft draft, Reading reading)

@@ -21,13 +21,8 @@ public static class IntroductionCard
     internal static ExecuteAction Act(string title, string verb, IntroductionView view, ActionStyle style = ActionStyle.Default) =>
         new() { Title = title, Verb = verb, Data = Of(view), Style = style, AssociatedInputs = AssociatedInputs.None };
 
-    internal static AdaptiveCard Draw(Reading reading, string heading, string? speak, IReadOnlyList<CardElement> rest) => new()
-    {
-        Lang = reading.Say.Language.Code,
-        FallbackText = heading,
-        Speak = speak ?? heading,
-        Body = [HouseStyle.Heading(heading), .. rest],
-    };
+    internal static AdaptiveCard Draw(Reading reading, string heading, string? speak, IReadOnlyList<CardElement> rest) =>
+        HouseStyle.Card(reading.Say.Language.Code, heading, rest, speak);
 
     /// <summary>Where it stands, in a few words, for lists.</summary>
     internal static string Stage(IntroductionView view, Reading reading)

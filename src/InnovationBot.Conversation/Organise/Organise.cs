@@ -46,7 +46,7 @@ public static class OrganiseCard
     public static AdaptiveCard For(IReadOnlyList<OrganiseSection> sections, Say say)
     {
         var heading = say[sections.Count > 0 ? "Organise.Heading" : "Organise.Nothing"];
-        var body = new List<CardElement> { HouseStyle.Heading(heading) };
+        var body = new List<CardElement>();
         foreach (var section in sections)
         {
             body.Add(new TextBlock(Markdown.Escape(section.Title)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium });
@@ -54,6 +54,6 @@ public static class OrganiseCard
         }
 
         body.Add(HouseStyle.Subtle(say["Organise.Logged"]));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 }

@@ -22,7 +22,7 @@ public sealed class AskAboutMessage : IMessageAction
         var say = turn.Say;
         var shown = Problem.Cut(text, Problem.MaxLength);
         var heading = say["Anywhere.AskHeading"];
-        var body = new List<CardElement> { HouseStyle.Heading(heading) };
+        var body = new List<CardElement>();
         if (Warning(shown, turn) is { } warning) body.Add(warning);
         body.Add(new TextInput
         {
@@ -31,7 +31,7 @@ public sealed class AskAboutMessage : IMessageAction
         });
         body.Add(HouseStyle.StrongButton(say["Anywhere.AskSend"], "ask/message"));
         body.Add(HouseStyle.Subtle(say["Anywhere.AskHint"]));
-        return Reply.Card(new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body }, say["Anywhere.AskTitle"]);
+        return Reply.Card(HouseStyle.Card(say.Language.Code, heading, body), say["Anywhere.AskTitle"]);
     }
 
     private static Container? Warning(string text, Turn turn)

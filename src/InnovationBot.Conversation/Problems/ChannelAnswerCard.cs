@@ -21,10 +21,10 @@ public static class ChannelAnswerCard
         };
         // the way back from an opened case draws this list again; ids are all it may carry
         var list = CaseList.Write(found.Cases.Select(shown => shown.Case.Id));
-        var body = new List<CardElement> { HouseStyle.Heading(heading) };
+        var body = new List<CardElement>();
         if (found.Cases.Count > 0) body.Add(HouseStyle.Rows([.. found.Cases.Select(shown => Row(shown, list, say))]));
         body.Add(HouseStyle.Subtle(say[followsInOwnChat ? "Problems.InChannel" : "Problems.InChannelUnknown"]));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 
     private static ColumnSet Row(PublicCase shown, string list, Say say) => HouseStyle.RowLink(

@@ -36,14 +36,10 @@ public static class EditCard
     {
         CardData of = ("problem", problem.Id.ToString());
         var heading = say["Problems.EditHeading"];
-        return new AdaptiveCard
-        {
-            Lang = say.Language.Code,
-            FallbackText = heading,
-            Speak = heading,
-            Body =
+        return HouseStyle.Card(
+            say.Language.Code,
+            heading,
             [
-                HouseStyle.Heading(heading),
                 new TextInput
                 {
                     Id = "text",
@@ -56,7 +52,6 @@ public static class EditCard
                 },
                 HouseStyle.StrongButton(say["Problems.Save"], "problem/save", of),
                 HouseStyle.Back(say["Words.Back"], "problem/show", of),
-            ],
-        };
+            ]);
     }
 }

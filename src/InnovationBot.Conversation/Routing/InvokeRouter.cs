@@ -39,7 +39,7 @@ public sealed class InvokeRouter(Routes routes, IServiceProvider services)
 
     private static string Bounded(string? text)
     {
-        var kept = (text ?? "").Replace("\0", "", StringComparison.Ordinal).Trim(); // PostgreSQL keeps no U+0000
+        var kept = PressData.Plain(text);
         return kept.Length <= PressData.LongestText ? kept : kept[..PressData.LongestText];
     }
 }

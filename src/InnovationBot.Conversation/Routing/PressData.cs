@@ -24,9 +24,12 @@ public readonly struct PressData(JsonElement data)
     /// <exception cref="BadInputException">Longer than <paramref name="most"/> characters.</exception>
     public string Text(string field, int most = LongestText)
     {
-        var text = Field(field)?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? ""; // PostgreSQL keeps no U+0000
+        var text = Plain(Field(field));
         return text.Length <= most ? text : throw new BadInputException(field);
     }
+
+    /// <summary>What a client sent as text, as a store keeps it: PostgreSQL has no U+0000.</summary>
+    internal static string Plain(string? text) => text?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? "";
 
     /// <summary>A toggle: clients send "true" and "false" as text.</summary>
     public bool Flag(string field) => string.Equals(Field(field), "true", StringComparison.OrdinalIgnoreCase);

@@ -19,13 +19,13 @@ public static class LibraryCard
             { Filter: var filter } when filter == CaseFilter.None => say["Library.HeadingEmpty"],
             _ => say["Library.HeadingNone"],
         };
-        var body = new List<CardElement> { HouseStyle.Heading(heading) };
+        var body = new List<CardElement>();
         if (Told(page, say) is { Length: > 0 } told) body.Add(HouseStyle.Subtle(told) with { Spacing = Spacing.None });
         if (page.Total == 0) body.AddRange(Widen(page, say));
         else body.Add(HouseStyle.Rows([.. page.Cases.Select(listed => Row(listed, page, say))]));
         if (page.Pages > 1) body.AddRange(Turning(page, say));
         if (page.Total > 0 || page.Filter != CaseFilter.None) body.Add(LibraryFilter.For(page, say));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 
     private static ColumnSet Row(ListedCase listed, CasesPage page, Say say)

@@ -13,14 +13,10 @@ public static class ReportForm
     public static AdaptiveCard For(CardData back, Say say)
     {
         var heading = say["Reading.ReportHeading"];
-        return new AdaptiveCard
-        {
-            Lang = say.Language.Code,
-            FallbackText = heading,
-            Speak = heading,
-            Body =
+        return HouseStyle.Card(
+            say.Language.Code,
+            heading,
             [
-                HouseStyle.Heading(heading),
                 new ChoiceSetInput
                 {
                     Id = "kind", Label = say["Reading.ReportKind"], ErrorMessage = say["Words.ChooseOne"], IsRequired = true, Style = ChoiceSetStyle.Expanded,
@@ -30,8 +26,7 @@ public static class ReportForm
                 HouseStyle.StrongButton(say["Reading.ReportSend"], "case/report-send", back),
                 HouseStyle.Subtle(say["Reading.ReportHint"]),
                 HouseStyle.Back(say["Words.Back"], "case/open", back),
-            ],
-        };
+            ]);
     }
 
     internal static TextInput Field(string id, string label, Say say) => new()
@@ -50,7 +45,7 @@ public static class ReportCard
         var (say, report) = (reading.Say, shown.Report);
         CardData of = ("report", report.Id.ToString());
         var heading = say["Reading.ReportedHeading", ("kind", say.Word(report.Kind))];
-        var body = new List<CardElement> { HouseStyle.Heading(heading), HouseStyle.Paragraph(Markdown.Escape(shown.Case.Title)) };
+        var body = new List<CardElement> { HouseStyle.Paragraph(Markdown.Escape(shown.Case.Title)) };
         if (report.Text.Length > 0) body.Add(HouseStyle.Quote(report.Text, say.Language.Code));
         if (report.State != ReportState.Open && report.DecidedAt is { } at)
             body.Add(HouseStyle.Subtle(say[report.State == ReportState.TakenDown ? "Reading.TakenDownOn" : "Reading.LeftOn", ("date", say.Date(at, reading.Zone))]));
@@ -74,7 +69,7 @@ public static class ReportCard
                 Title = say[report.State == ReportState.Open ? "Reading.Leave" : "Reading.PutBack"], Verb = "report/leave", Data = of, AssociatedInputs = AssociatedInputs.None,
             }));
         body.Add(HouseStyle.Subtle(say["Reading.ReportNotTold"]));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 
     private static AdaptiveCard Author(ReportShown shown, Reading reading)
@@ -82,7 +77,7 @@ public static class ReportCard
         var (say, report) = (reading.Say, shown.Report);
         var down = report.State == ReportState.TakenDown;
         var heading = say[down ? "Reading.TakenDownHeading" : "Reading.PutBackHeading"];
-        var body = new List<CardElement> { HouseStyle.Heading(heading), HouseStyle.Paragraph(say.Markdown(down ? "Reading.TakenDownText" : "Reading.PutBackText", ("title", shown.Case.Title))) };
+        var body = new List<CardElement> { HouseStyle.Paragraph(say.Markdown(down ? "Reading.TakenDownText" : "Reading.PutBackText", ("title", shown.Case.Title))) };
         if (down && report.Reason is { } reason) body.Add(HouseStyle.Labelled(say["Reading.Reason"], reason));
         if (report.Answer is { } answer)
         {
@@ -96,6 +91,6 @@ public static class ReportCard
         }
 
         if (!down) body.Add(HouseStyle.Button(say["Reading.OpenCase"], "case/open", ("case", shown.Case.Id.ToString())));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 }

@@ -18,7 +18,7 @@ public static class ContributionCard
     public static AdaptiveCard Monthly(Contribution heard, ResultsMonth month, Say say)
     {
         var heading = say["Results.MonthHeading", ("month", say.Month(month.From))];
-        return Card(heading, [.. Rows(heard.Heard, say), HouseStyle.Button(say["Results.Statement"], "contribution/show"), HouseStyle.Subtle(say["Reading.ReusedWhy"])], say);
+        return HouseStyle.Card(say.Language.Code, heading, [.. Rows(heard.Heard, say), HouseStyle.Button(say["Results.Statement"], "contribution/show"), HouseStyle.Subtle(say["Reading.ReusedWhy"])]);
     }
 
     /// <summary>All of it so far.</summary>
@@ -36,7 +36,7 @@ public static class ContributionCard
         }
 
         body.Add(HouseStyle.Subtle(say["Results.OnlyYou"]));
-        return Card(say["Results.StatementHeading"], body, say);
+        return HouseStyle.Card(say.Language.Code, say["Results.StatementHeading"], body);
     }
 
     /// <summary>"opened 12 times · helped 2 people · in use in 1 other place".</summary>
@@ -58,9 +58,6 @@ public static class ContributionCard
             }))]);
         if (cases.Count > Most) yield return HouseStyle.Subtle(say["Results.More", ("count", cases.Count - Most)]);
     }
-
-    private static AdaptiveCard Card(string heading, IReadOnlyList<CardElement> body, Say say) =>
-        new() { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = [HouseStyle.Heading(heading), .. body] };
 }
 
 /// <summary>The statement as a page to print: no script, nothing loaded from anywhere.</summary>

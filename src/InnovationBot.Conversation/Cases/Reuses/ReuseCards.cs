@@ -14,21 +14,16 @@ public static class ReuseForm
     public static AdaptiveCard For(CardData back, Reuse? told, Say say)
     {
         var heading = say["Reading.ReuseHeading"];
-        return new AdaptiveCard
-        {
-            Lang = say.Language.Code,
-            FallbackText = heading,
-            Speak = heading,
-            Body =
+        return HouseStyle.Card(
+            say.Language.Code,
+            heading,
             [
-                HouseStyle.Heading(heading),
                 Choose("kind", say["Reading.ReuseKind"], Vocabulary.Write(told?.Kind ?? ReuseKind.Adapted), Enum.GetValues<ReuseKind>().Select(kind => new Choice(say.Word(kind), Vocabulary.Write(kind))), say),
                 Choose("status", say["Reading.ReuseStatus"], Vocabulary.Write(told?.Status ?? ReuseStatus.Considering), Enum.GetValues<ReuseStatus>().Select(status => new Choice(say.Word(status), Vocabulary.Write(status))), say),
                 HouseStyle.StrongButton(say["Reading.ReuseSave"], "case/reuse-save", back),
                 HouseStyle.Subtle(say["Reading.ReuseHint"]),
                 HouseStyle.Back(say["Words.Back"], "case/open", back),
-            ],
-        };
+            ]);
     }
 
     private static ChoiceSetInput Choose(string id, string label, string chosen, IEnumerable<Choice> choices, Say say) => new()
@@ -43,20 +38,15 @@ public static class ReusedCard
     public static AdaptiveCard For(ReuseTold told, Say say)
     {
         var heading = say["Reading.ReusedHeading"];
-        return new AdaptiveCard
-        {
-            Lang = say.Language.Code,
-            FallbackText = heading,
-            Speak = heading,
-            Body =
+        return HouseStyle.Card(
+            say.Language.Code,
+            heading,
             [
-                HouseStyle.Heading(heading),
                 new TextBlock(Markdown.Escape(say.Title(told.Case))) { Weight = TextWeight.Bolder },
                 HouseStyle.Paragraph(say.Markdown(
                     "Reading.ReusedText", ("person", say.Person(told.By)), ("kind", say.Word(told.Reuse.Kind)), ("status", say.Word(told.Reuse.Status)))),
                 HouseStyle.Button(say["Reading.OpenCase"], "case/open", ("case", told.Case.Id.ToString())),
                 HouseStyle.Subtle(say["Reading.ReusedWhy"]),
-            ],
-        };
+            ]);
     }
 }

@@ -56,7 +56,7 @@ public static class UpkeepDraftCard
     {
         var say = reading.Say;
         var heading = say[draft.Kind == CaseQuestionKind.StillTrue ? "Organise.DraftStillTrue" : "Organise.DraftComplete"];
-        var body = new List<CardElement> { HouseStyle.Heading(heading), new TextBlock(Markdown.Escape(draft.Case.Title)) { Weight = TextWeight.Bolder } };
+        var body = new List<CardElement> { new TextBlock(Markdown.Escape(draft.Case.Title)) { Weight = TextWeight.Bolder } };
         if (draft.AskedAt is { } at) body.Add(HouseStyle.Subtle(say["Organise.AskedOn", ("date", say.Date(at, reading.Zone))]));
         else if (draft.Asked is { } asked)
         {
@@ -71,7 +71,7 @@ public static class UpkeepDraftCard
 
         body.Add(HouseStyle.Button(say["Reading.OpenCase"], "case/open", ("case", draft.Case.Id.ToString())));
         body.Add(HouseStyle.Back(say["Words.Back"], "organise/show"));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 }
 
@@ -84,7 +84,7 @@ public static class UpkeepCard
         CardData of = ("question", question.Id.ToString());
         var stillTrue = question.Kind == CaseQuestionKind.StillTrue;
         var heading = say[question.Answer is not null ? "Organise.Thanks" : stillTrue ? "Organise.StillTrueHeading" : "Organise.CompleteHeading"];
-        var body = new List<CardElement> { HouseStyle.Heading(heading), new TextBlock(Markdown.Escape(@case.Title)) { Weight = TextWeight.Bolder } };
+        var body = new List<CardElement> { new TextBlock(Markdown.Escape(@case.Title)) { Weight = TextWeight.Bolder } };
         if (@case.Lesson is { Length: > 0 } lesson) body.Add(HouseStyle.Labelled(say["Cases.Lesson"], lesson));
         if (question.Answer is { } answer)
         {
@@ -105,7 +105,7 @@ public static class UpkeepCard
 
         body.Add(HouseStyle.Button(say["Reading.OpenCase"], "case/open", ("case", @case.Id.ToString())));
         body.Add(HouseStyle.Subtle(say["Reading.ReusedWhy"]));
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = heading, Speak = heading, Body = body };
+        return HouseStyle.Card(say.Language.Code, heading, body);
     }
 
     private static TextInput Field(string id, string label, Say say) =>

@@ -9,8 +9,8 @@ public static class StoppedCard
     public static AdaptiveCard For(Reading reading)
     {
         var say = reading.Say;
-        return ProfileCard.Draw(
-            reading,
+        return HouseStyle.Card(
+            reading.Say.Language.Code,
             say["Profile.StopHeading"],
             [
                 HouseStyle.Paragraph(say.Markdown("Profile.StopText")),
@@ -26,8 +26,8 @@ public static class LeaveCard
     public static AdaptiveCard For(Reading reading)
     {
         var say = reading.Say;
-        return ProfileCard.Draw(
-            reading,
+        return HouseStyle.Card(
+            reading.Say.Language.Code,
             say["Profile.LeaveHeading"],
             [
                 HouseStyle.Paragraph(say.Markdown("Profile.LeaveText")),

@@ -34,16 +34,8 @@ public static class ProfileCard
         body.Add(HouseStyle.Button(say["Profile.EditConsents"], "profile/consents"));
         body.Add(HouseStyle.Button(say["Profile.EditHours"], "profile/hours"));
         body.Add(HouseStyle.Button(say["Profile.Leave"], "profile/leave-ask"));
-        return Draw(reading, say["Profile.Heading"], body);
+        return HouseStyle.Card(reading.Say.Language.Code, say["Profile.Heading"], body);
     }
-
-    internal static AdaptiveCard Draw(Reading reading, string heading, IReadOnlyList<CardElement> rest) => new()
-    {
-        Lang = reading.Say.Language.Code,
-        FallbackText = heading,
-        Speak = heading,
-        Body = [HouseStyle.Heading(heading), .. rest],
-    };
 
     internal static ActionSet Back(Reading reading) => HouseStyle.Back(reading.Say["Words.Back"], "profile/show");
 
@@ -93,8 +85,8 @@ public static class JoinCard
     public static AdaptiveCard For(Reading reading)
     {
         var say = reading.Say;
-        return ProfileCard.Draw(
-            reading,
+        return HouseStyle.Card(
+            reading.Say.Language.Code,
             say["Profile.JoinHeading"],
             [HouseStyle.Paragraph(say.Markdown("Profile.JoinText")), .. Ticks(reading), HouseStyle.StrongButton(say["Profile.Join"], "profile/join")]);
     }
@@ -126,6 +118,6 @@ public static class InvitedCard
         body.AddRange(JoinCard.Ticks(reading));
         body.Add(HouseStyle.StrongButton(say["Profile.InvitedYes"], "profile/join"));
         body.Add(HouseStyle.Button(say["Profile.InvitedNo"], "profile/decline"));
-        return ProfileCard.Draw(reading, say["Profile.InvitedHeading"], body);
+        return HouseStyle.Card(reading.Say.Language.Code, say["Profile.InvitedHeading"], body);
     }
 }

@@ -15,8 +15,8 @@ public static class AboutCard
     public static AdaptiveCard For(ProfileView view, IReadOnlyList<OrganisationChoice> organisations, Reading reading)
     {
         var (say, person) = (reading.Say, view.Person);
-        return ProfileCard.Draw(
-            reading,
+        return HouseStyle.Card(
+            reading.Say.Language.Code,
             say["Profile.AboutHeading"],
             [
                 .. organisations.Count == 0 ? Array.Empty<CardElement>() :
@@ -96,7 +96,7 @@ public static class TopicsCard
         });
         body.Add(HouseStyle.Button(say["Profile.OfferAdd"], "profile/offer-add"));
         body.Add(ProfileCard.Back(reading));
-        return ProfileCard.Draw(reading, say["Profile.TopicsCardHeading"], body);
+        return HouseStyle.Card(reading.Say.Language.Code, say["Profile.TopicsCardHeading"], body);
     }
 }
 
@@ -109,8 +109,8 @@ public static class ConsentsCard
     public static AdaptiveCard For(ProfileView view, Reading reading)
     {
         var (say, person) = (reading.Say, view.Person);
-        return ProfileCard.Draw(
-            reading,
+        return HouseStyle.Card(
+            reading.Say.Language.Code,
             say["Profile.ConsentsHeading"],
             [
                 .. Purposes.Select(purpose => Purpose(purpose, person.Has(purpose), reading)),
@@ -172,8 +172,8 @@ public static class HoursCard
         var hours = person.WorkingHours ?? WorkingHours.Usual;
         var zone = person.Zone ?? reading.Zone.Id;
         var country = person.Country ?? view.Organisation?.Country;
-        return ProfileCard.Draw(
-            reading,
+        return HouseStyle.Card(
+            reading.Say.Language.Code,
             say["Profile.HoursHeading"],
             [
                 HouseStyle.Paragraph(say.Markdown("Profile.HoursText")),
