@@ -55,6 +55,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<HandledActivity> HandledActivities => Set<HandledActivity>();
     public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
     public DbSet<Fact> Facts => Set<Fact>();
+    public DbSet<ShownFigure> ShownFigures => Set<ShownFigure>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<StagedUpdate> StagedUpdates => Set<StagedUpdate>();
     public DbSet<AwaitedPerson> AwaitedPeople => Set<AwaitedPerson>();

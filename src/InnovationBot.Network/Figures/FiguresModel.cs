@@ -11,3 +11,13 @@ internal sealed class FactModel : IEntityTypeConfiguration<Fact>
         fact.HasIndex(f => f.CaseId);
     }
 }
+
+internal sealed class ShownFigureModel : IEntityTypeConfiguration<ShownFigure>
+{
+    public void Configure(EntityTypeBuilder<ShownFigure> figure)
+    {
+        figure.Property(f => f.About).HasMaxLength(64);
+        figure.HasIndex(f => new { f.About, f.ShownAt });
+        figure.HasIndex(f => f.ShownAt);
+    }
+}
