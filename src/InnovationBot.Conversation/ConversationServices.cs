@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Notices;
@@ -24,7 +25,7 @@ public static class ConversationServices
     {
         var routes = new RoutesBuilder(services);
         var notices = new NoticeKinds();
-        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddIntroductions(notices);
+        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddIntroductions(notices).AddCheckIns(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();
@@ -36,6 +37,7 @@ public static class ConversationServices
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();
         services.AddScoped<InvokeRouter>();
+        services.AddScoped<CheckInAnswers>();
         return services;
     }
 }

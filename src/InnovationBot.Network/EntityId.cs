@@ -145,6 +145,13 @@ public readonly record struct ImportId(Guid Value) : IEntityId<ImportId>
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<CheckInId>))]
+public readonly record struct CheckInId(Guid Value) : IEntityId<CheckInId>
+{
+    public static CheckInId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 /// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
 {

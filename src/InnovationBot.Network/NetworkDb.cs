@@ -3,6 +3,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Cases.Upkeep;
+using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
@@ -45,6 +46,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<CaseReport> CaseReports => Set<CaseReport>();
     public DbSet<CaseQuestion> CaseQuestions => Set<CaseQuestion>();
     public DbSet<Introduction> Introductions => Set<Introduction>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<CheckInRhythm> CheckInRhythms => Set<CheckInRhythm>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<AmbassadorApplication> AmbassadorApplications => Set<AmbassadorApplication>();
@@ -126,6 +129,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<List<ResultRow>>().HaveConversion<ListText<ResultRow>, ListComparer<ResultRow>>();
         configure.Properties<List<TakeOver>>().HaveConversion<ListText<TakeOver>, ListComparer<TakeOver>>();
         configure.Properties<List<TopicEvidence>>().HaveConversion<ListText<TopicEvidence>, ListComparer<TopicEvidence>>();
+        configure.Properties<List<CheckInAddition>>().HaveConversion<ListText<CheckInAddition>, ListComparer<CheckInAddition>>();
         configure.Properties<List<Reason>>().HaveConversion<ListText<Reason>, ListComparer<Reason>>();
         foreach (var type in typeof(NetworkDb).Assembly.GetTypes())
         {

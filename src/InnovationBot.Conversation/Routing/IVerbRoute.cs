@@ -41,6 +41,13 @@ public interface IQuestionRoute
     Task<Reply> Answer(Network.Turns.OpenQuestion question, string text, Turn turn, CancellationToken stop);
 }
 
+/// <summary>Takes a text that replies to a card which the bot had sent unasked.</summary>
+public interface IReplyRoute
+{
+    /// <param name="notice">What was sent.</param>
+    Task<Reply> Replied(Network.Outbox.Notice notice, string text, Turn turn, CancellationToken stop);
+}
+
 /// <summary>Takes every text that is neither a command nor an answer.</summary>
 public interface IAskRoute
 {

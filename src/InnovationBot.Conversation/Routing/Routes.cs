@@ -15,6 +15,7 @@ public sealed class Routes
     private readonly FrozenDictionary<string, Type> commands;
     private readonly (string Words, Type Command)[] commandsWithArgument;
     private readonly FrozenDictionary<string, Type> questions;
+    private readonly FrozenDictionary<string, Type> repliesTo;
     private readonly FrozenDictionary<string, Type> typeaheads;
     private readonly FrozenDictionary<string, Type> extensions;
     private readonly FrozenDictionary<string, Type> messageActions;
@@ -23,6 +24,7 @@ public sealed class Routes
     {
         verbs = builder.Verbs.ToFrozenDictionary();
         questions = builder.Questions.ToFrozenDictionary();
+        repliesTo = builder.RepliesTo.ToFrozenDictionary();
         typeaheads = builder.Typeaheads.ToFrozenDictionary();
         extensions = builder.Extensions.ToFrozenDictionary();
         messageActions = builder.MessageActions.ToFrozenDictionary();
@@ -47,6 +49,9 @@ public sealed class Routes
     public Type? Verb(string verb) => verbs.GetValueOrDefault(verb);
 
     public Type? Question(string kind) => questions.GetValueOrDefault(kind);
+
+    /// <param name="notice">A kind of notice; none when texts that reply to it are taken like all others.</param>
+    public Type? ReplyTo(string notice) => repliesTo.GetValueOrDefault(notice);
 
     public Type? Typeahead(string? dataset) => dataset is null ? null : typeaheads.GetValueOrDefault(dataset);
 
@@ -82,6 +87,7 @@ public sealed class RoutesBuilder(IServiceCollection services)
 {
     internal Dictionary<string, Type> Verbs { get; } = [];
     internal Dictionary<string, Type> Questions { get; } = [];
+    internal Dictionary<string, Type> RepliesTo { get; } = [];
     internal Dictionary<string, Type> Typeaheads { get; } = [];
     internal Dictionary<string, Type> Extensions { get; } = [];
     internal Dictionary<string, Type> MessageActions { get; } = [];
@@ -105,6 +111,9 @@ public sealed class RoutesBuilder(IServiceCollection services)
     }
 
     public RoutesBuilder Question<TRoute>(string kind) where TRoute : class, IQuestionRoute => Named<TRoute>(Questions, "question", kind);
+
+    /// <param name="notice">The kind of notice whose card takes replies.</param>
+    public RoutesBuilder ReplyTo<TRoute>(string notice) where TRoute : class, IReplyRoute => Named<TRoute>(RepliesTo, "notice", notice);
 
     /// <param name="dataset">As choice sets name it.</param>
     public RoutesBuilder Typeahead<TList>(string dataset) where TList : class, ITypeahead => Named<TList>(Typeaheads, "dataset", dataset);

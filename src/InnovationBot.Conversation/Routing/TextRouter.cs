@@ -1,6 +1,7 @@
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         var ask = services.GetRequiredService<IAskRoute>();
         if (turn.Repeats is { } repeated) return repeated.Subject is { } subject ? await ask.Show(subject, turn, stop) : Reply.Nothing;
         if (string.IsNullOrWhiteSpace(text)) return Reply.Text(turn.Say["Routing.EmptyText"]);
+        if (turn.Scope == Scope.Personal && await RepliedTo(turn, stop) is { } notice && routes.ReplyTo(notice.Kind) is { } replies)
+            return await ((IReplyRoute)services.GetRequiredService(replies)).Replied(notice, text, turn, stop);
         if (turn.Scope == Scope.Personal && await OpenQuestion(turn, stop) is { } question)
         {
             if (IsMeant(question, turn) && routes.Question(question.Kind) is { } route)
@@ -35,6 +38,10 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         if (SmallTalk.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
         return await ask.Ask(text, turn, stop);
     }
+
+    private async Task<Notice?> RepliedTo(Turn turn, CancellationToken stop) => turn.ReplyTo is { } card
+        ? await db.Notices.AsNoTracking().FirstOrDefaultAsync(sent => sent.ActivityId == card && sent.RecipientId == turn.By && sent.Edits == null, stop)
+        : null;
 
     private Task<OpenQuestion?> OpenQuestion(Turn turn, CancellationToken stop) =>
         db.OpenQuestions.AsNoTracking().FirstOrDefaultAsync(open => open.MemberId == turn.By, stop);

@@ -13,6 +13,11 @@ public sealed class Problem
 
     public Language Language { get; set; }
 
+    /// <summary>The task or service it belongs to, in the owner's words, at most <see cref="LongestService"/> characters; none when nobody asked.</summary>
+    public string? Service { get; set; }
+
+    public const int LongestService = 200;
+
     /// <summary>Which of the things that make a problem concrete the text tells.</summary>
     public List<ProblemElement> Elements { get; set; } = [];
 

@@ -23,7 +23,7 @@ public sealed class ProblemsData(NetworkDb db) : IPersonalData
         {
             asked = problems.Select(p => new
             {
-                p.Id, p.Text, p.Language, p.Elements, p.State, p.Readers, p.SourceActivity, p.NotOwnOrganisation, p.ContactPointMaySee, p.QuestionsAsked, p.LastAnswer,
+                p.Id, p.Text, p.Language, p.Service, p.Elements, p.State, p.Readers, p.SourceActivity, p.NotOwnOrganisation, p.ContactPointMaySee, p.QuestionsAsked, p.LastAnswer,
                 p.Fit, p.CreatedAt, p.ExpiresDue, p.KeptAt, p.ClosedAt, p.OrganiserOfferedAt, p.OrganiserAskedAt,
                 suggestions = suggestions[p.Id].Select(s => new
                 {

@@ -8,6 +8,7 @@ internal sealed class ProblemModel : IEntityTypeConfiguration<Problem>
     public void Configure(EntityTypeBuilder<Problem> problem)
     {
         problem.Property(p => p.Text).HasMaxLength(Problem.MaxLength);
+        problem.Property(p => p.Service).HasMaxLength(Problem.LongestService);
         problem.HasIndex(p => new { p.OwnerId, p.CreatedAt });
         problem.HasIndex(p => p.SourceActivity);
         problem.HasIndex(p => p.ExpiresDue);

@@ -6,6 +6,7 @@ using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Results;
 using InnovationBot.Conversation.Cases.Reuses;
 using InnovationBot.Conversation.Cases.Upkeep;
+using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Organise;
@@ -17,6 +18,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Results;
 using InnovationBot.Network.Cases.Upkeep;
+using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
@@ -104,6 +106,15 @@ public static class CardSituations
         ["my-introductions-none"] = reading => MyIntroductionsCard.For([], reading),
         ["my-requests"] = reading => MyRequestsCard.For(
             new RequestsOverview([Introduced.Request], 2, 3, Paused: false, null, null, [Introduced.Both(IntroductionSide.Giver) with { Stage = IntroductionStage.Closed, OwnReport = TalkReport.Useful }]), reading),
+        ["checkin"] = reading => CheckInCard.For(CheckedIn.Asked(OpeningQuestion.InTheWay), reading),
+        ["checkin-since-last-time"] = reading => CheckInCard.For(CheckedIn.SinceLastTime, reading),
+        ["checkin-further"] = reading => CheckInCard.For(CheckedIn.Further, reading, wasText: true),
+        ["checkin-mirror"] = reading => CheckInCard.For(CheckedIn.Mirrored, reading, wasText: true),
+        ["checkin-edit"] = reading => CheckInEditCard.For(CheckedIn.Mirrored, reading),
+        ["checkin-closed"] = reading => CheckInCard.For(CheckedIn.Skipped, reading),
+        ["checkin-cadence"] = reading => CadenceCard.For(null, reading),
+        ["checkin-cadence-chosen"] = reading => CadenceCard.Chosen(CheckedIn.Monthly, reading),
+        ["checkin-slow-down"] = reading => CadenceCard.SlowDown(Cadence.Weekly, reading),
         ["profile"] = reading => ProfileCard.For(Profiles.Own, reading),
         ["profile-claimed-stopped"] = reading => ProfileCard.For(Profiles.ClaimedAndStopped, reading),
         ["profile-join"] = reading => ProfileCard.For(Profiles.Met, reading),

@@ -39,6 +39,13 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         return [.. connector.SentTo(ConversationId).Skip(before)];
     }
 
+    /// <summary>Writes a message that replies to one of the bot's.</summary>
+    public Task Reply(string activityId, string text) => door.Post(Activity("message", "en-GB", message =>
+    {
+        message["text"] = text;
+        message["replyToId"] = activityId;
+    }));
+
     /// <summary>Writes a message that the channel delivers twice, as it does when it believes the first one lost.</summary>
     public async Task SayTwice(string text)
     {

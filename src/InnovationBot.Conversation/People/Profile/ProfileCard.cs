@@ -33,6 +33,7 @@ public static class ProfileCard
         body.Add(HouseStyle.Button(say["Profile.EditTopics"], "profile/topics"));
         body.Add(HouseStyle.Button(say["Profile.EditConsents"], "profile/consents"));
         body.Add(HouseStyle.Button(say["Profile.EditHours"], "profile/hours"));
+        body.Add(HouseStyle.Button(say["CheckIns.HowOften"], "checkin/cadence"));
         body.Add(HouseStyle.Button(say["Profile.Leave"], "profile/leave-ask"));
         return HouseStyle.Card(reading.Say.Language.Code, say["Profile.Heading"], body);
     }

@@ -26,6 +26,14 @@ public static partial class PersonalDataFinder
         }
     }
 
+    /// <summary>The text with an ellipsis in brackets where something pointed to one person.</summary>
+    public static string Mask(string text)
+    {
+        var masked = new System.Text.StringBuilder(text);
+        foreach (var one in Find(text).Reverse()) masked.Remove(one.Start, one.Length).Insert(one.Start, "[…]");
+        return masked.ToString();
+    }
+
     [GeneratedRegex(@"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}", RegexOptions.None, 200)]
     private static partial Regex Email();
 

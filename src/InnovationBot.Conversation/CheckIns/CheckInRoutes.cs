@@ -1,0 +1,135 @@
+using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Turns;
+
+namespace InnovationBot.Conversation.CheckIns;
+
+/// <summary>"check-in": asked now, whatever the rhythm.</summary>
+public sealed class CheckInCommand(StartCheckInRoute start) : ICommand
+{
+    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) =>
+        turn.Scope == Scope.Personal ? start.Run(default, turn, stop) : Task.FromResult(Reply.Text(turn.Say["Routing.OnlyInOwnChat"]));
+}
+
+[Verb("checkin/start")]
+public sealed class StartCheckInRoute(StartCheckIn start) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await start.Handle(turn.By, stop)).Match(view => Reply.Card(CheckInCard.For(view, turn.Reading)), Reply.Refused);
+}
+
+[Verb("checkin/show")]
+public sealed class ShowCheckInRoute(ShowCheckIn show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await show.Handle(data.Id<CheckInId>("checkIn"), turn.By, stop)).Match(view => Reply.Card(CheckInCard.For(view, turn.Reading)), Reply.Refused);
+
+    public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
+        data.IdOrNone<CheckInId>("checkIn") is { } id
+            ? (await show.Handle(id, turn.By, stop)).Match(view => Reply.Card(CheckInCard.For(view, turn.Reading)), _ => Reply.Nothing)
+            : Reply.Nothing;
+}
+
+/// <summary>An answer in the card's field. What comes after the problem is stored is a new question: nothing that was written is lost.</summary>
+[Verb("checkin/answer")]
+public sealed class AnswerCheckInRoute(CheckInAnswers answers, ShowCheckInRoute show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var text = data.Text("answer", PressData.LongestText);
+        return text.Length == 0 ? Reply.Text(turn.Say["CheckIns.AnswerError"]) : await answers.Take(data.Id<CheckInId>("checkIn"), text, wasText: false, turn, stop);
+    }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
+}
+
+/// <summary>Takes what somebody wrote as the answer to a check-in, however it came.</summary>
+public sealed class CheckInAnswers(AnswerCheckIn answer, SkipCheckIn skip, IAskRoute ask, ILanguageDetector detector)
+{
+    public async Task<Reply> Take(CheckInId id, string text, bool wasText, Turn turn, CancellationToken stop)
+    {
+        if (NothingWords.Is(text))
+            return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
+
+        var answered = await answer.Handle(id, turn.By, text, detector.Detect(text) ?? turn.Language, stop);
+        return answered.Refusal == Refusal.NoLongerOpen || (wasText && answered.Refusal is not null)
+            ? await ask.Ask(text, turn, stop)
+            : answered.Match(view => Reply.Card(CheckInCard.For(view, turn.Reading, wasText)), Reply.Refused);
+    }
+}
+
+/// <summary>The person's next text after they asked for a check-in, or began to answer one.</summary>
+public sealed class CheckInAnswerRoute(CheckInAnswers answers) : IQuestionRoute
+{
+    public Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop) =>
+        answers.Take(EntityId.From<CheckInId>(question.Subject), text, wasText: true, turn, stop);
+}
+
+/// <summary>A message that replies to a check-in's card.</summary>
+public sealed class CheckInReplyRoute(CheckInAnswers answers) : IReplyRoute
+{
+    public Task<Reply> Replied(Notice notice, string text, Turn turn, CancellationToken stop) =>
+        answers.Take(EntityId.From<CheckInId>(notice.Subject), text, wasText: true, turn, stop);
+}
+
+/// <summary>The text was no answer but a new question: what was understood of it is dropped, and it is asked.</summary>
+[Verb("checkin/new-question")]
+public sealed class WasNewQuestionRoute(ShowCheckIn show, SkipCheckIn skip, IAskRoute ask) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var shown = await show.Handle(data.Id<CheckInId>("checkIn"), turn.By, stop);
+        if (shown.Refusal is { } unknown) return Reply.Refused(unknown);
+        if (shown.Value.CheckIn is not { State: CheckInState.Open, Text: not null } checkIn) return Reply.Refused(Refusal.NoLongerOpen);
+
+        var text = checkIn.Additions.Count > 0 ? checkIn.Additions[^1].Text : checkIn.Text;
+        return (await skip.Handle(checkIn.Id, turn.By, stop)).Refusal is { } refusal ? Reply.Refused(refusal) : await ask.Ask(text, turn, stop);
+    }
+}
+
+[Verb("checkin/confirm")]
+public sealed class ConfirmCheckInRoute(ConfirmCheckIn confirm, ShowCheckInRoute show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var service = data.Text("service", Problem.LongestService);
+        return (await confirm.Handle(data.Id<CheckInId>("checkIn"), turn.By, service, NoService.Is, stop)).Match(
+            answer => Reply.Shows(Problems.AnswerCard.For(answer, turn.Say), answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null), Reply.Refused);
+    }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
+}
+
+[Verb("checkin/edit")]
+public sealed class EditCheckInRoute(ShowCheckIn show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await show.Handle(data.Id<CheckInId>("checkIn"), turn.By, stop)).Match(
+            view => Reply.Card(view.CheckIn.State == CheckInState.Open ? CheckInEditCard.For(view, turn.Reading) : CheckInCard.For(view, turn.Reading)), Reply.Refused);
+}
+
+[Verb("checkin/save")]
+public sealed class SaveCheckInRoute(AnswerCheckIn answer, ShowCheckInRoute show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var text = data.Text("text", PressData.LongestText);
+        return text.Length == 0
+            ? Reply.Text(turn.Say["CheckIns.AnswerError"])
+            : (await answer.Edit(data.Id<CheckInId>("checkIn"), turn.By, text, stop)).Match(view => Reply.Card(CheckInCard.For(view, turn.Reading)), Reply.Refused);
+    }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
+}
+
+public sealed class CheckInRenderer(ShowCheckIn show) : INoticeRenderer
+{
+    public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop) =>
+        (await show.Handle(EntityId.From<CheckInId>(notice.Subject), notice.RecipientId, stop)).Match(
+            view => view.CheckIn.State == CheckInState.Scheduled ? new NoticeMessage(CheckInCard.For(view, reading), reading.Say["CheckIns.Summary"]) : null!, _ => null!);
+}

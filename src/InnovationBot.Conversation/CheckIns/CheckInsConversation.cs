@@ -1,0 +1,27 @@
+using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Network.CheckIns;
+
+namespace InnovationBot.Conversation.CheckIns;
+
+internal static class CheckInsConversation
+{
+    public static RoutesBuilder AddCheckIns(this RoutesBuilder routes, NoticeKinds notices) => routes
+        .Command<CheckInCommand>("Commands.CheckIn")
+        .Question<CheckInAnswerRoute>(CheckInQuestions.Answer)
+        .ReplyTo<CheckInReplyRoute>(CheckInNotices.Question)
+        .Verb<StartCheckInRoute>()
+        .Verb<ShowCheckInRoute>()
+        .Verb<AnswerCheckInRoute>()
+        .Verb<WasNewQuestionRoute>()
+        .Verb<SkipCheckInRoute>()
+        .Verb<PostponeCheckInRoute>()
+        .Verb<ConfirmCheckInRoute>()
+        .Verb<EditCheckInRoute>()
+        .Verb<SaveCheckInRoute>()
+        .Verb<ForgetCheckInRoute>()
+        .Verb<CadenceRoute>()
+        .Verb<ChooseCadenceRoute>()
+        .Verb<StopCheckInsRoute>()
+        .Notice<CheckInRenderer>(notices, CheckInNotices.Question);
+}

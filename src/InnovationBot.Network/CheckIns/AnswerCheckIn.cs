@@ -1,0 +1,53 @@
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Turns;
+
+namespace InnovationBot.Network.CheckIns;
+
+/// <summary>
+/// Takes what a person says: asks for at most two missing things, one at a time, by what was heard; then shows it back. What
+/// points to one person is masked before anything is stored.
+/// </summary>
+public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, ShowCheckIn show, TimeProvider clock)
+{
+    /// <returns><see cref="ProblemRefusals.TextMissing"/>, <see cref="Refusal.NoLongerOpen"/> once its problem is stored.</returns>
+    public async Task<Result<CheckInView>> Handle(CheckInId id, MemberId by, string text, Language language, CancellationToken stop)
+    {
+        if (await db.CheckIns.FindAsync([id], stop) is not { } checkIn || checkIn.MemberId != by || await db.MemberOf(by, stop) is null) return Refusal.NotFound;
+        if (string.IsNullOrWhiteSpace(text)) return ProblemRefusals.TextMissing;
+
+        var now = clock.GetUtcNow();
+        var kept = PersonalDataFinder.Mask(Problem.Trim(text));
+        if (checkIn.Answer(by, kept, language, now) is { } refusal) return refusal;
+
+        if (await db.CheckInRhythms.FindAsync([by], stop) is { } rhythm) rhythm.Answered(now);
+        await AskForMore(checkIn, now, stop);
+        db.HandledAbout(id.Value);
+        await db.SaveChangesAsync(stop);
+        return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text) };
+    }
+
+    /// <summary>The person rewrites the whole; from here on only their yes is asked for.</summary>
+    public async Task<Result<CheckInView>> Edit(CheckInId id, MemberId by, string text, CancellationToken stop)
+    {
+        if (await db.CheckIns.FindAsync([id], stop) is not { } checkIn || checkIn.MemberId != by) return Refusal.NotFound;
+        if (string.IsNullOrWhiteSpace(text)) return ProblemRefusals.TextMissing;
+
+        var kept = PersonalDataFinder.Mask(Problem.Trim(text));
+        if (checkIn.Edit(by, kept, clock.GetUtcNow()) is { } refusal) return refusal;
+        await db.Answered(by, id.Value, stop);
+        await db.SaveChangesAsync(stop);
+        return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text) };
+    }
+
+    private async Task AskForMore(CheckIn checkIn, DateTimeOffset now, CancellationToken stop)
+    {
+        var finding = concreteness.Assess(checkIn.Whole, checkIn.Language);
+        if (finding.Question is { } question && (checkIn.Ask(question) || (finding.IsAbstract && checkIn.Ask(ConcreteQuestion.LastTime))))
+            await db.Ask(checkIn.MemberId, CheckInQuestions.Answer, checkIn.Id.Value, now, stop);
+        else
+            await db.Answered(checkIn.MemberId, checkIn.Id.Value, stop);
+    }
+}

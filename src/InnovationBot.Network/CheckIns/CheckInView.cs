@@ -1,0 +1,29 @@
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.CheckIns;
+
+/// <summary>A check-in as its person sees it.</summary>
+/// <param name="About">The problem that the opening question is about, when it is about one.</param>
+/// <param name="Service">What was named as task or service for the problem before, to begin with.</param>
+public sealed record CheckInView(CheckIn CheckIn, CheckInRhythm? Rhythm, Problem? About, string? Service)
+{
+    /// <summary>Something pointed to one person and was left out before it was stored.</summary>
+    public bool Masked { get; init; }
+}
+
+/// <summary>Reads check-ins for the person they belong to; to everybody else they are not there.</summary>
+public sealed class ShowCheckIn(NetworkDb db)
+{
+    public async Task<Result<CheckInView>> Handle(CheckInId id, MemberId by, CancellationToken stop) =>
+        await db.CheckIns.FindAsync([id], stop) is { } checkIn && checkIn.MemberId == by && await db.MemberOf(by, stop) is not null
+            ? await Of(checkIn, stop)
+            : Refusal.NotFound;
+
+    internal async Task<CheckInView> Of(CheckIn checkIn, CancellationToken stop) => new(
+        checkIn,
+        await db.CheckInRhythms.FindAsync([checkIn.MemberId], stop),
+        checkIn.AboutId is { } about ? await db.Problems.AsNoTracking().SingleOrDefaultAsync(p => p.Id == about, stop) : null,
+        await db.Problems.Where(p => p.OwnerId == checkIn.MemberId && p.Service != null).OrderByDescending(p => p.CreatedAt).Select(p => p.Service).FirstOrDefaultAsync(stop));
+}

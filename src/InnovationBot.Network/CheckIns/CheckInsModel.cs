@@ -1,0 +1,30 @@
+using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InnovationBot.Network.CheckIns;
+
+internal sealed class CheckInModel : IEntityTypeConfiguration<CheckIn>
+{
+    public void Configure(EntityTypeBuilder<CheckIn> checkIn)
+    {
+        checkIn.Property(c => c.Text).HasMaxLength(Problem.MaxLength);
+        checkIn.Ignore(c => c.Whole);
+        checkIn.HasIndex(c => new { c.MemberId, c.CreatedAt });
+        checkIn.HasIndex(c => c.AgainDue);
+        checkIn.HasIndex(c => c.ExpiresDue);
+        checkIn.HasIndex(c => c.TextExpiresDue);
+        checkIn.Property(c => c.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class CheckInRhythmModel : IEntityTypeConfiguration<CheckInRhythm>
+{
+    public void Configure(EntityTypeBuilder<CheckInRhythm> rhythm)
+    {
+        rhythm.HasKey(r => r.MemberId);
+        rhythm.HasIndex(r => r.NextDue);
+        rhythm.Property(r => r.Version).IsConcurrencyToken();
+    }
+}
