@@ -9,7 +9,7 @@ namespace InnovationBot.Conversation.Cases;
 /// <summary>What else is known of a case: facts in small, what can be taken over, links as their authors gave them, which the bot never follows for anybody.</summary>
 internal static class CaseFacts
 {
-    private const int MostLinks = 3;
+    private const int MostLinks = 5;
     private const int MostTakeOvers = 5;
 
     public static IEnumerable<CardElement> For(OpenedCase opened, Say say)

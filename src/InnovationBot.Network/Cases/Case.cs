@@ -115,7 +115,7 @@ public sealed class Case
     public bool IsIncomplete => string.IsNullOrWhiteSpace(Lesson) || (string.IsNullOrWhiteSpace(Result) && Results.Count == 0 && !NotMeasured);
 
     /// <summary>The author and whoever the author lets write with them. <see cref="Editors"/> must be loaded.</summary>
-    public bool MayEdit(MemberId by) => AuthorId == by || Editors.Exists(editor => editor.MemberId == by);
+    public bool MayEdit(MemberId by) => AuthorId == by || Editors.Exists(editor => editor.MemberId == by && editor.AcceptedAt is not null);
 
     /// <summary>Nobody finds or reads it any more but those who wrote it.</summary>
     /// <param name="by">Sender of the authenticated activity; only the author withdraws.</param>
@@ -142,9 +142,11 @@ public sealed class CaseContact
     public int Position { get; set; }
 }
 
-/// <summary>Somebody the author lets write the case with them.</summary>
+/// <summary>Somebody the author asks to write the case with them; they do once they said yes.</summary>
 public sealed class CaseEditor
 {
     public CaseId CaseId { get; init; }
     public MemberId MemberId { get; init; }
+    public DateTimeOffset InvitedAt { get; init; }
+    public DateTimeOffset? AcceptedAt { get; set; }
 }

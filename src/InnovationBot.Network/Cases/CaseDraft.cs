@@ -15,13 +15,22 @@ public sealed class CaseDraft
     /// <summary>The <see cref="Case.Edition"/> of the case that these changes start from.</summary>
     public int BaseEdition { get; set; }
 
+    /// <summary>What the case said then, so that changes of two people can be told apart.</summary>
+    public CaseContent? Base { get; set; }
+
     /// <summary>The solved problem it came from.</summary>
     public ProblemId? ProblemId { get; init; }
+
+    /// <summary>The problem, introduction, check-in or nomination it began with: one draft of each.</summary>
+    public Guid? BegunFrom { get; init; }
 
     public required CaseContent Content { get; set; }
 
     /// <summary>The step to go on with.</summary>
     public DraftStep Step { get; set; }
+
+    /// <summary>Opened and never written in: listed nowhere, and the next new case takes its place.</summary>
+    public bool IsBlank => CaseId is null && Content.Title.Length == 0 && Content.Problem.Length == 0;
 
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset SavedAt { get; set; }
@@ -29,4 +38,4 @@ public sealed class CaseDraft
 }
 
 /// <summary>The steps of the form, in order.</summary>
-public enum DraftStep { Problem, Done, Results, Lessons, Partners, Context, Readers, Preview }
+public enum DraftStep { Problem, Done, Results, Lessons, Partners, Context, TakeOver, Readers, Preview }

@@ -64,6 +64,7 @@ internal sealed class CaseDraftModel : IEntityTypeConfiguration<CaseDraft>
     public void Configure(EntityTypeBuilder<CaseDraft> draft)
     {
         draft.HasIndex(d => new { d.AuthorId, d.CaseId });
+        draft.Ignore(d => d.IsBlank);
         draft.Property(d => d.Version).IsConcurrencyToken();
     }
 }

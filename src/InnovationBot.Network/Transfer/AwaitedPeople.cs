@@ -1,10 +1,11 @@
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Transfer;
 
-/// <summary>Puts people in the place that files had named them for before they were members.</summary>
+/// <summary>Puts people in the place that files, or authors, had named them for before they were members.</summary>
 internal static class AwaitedPeople
 {
     /// <summary>Saved by the caller.</summary>
@@ -23,6 +24,12 @@ internal static class AwaitedPeople
             {
                 db.CaseContacts.Add(new CaseContact { CaseId = @case, MemberId = member, Position = place.Position });
                 db.Changes.Add(Change.Of(ChangedKind.Case, @case.Value, now));
+            }
+
+            if (place.PartnerId is { } named && await db.CasePartners.FindAsync([named], stop) is { State: PartnerState.Named } partner)
+            {
+                partner.Ask(member, now);
+                db.Notices.Add(NamedPartners.Notice(partner, member, now));
             }
 
             if (place.OrganisationId is { } id && await db.Organisations.FindAsync([id], stop) is { ContactPoint: null } organisation)

@@ -40,8 +40,8 @@ public sealed class StagedUpdate
 public enum RecordKind { Organisations, Members, Cases }
 
 /// <summary>
-/// Somebody whom a file names by address and who is no member yet: as contact of a case, or contact point of an
-/// organisation. Becomes that on the day they are imported or write.
+/// Somebody named by address who is no member yet: by a file as contact of a case, or contact point of an organisation;
+/// by an author as partner of a case. Becomes that, or is asked, on the day they are imported or write.
 /// </summary>
 public sealed class AwaitedPerson
 {
@@ -52,6 +52,9 @@ public sealed class AwaitedPerson
 
     public CaseId? CaseId { get; init; }
     public OrganisationId? OrganisationId { get; init; }
+
+    /// <summary>A partner of a case, to be asked whether that is true.</summary>
+    public CasePartnerId? PartnerId { get; init; }
 
     /// <summary>Place among the case's contacts, 0 first.</summary>
     public int Position { get; init; }

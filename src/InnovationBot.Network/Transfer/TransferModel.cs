@@ -20,6 +20,7 @@ internal sealed class AwaitedPersonModel : IEntityTypeConfiguration<AwaitedPerso
         awaited.Property(a => a.Email).HasMaxLength(254);
         awaited.HasIndex(a => a.Email);
         awaited.HasIndex(a => a.CaseId);
+        awaited.HasIndex(a => a.PartnerId);
         awaited.HasIndex(a => a.OrganisationId);
     }
 }

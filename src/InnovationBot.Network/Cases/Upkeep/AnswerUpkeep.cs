@@ -1,3 +1,4 @@
+using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Cases.Upkeep;
 
 /// <summary>Whoever was asked about a case answers: still true, no longer, changed, or with what was missing.</summary>
-public sealed class AnswerUpkeep(NetworkDb db, TimeProvider clock)
+public sealed class AnswerUpkeep(NetworkDb db, CaseWriters writers, TimeProvider clock)
 {
     /// <returns>The question as it is, for whoever was asked or is the deputy.</returns>
     public async Task<Result<UpkeepAsked>> Show(CaseQuestionId id, MemberId by, CancellationToken stop) =>
@@ -27,7 +28,7 @@ public sealed class AnswerUpkeep(NetworkDb db, TimeProvider clock)
     {
         if (await Find(id, by, stop) is not var (question, @case)) return Refusal.NotFound;
         var now = clock.GetUtcNow();
-        var before = @case.Content(null, mayBeAsked: false);
+        var before = await writers.ContentOf(@case, stop);
         if (string.IsNullOrWhiteSpace(@case.Lesson) && lesson.Length > 0) @case.Lesson = lesson;
         if (string.IsNullOrWhiteSpace(@case.Result) && result.Length > 0) @case.Result = result;
         if (@case.IsIncomplete) return Problems.ProblemRefusals.TextMissing;
@@ -37,13 +38,13 @@ public sealed class AnswerUpkeep(NetworkDb db, TimeProvider clock)
             db.CaseVersions.Add(new CaseVersion { CaseId = @case.Id, Number = @case.Edition, At = @case.PublishedAt ?? @case.CreatedAt, Content = before });
         @case.Edition++;
         (@case.EditedAt, @case.ConfirmedAt) = (now, now);
-        db.CaseVersions.Add(new CaseVersion { CaseId = @case.Id, Number = @case.Edition, EditorId = by, At = now, Content = @case.Content(null, mayBeAsked: false) });
+        db.CaseVersions.Add(new CaseVersion { CaseId = @case.Id, Number = @case.Edition, EditorId = by, At = now, Content = await writers.ContentOf(@case, stop) });
         return await Saved(question, @case, now, stop);
     }
 
     private async Task<(CaseQuestion, Case)?> Find(CaseQuestionId id, MemberId by, CancellationToken stop) =>
         await db.MemberOf(by, stop) is not null && await db.CaseQuestions.FindAsync([id], stop) is { } question && (question.AskedId == by || question.DeputyId == by)
-        && await db.Cases.Include(c => c.NamedPartners).SingleOrDefaultAsync(c => c.Id == question.CaseId, stop) is { State: CaseState.Published or CaseState.Archived } @case
+        && await db.Cases.Include(c => c.NamedPartners).Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == question.CaseId, stop) is { State: CaseState.Published or CaseState.Archived } @case
             ? (question, @case)
             : null;
 

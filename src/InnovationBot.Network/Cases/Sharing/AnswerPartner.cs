@@ -1,0 +1,39 @@
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Cases.Sharing;
+
+/// <summary>A partner that an author named says whether it is true, and may say otherwise later.</summary>
+public sealed class AnswerPartner(NetworkDb db, TimeProvider clock)
+{
+    /// <returns>The question as it is, for whoever was asked.</returns>
+    public async Task<Result<PartnerAsked>> Show(CasePartnerId id, MemberId by, CancellationToken stop) =>
+        await Find(id, by, stop) is var (partner, @case) ? await Asked(partner, @case, stop) : Refusal.NotFound;
+
+    public async Task<Result<PartnerAsked>> Handle(CasePartnerId id, MemberId by, bool confirmed, CancellationToken stop)
+    {
+        if (await Find(id, by, stop) is not var (partner, @case)) return Refusal.NotFound;
+        var now = clock.GetUtcNow();
+        if (partner.Answer(by, confirmed, now) is { } refusal) return refusal;
+        db.Changes.Add(Change.Of(ChangedKind.Case, @case.Id.Value, now));
+        await db.SaveChangesAsync(stop);
+        return await Asked(partner, @case, stop);
+    }
+
+    private async Task<PartnerAsked> Asked(CasePartner partner, Case @case, CancellationToken stop)
+    {
+        var (organisation, kind) = CaseShown.Of(@case, await db.OrganisationOf(@case.OrganisationId, stop));
+        return new PartnerAsked(partner, @case, organisation, kind);
+    }
+
+    /// <summary>While the case stands: what was withdrawn or taken down is not shown to a partner either.</summary>
+    private async Task<(CasePartner, Case)?> Find(CasePartnerId id, MemberId by, CancellationToken stop) =>
+        await db.CasePartners.SingleOrDefaultAsync(p => p.Id == id && p.MemberId == by, stop) is { } partner
+        && await db.Cases.SingleOrDefaultAsync(c => c.Id == partner.CaseId && (c.State == CaseState.Published || c.State == CaseState.Archived), stop) is { } @case
+            ? (partner, @case)
+            : null;
+}
+
+/// <summary>What a partner reads before answering: title, problem and what was done, since that is what their name would stand under.</summary>
+public sealed record PartnerAsked(CasePartner Partner, Case Case, Organisation? Organisation, OrganisationKind? Kind);
