@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "Lexicon: {Complaint}")]
     public static partial void LexiconComplaint(this ILogger log, string complaint);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Complaint}")]
+    public static partial void LanguagePackComplaint(this ILogger log, string complaint);
 }

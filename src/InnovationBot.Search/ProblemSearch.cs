@@ -4,6 +4,7 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Search.Asks;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 using InnovationBot.Search.Ranking;
 using Lucene.Net.Documents;
 using Lucene.Net.Search;
@@ -11,10 +12,10 @@ using Lucene.Net.Search;
 namespace InnovationBot.Search;
 
 /// <summary>The one way to find cases and people for a problem.</summary>
-internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, Tuning tuning) : ISearch
+internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKeeper pack, Tuning tuning) : ISearch
 {
-    // Cases that vote for people, and over which the best ones are told apart, however few are asked for.
-    private const int Pool = 100;
+    // Cases that vote for people, over which the best ones are told apart, and among which words and meaning are weighed, however few are asked for.
+    private const int Pool = 200;
 
     public async ValueTask<SearchAnswer> Find(SearchRequest request, CancellationToken stop)
     {
@@ -25,20 +26,26 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, Tuning 
 
     private SearchAnswer Find(SearchRequest request, IndexSearcher searcher, CancellationToken stop)
     {
-        var ask = Ask.Read(request.Text, request.Language, lexicon);
-        var plan = AskPlan.Of(ask, searcher.IndexReader, lexicon, tuning, Target.Cases);
-        var scored = PostingsScorer.Best(plan, searcher.IndexReader, request.Reader, tuning, Math.Max(Pool, request.Cases));
-        var confidence = keeper.Fit.Confidence(scored);
+        var reader = searcher.IndexReader;
+        var ask = Ask.Read(request.Text, request.Language, lexicon, pack.Words);
+        var plan = AskPlan.Of(ask, reader, lexicon, pack.Words, tuning, Target.Cases);
+        var scored = PostingsScorer.Best(plan, reader, request.Reader, tuning, Math.Max(Pool, request.Cases));
+        stop.ThrowIfCancellationRequested();
+        var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
+        var fused = Fusion.Of(scored, likeness, Fusion.Weight(scored, tuning));
         stop.ThrowIfCancellationRequested();
 
-        var found = scored.Select(hit => new FoundCase(hit.Document, confidence * hit.Score / scored[0].Score)).ToList();
-        var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, tuning).Rank(ask, searcher, found, request.Reader, request.People);
+        var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(FitModel.Evidence(scored.Count == 0 ? 0 : scored[0].Score, likeness?.Top, tuning));
+        var found = fused.Select(hit => new FoundCase(hit.Document, confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
+        var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
 
         var evidence = new Evidence(plan, lexicon);
         return new(fit, [.. found.Take(request.Cases).Select(hit => Hit(hit, searcher.Doc(hit.Document), evidence))], people);
     }
+
+    private const int Voters = 100;
 
     private static CaseHit Hit(FoundCase found, Document stored, Evidence evidence)
     {

@@ -4,6 +4,7 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Languages;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 using InnovationBot.Search.Ranking;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,8 @@ public static class SearchServices
         services.AddSingleton(Tuning.Chosen);
         services.AddSingleton<LanguageDetector>();
         services.AddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageDetector>());
+        services.AddSingleton<PackKeeper>();
+        services.AddSingleton<ILanguagePackState>(provider => provider.GetRequiredService<PackKeeper>());
         services.AddSingleton<Documents>();
         services.AddSingleton<IndexKeeper>();
         services.AddSingleton<ISearchIndex>(provider => provider.GetRequiredService<IndexKeeper>());

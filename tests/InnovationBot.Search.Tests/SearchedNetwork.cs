@@ -3,6 +3,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Search.Meaning;
 using InnovationBot.Storage;
 using InnovationBot.Testing.Stores;
 using Case = InnovationBot.Network.Cases.Case;
@@ -33,7 +34,11 @@ public sealed class SearchedNetwork : IAsyncDisposable
 
     public ILanguageDetector Detector => services.GetRequiredService<ILanguageDetector>();
 
-    public static async Task<SearchedNetwork> Open(string? folder = null) => new(await TestStore.Open(StoreEngine.Sqlite), new() { Folder = folder }, ownsStore: true);
+    public static async Task<SearchedNetwork> Open(string? folder = null, string? languagePack = null) =>
+        new(await TestStore.Open(StoreEngine.Sqlite), new() { Folder = folder, LanguagePack = languagePack }, ownsStore: true);
+
+    /// <summary>Why the search has no language pack.</summary>
+    public string? PackComplaint => services.GetRequiredService<ILanguagePackState>().Complaint;
 
     /// <summary>The same store as another process of the program sees it.</summary>
     public SearchedNetwork Another(string? folder = null) => new(store, new() { Folder = folder }, ownsStore: false);

@@ -1,6 +1,7 @@
 using InnovationBot.Network;
 using InnovationBot.Search.Analysis;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 
 namespace InnovationBot.Search.Asks;
 
@@ -11,17 +12,25 @@ internal sealed class Ask
     private const int MostWords = 4_000;
     private const int MostTerms = 40;
 
-    private Ask(Language language, IReadOnlyList<AskTerm> terms)
+    private Ask(Language language, string text, IReadOnlyList<AskTerm> terms, float[]? direction)
     {
         Language = language;
+        Text = text;
         Terms = terms;
+        Direction = direction;
     }
 
     public Language Language { get; }
 
+    /// <summary>What was asked, reduced to what it says.</summary>
+    public string Text { get; }
+
     public IReadOnlyList<AskTerm> Terms { get; }
 
-    public static Ask Read(string text, Language language, Lexicon lexicon)
+    /// <summary>Where it points in the language pack's space; <c>null</c> without a pack, or when no word of it is known.</summary>
+    public float[]? Direction { get; }
+
+    public static Ask Read(string text, Language language, Lexicon lexicon, TextMeaning? meaning)
     {
         text = AskText.Reduce(text);
         var analysis = TextAnalysis.Of(language);
@@ -40,7 +49,9 @@ internal sealed class Ask
         foreach (var mention in mentions) Name(mention, words, terms);
         IReadOnlyList<AskTerm> kept = [.. terms.Values];
         if (kept.Count > MostTerms) kept = [.. kept.OrderByDescending(term => term.Weight * (1 + Math.Log(term.Count)) * (term.Concepts.Count > 0 ? 1.5 : 1)).Take(MostTerms)];
-        return new Ask(language, kept);
+        var sum = meaning?.Begin(language);
+        sum?.Add(text, words, mentions, 1);
+        return new Ask(language, text, kept, sum?.Direction());
     }
 
     /// <summary>A wording of several words names its concept through each of them, in equal shares.</summary>

@@ -5,14 +5,17 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Search.Analysis;
 using InnovationBot.Search.Languages;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using System.Runtime.InteropServices;
+using InnovationBot.Search.Packs;
 
 namespace InnovationBot.Search.Indexing;
 
 /// <summary>Makes the index's documents out of the network's entities.</summary>
-internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
+internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, PackKeeper pack)
 {
     // A case of 20,000 words is a mistake of whoever imported it; what comes after is not searched.
     private const int MostWords = 20_000;
@@ -39,7 +42,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
             string.Join('\n', @case.Results.Select(row => row.Indicator)),
         }.Where(text => !string.IsNullOrWhiteSpace(text)));
         AddTerms(document, @case.Language, IndexFields.CaseWords(@case.Language), IndexFields.CaseConcepts,
-            [(@case.Title, 2), (@case.Problem, 2), (string.Join('\n', @case.Tags), 2), (rest, 1)]);
+            [(@case.Title, 2), (@case.Problem, 2), (string.Join('\n', @case.Tags), 2), (rest, 1)], pack.Words?.Begin(@case.Language));
 
         document.Add(new StoredField(IndexFields.CaseLanguage, @case.Language.Code));
         document.Add(new StoredField(IndexFields.Title, @case.Title));
@@ -63,7 +66,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
         var document = new Document { new StringField(IndexFields.Id, "m" + member.Id, Field.Store.NO) };
         document.Add(new StringField(IndexFields.Access, Access.Everybody, Field.Store.NO));
         var language = LanguageOf(member, line);
-        AddTerms(document, language, IndexFields.LineWords(language), IndexFields.LineConcepts, [(line, 1)]);
+        AddTerms(document, language, IndexFields.LineWords(language), IndexFields.LineConcepts, [(line, 1)], pack.Words?.Begin(language));
         document.Add(new Label(member.Id.Value, kind, language, line).ToField());
         return document;
     }
@@ -77,7 +80,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
         return StopWordGuess.Best(line, known) ?? (known.Contains(member.Language) ? member.Language : known[0]);
     }
 
-    private void AddTerms(Document document, Language language, FieldPair words, FieldPair concepts, ReadOnlySpan<(string Text, int Times)> parts)
+    private void AddTerms(Document document, Language language, FieldPair words, FieldPair concepts, ReadOnlySpan<(string Text, int Times)> parts, TextMeaning.Sum? meaning)
     {
         var analysis = TextAnalysis.Of(language);
         var (wordTerms, conceptTerms) = (new CountedTerms(), new CountedTerms());
@@ -99,12 +102,22 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector)
             {
                 if (mention.Weight >= 0.5f) conceptTerms.Add(lexicon.Concepts[mention.Concept].Id, times);
             }
+
+            meaning?.Add(text, found, mentions, times);
         }
 
         document.Add(new Field(words.Terms, wordTerms, Terms));
         document.Add(new Field(concepts.Terms, conceptTerms, Terms));
         document.Add(new NumericDocValuesField(words.Length, wordTerms.Length));
         document.Add(new NumericDocValuesField(concepts.Length, conceptTerms.Length));
+        if (meaning?.Direction() is { } direction) document.Add(new BinaryDocValuesField(IndexFields.Meaning, Packed(direction)));
+    }
+
+    private static BytesRef Packed(float[] direction)
+    {
+        var packed = new byte[direction.Length];
+        Directions.Pack(direction, MemoryMarshal.Cast<byte, sbyte>(packed.AsSpan()));
+        return new(packed);
     }
 
     private static FieldType Frozen(FieldType type)

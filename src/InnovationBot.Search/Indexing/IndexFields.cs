@@ -5,7 +5,7 @@ namespace InnovationBot.Search.Indexing;
 /// <summary>The fields of the index. Whoever changes what stands in them raises <see cref="Format"/>; an index of another format is made anew.</summary>
 internal static class IndexFields
 {
-    public const int Format = 3;
+    public const int Format = 4;
 
     /// <summary>The entity's digits behind a letter: <c>c</c> a case, <c>m</c> a line of a member's profile. Not unique for <c>m</c>.</summary>
     public const string Id = "id";
@@ -27,6 +27,9 @@ internal static class IndexFields
     public const string CaseLanguage = "language";
     public const string Contact = "contact";
     public const string Label = "label";
+
+    /// <summary>The direction of the text in the language pack's space, a signed byte a dimension; documents of which nothing is known have none.</summary>
+    public const string Meaning = "meaning";
 
     /// <summary>The words of a case: one field a language, so that the same letters in two languages are two words.</summary>
     public static FieldPair CaseWords(Language language) => new("words." + Code(language), Length);

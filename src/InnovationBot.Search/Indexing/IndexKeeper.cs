@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 using InnovationBot.Search.Ranking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace InnovationBot.Search.Indexing;
 /// one beside the running one when it is missing, broken, of another format, or the store is not the one it was made from.
 /// </summary>
 internal sealed class IndexKeeper(
-    IDbContextFactory<NetworkDb> contexts, IChangeFeed feed, Documents documents, Lexicon lexicon, Tuning tuning, SearchOptions options, TimeProvider clock, ILogger<IndexKeeper> log)
+    IDbContextFactory<NetworkDb> contexts, IChangeFeed feed, Documents documents, Lexicon lexicon, PackKeeper pack, Tuning tuning, SearchOptions options, TimeProvider clock, ILogger<IndexKeeper> log)
     : ISearchIndex, IAsyncDisposable
 {
     // Changes read at once; a bigger step keeps the writer longer from what follows.
@@ -24,7 +25,7 @@ internal sealed class IndexKeeper(
 
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly ConcurrentDictionary<MemberId, KnownPerson> people = new();
-    private readonly string format = FormattableString.Invariant($"{IndexFields.Format} {lexicon.Fingerprint}");
+    private string Format => FormattableString.Invariant($"{IndexFields.Format} {lexicon.Fingerprint} {pack.Words?.Pack.Fingerprint}").TrimEnd();
     private IndexFolder? folder;
     private volatile Generation? current;
     private ChangePosition position;
@@ -42,7 +43,7 @@ internal sealed class IndexKeeper(
     /// <summary>What counts as a fit among what can be found now.</summary>
     public FitModel Fit => fit;
 
-    private volatile FitModel fit = FitModel.Usual;
+    private volatile FitModel fit = FitModel.Usual(withMeaning: false);
     private int learnedFrom;
 
     public async ValueTask<Generation> Use(CancellationToken stop)
@@ -103,7 +104,7 @@ internal sealed class IndexKeeper(
         if (folder?.Current is not { } generation) return null;
         try
         {
-            return SearchIndex.Existing(generation, format);
+            return SearchIndex.Existing(generation, Format);
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
@@ -133,7 +134,7 @@ internal sealed class IndexKeeper(
                 foreach (var line in documents.Of(member)) index.Add(line);
             }
 
-            index.Commit(position, format);
+            index.Commit(position, Format);
             index.Refresh();
         }
         catch
@@ -200,7 +201,7 @@ internal sealed class IndexKeeper(
 
     private void Commit()
     {
-        current!.Index.Commit(position, format);
+        current!.Index.Commit(position, Format);
         committedAt = clock.GetUtcNow();
         uncommitted = false;
     }
@@ -222,7 +223,7 @@ internal sealed class IndexKeeper(
         var index = current!.Index;
         if (learnedFrom > 0 && Math.Abs(index.Count - learnedFrom) * 10 < learnedFrom) return;
         using var view = index.Read();
-        fit = FitModel.Learn(view.Searcher, lexicon, tuning);
+        fit = FitModel.Learn(view.Searcher, lexicon, pack.Words, tuning);
         learnedFrom = index.Count;
     }
 

@@ -35,6 +35,14 @@ internal readonly record struct Label(Guid Id, PersonEvidenceKind Kind, Language
         return new BinaryDocValuesField(IndexFields.Label, new BytesRef(bytes));
     }
 
+    /// <summary>A case, not a line of a profile.</summary>
+    public static bool IsCase(BinaryDocValues labels, int document)
+    {
+        var written = new BytesRef();
+        labels.Get(document, written);
+        return written.Length > 16 && written.Bytes[written.Offset + 16] == 0;
+    }
+
     public static Label Of(IndexReader reader, int document)
     {
         var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];

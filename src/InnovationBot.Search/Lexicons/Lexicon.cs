@@ -8,7 +8,8 @@ namespace InnovationBot.Search.Lexicons;
 /// <summary>A thing that public services deal with, whatever it is called: waiting time, single parent, building permit.</summary>
 /// <param name="Id">The name it has in the lexicon's files, and in the index.</param>
 /// <param name="Near">Concepts that a problem about this one is often about as well.</param>
-internal sealed record Concept(string Id, IReadOnlyList<int> Near);
+/// <param name="English">Its wordings in English, without those that may well mean something else.</param>
+internal sealed record Concept(string Id, IReadOnlyList<int> Near, IReadOnlyList<string> English);
 
 /// <summary>A concept that words of a text name.</summary>
 /// <param name="Concept">Its number in <see cref="Lexicon.Concepts"/>.</param>
@@ -90,7 +91,8 @@ internal sealed class Lexicon
         }
 
         foreach (var table in wordings.Values) table.Complete();
-        Concepts = [.. numbers.OrderBy(n => n.Value).Select(n => new Concept(n.Key, near[n.Value]))];
+        var english = rows.ToLookup(row => numbers[row.Id], row => row.Wordings.First(wording => wording.Language == Language.English).Texts.Where(text => !text.StartsWith('~')));
+        Concepts = [.. numbers.OrderBy(n => n.Value).Select(n => new Concept(n.Key, near[n.Value], [.. english[n.Value].SelectMany(texts => texts)]))];
         Complaints = complaints;
     }
 

@@ -3,6 +3,7 @@ using InnovationBot.Search.Analysis;
 using InnovationBot.Search.Asks;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -26,8 +27,14 @@ internal sealed class AskPlan
 
     private const int MostMisspelt = 8;
 
+    // A word that tells less in general is not translated either; its translations would be as common.
+    private const float LeastTranslated = 0.3f;
+    private const int MostTranslations = 4;
+    private const int MostBack = 3;
+
     private readonly IndexReader reader;
     private readonly Lexicon lexicon;
+    private readonly TextMeaning? meaning;
     private readonly Tuning tuning;
     private readonly Target target;
     private readonly Ask ask;
@@ -37,9 +44,9 @@ internal sealed class AskPlan
     private readonly Dictionary<string, FieldStatistics> statistics = new(StringComparer.Ordinal);
     private int misspelt;
 
-    private AskPlan(Ask ask, IndexReader reader, Lexicon lexicon, Tuning tuning, Target target)
+    private AskPlan(Ask ask, IndexReader reader, Lexicon lexicon, TextMeaning? meaning, Tuning tuning, Target target)
     {
-        (this.ask, this.reader, this.lexicon, this.tuning, this.target) = (ask, reader, lexicon, tuning, target);
+        (this.ask, this.reader, this.lexicon, this.meaning, this.tuning, this.target) = (ask, reader, lexicon, meaning, tuning, target);
         concepts = FieldStatistics.Of(reader, target.Concepts);
     }
 
@@ -48,9 +55,9 @@ internal sealed class AskPlan
     /// <summary>What all words together could count.</summary>
     public float Importance { get; private set; }
 
-    public static AskPlan Of(Ask ask, IndexReader reader, Lexicon lexicon, Tuning tuning, Target target)
+    public static AskPlan Of(Ask ask, IndexReader reader, Lexicon lexicon, TextMeaning? meaning, Tuning tuning, Target target)
     {
-        var plan = new AskPlan(ask, reader, lexicon, tuning, target);
+        var plan = new AskPlan(ask, reader, lexicon, meaning, tuning, target);
         var own = plan.Statistics(target.Words(ask.Language));
         foreach (var term in ask.Terms) plan.Add(term, own);
         return plan;
@@ -63,6 +70,7 @@ internal sealed class AskPlan
         var field = target.Words(ask.Language);
         var known = Add(clauses, field, term.Stem, ClauseKind.Word, general, own);
         if (term.Weight >= Telling && term.Written.Length >= ShortestForeign) known |= AddForeign(clauses, term, general);
+        if (term.Weight >= LeastTranslated && meaning is not null) known |= AddTranslations(clauses, term, general);
         if (!known && term.Concepts.Count == 0 && term.Weight >= Telling && misspelt < MostMisspelt) Respell(clauses, term, field, own, general);
         AddConcepts(clauses, term.Concepts);
 
@@ -84,6 +92,33 @@ internal sealed class AskPlan
             var words = TextAnalysis.Of(language).Words(term.Written, 1);
             if (words.Count == 0 || words[0].Weight < Telling) continue;
             found |= Add(clauses, field, words[0].Stem, ClauseKind.Foreign, general * tuning.Foreign, other);
+        }
+
+        return found;
+    }
+
+    /// <summary>The word in the languages of the other cases, through English where need be; a few alternatives each.</summary>
+    private bool AddTranslations(List<Clause> clauses, AskTerm term, float general)
+    {
+        var found = false;
+        List<(int English, float Weight)>? english = null;
+        foreach (var language in IndexFields.Languages)
+        {
+            if (language == ask.Language || !language.IsSpoken) continue;
+            var field = target.Words(language);
+            var other = Statistics(field);
+            if (other.Documents == 0) continue;
+            english ??= [.. meaning!.English(ask.Language, term.Stem, term.Written).Take(MostTranslations)];
+            var best = english.Count == 0 ? 1 : english.Max(word => word.Weight);
+            foreach (var (word, sure) in english)
+            {
+                var weight = general * tuning.Translated * sure / best;
+                if (language == Language.English) found |= Add(clauses, field, meaning!.Pack.English[word], ClauseKind.Translated, weight, other);
+                else if (meaning!.Pack.Into(language) is { } into)
+                {
+                    foreach (var (stem, back) in into.From(word, MostBack)) found |= Add(clauses, field, stem, ClauseKind.Translated, weight * back, other);
+                }
+            }
         }
 
         return found;

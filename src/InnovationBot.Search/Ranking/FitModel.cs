@@ -4,17 +4,18 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Search.Asks;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace InnovationBot.Search.Ranking;
 
 /// <summary>
-/// How likely it is that the best hit of an ask is about the same problem: a logistic on the logarithm of its score. What
-/// score is a coincidence differs from store to store, so the middle is learned from each: cases' titles are asked for,
-/// and what is found beside the case itself is a near miss.
+/// How likely it is that the best hit of an ask is about the same problem: a logistic on the logarithm of its score and on how alike the
+/// most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
+/// are asked for, and what is found beside the case itself is a near miss.
 /// </summary>
-/// <param name="Middle">The logarithm (of one plus the score) at which it is as likely as not.</param>
+/// <param name="Middle">The evidence at which it is as likely as not.</param>
 internal sealed record FitModel(double Middle)
 {
     /// <summary>Confidence from which a hit is said to fit, and below which nothing is shown.</summary>
@@ -25,23 +26,38 @@ internal sealed record FitModel(double Middle)
 
     // For stores with too few cases to learn from; learned ones move away from it as they grow.
     private const double UsualMiddle = 2.2;
+    private const double UsualMiddleWithMeaning = 3.1;
     private const double UsualCounts = 10;
 
     // Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.
-    private const double NearMiss = 0.18;
+    private const double NearMiss = 0.25;
 
     private const int MostTitles = 150;
 
-    public static readonly FitModel Usual = new(UsualMiddle);
+    public static FitModel Usual(bool withMeaning) => new(withMeaning ? UsualMiddleWithMeaning : UsualMiddle);
 
-    public double Confidence(IReadOnlyList<Scored> hits) => hits.Count == 0 ? 0 : Confidence(hits[0].Score);
-
-    public double Confidence(double score) => 1 / (1 + Math.Exp(-Slope * (Math.Log(1 + score) - Middle)));
+    public double Confidence(double evidence) => 1 / (1 + Math.Exp(-Slope * (evidence - Middle)));
 
     public static Fit Of(double confidence) => confidence >= FitsFrom ? Fit.Fits : confidence >= NearestFrom ? Fit.Nearest : Fit.Nothing;
 
+    /// <summary>What speaks for the best hit: its words, and its meaning.</summary>
+    /// <param name="score">Of the best hit by words; 0 when there is none.</param>
+    /// <param name="cosine">Of the most alike case; <c>null</c> without directions.</param>
+    public static double Evidence(double score, double? cosine, Tuning tuning) => Math.Log(1 + score) + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
+
     /// <summary>Takes about as long as 150 asks.</summary>
-    public static FitModel Learn(IndexSearcher searcher, Lexicon lexicon, Tuning tuning)
+    public static FitModel Learn(IndexSearcher searcher, Lexicon lexicon, TextMeaning? meaning, Tuning tuning)
+    {
+        var misses = Misses(searcher, lexicon, meaning, tuning);
+        var usual = Usual(meaning is not null);
+        if (misses.Count == 0) return usual;
+        misses.Sort();
+        var learned = misses[(int)(NearMiss * misses.Count)];
+        return new((learned * misses.Count + usual.Middle * UsualCounts) / (misses.Count + UsualCounts));
+    }
+
+    /// <summary>What speaks for the best case beside the one whose title is asked for.</summary>
+    internal static List<double> Misses(IndexSearcher searcher, Lexicon lexicon, TextMeaning? meaning, Tuning tuning)
     {
         var reader = searcher.IndexReader;
         var misses = new List<double>();
@@ -53,14 +69,14 @@ internal sealed record FitModel(double Middle)
             var stored = searcher.Doc(document);
             var title = stored.Text(IndexFields.Title);
             if (title.Length == 0) continue;
-            var plan = AskPlan.Of(Ask.Read(title, new Language(stored.Text(IndexFields.CaseLanguage)), lexicon), reader, lexicon, tuning, Target.Cases);
+            var ask = Ask.Read(title, new Language(stored.Text(IndexFields.CaseLanguage)), lexicon, meaning);
+            var plan = AskPlan.Of(ask, reader, lexicon, meaning, tuning, Target.Cases);
             var hits = PostingsScorer.Best(plan, reader, Reader.Anybody, tuning, 2);
-            misses.Add(Math.Log(1 + hits.Where(hit => hit.Document != document).Select(hit => (double)hit.Score).FirstOrDefault()));
+            var score = hits.Where(hit => hit.Document != document).Select(hit => (double)hit.Score).FirstOrDefault();
+            var alike = ask.Direction is { } direction ? Likeness.Of(reader, Reader.Anybody, direction, 2) : null;
+            misses.Add(Evidence(score, alike?.Cosine(alike.Best.FirstOrDefault(best => best != document, -1)), tuning));
         }
 
-        if (misses.Count == 0) return Usual;
-        misses.Sort();
-        var learned = misses[(int)(NearMiss * misses.Count)];
-        return new((learned * misses.Count + UsualMiddle * UsualCounts) / (misses.Count + UsualCounts));
+        return misses;
     }
 }

@@ -4,6 +4,7 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Search.Asks;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -16,7 +17,7 @@ internal readonly record struct FoundCase(int Document, double Relevance);
 /// Ranks people by what speaks for them: cases they carried vote with their relevance (an expert-search voting model:
 /// the best vote whole, further ones less), and what they wrote about themselves counts by how much of it the problem is.
 /// </summary>
-internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, Tuning tuning)
+internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMeaning? meaning, Tuning tuning)
 {
     // Votes after the first; so many weak ones never outweigh a strong one.
     private static readonly double[] Votes = [1, 0.25, 0.1];
@@ -59,7 +60,7 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, Tuning 
 
     private void AddLines(Ask ask, IndexSearcher searcher, Reader who, Dictionary<MemberId, List<PersonEvidence>> evidence)
     {
-        var plan = AskPlan.Of(ask, searcher.IndexReader, lexicon, tuning, Target.Lines);
+        var plan = AskPlan.Of(ask, searcher.IndexReader, lexicon, meaning, tuning, Target.Lines);
         var overlap = new Evidence(plan, lexicon);
         foreach (var hit in PostingsScorer.Best(plan, searcher.IndexReader, who, tuning, MostLines))
         {

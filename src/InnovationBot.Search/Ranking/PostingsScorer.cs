@@ -59,8 +59,9 @@ internal static class PostingsScorer
         var flat = tuning.K1 * (1 - tuning.B);
         var slope = tuning.K1 * tuning.B / clause.AverageLength;
         var weight = clause.Weight * (tuning.K1 + 1);
-        var isWord = clause.Kind is ClauseKind.Word or ClauseKind.Foreign or ClauseKind.Misspelt;
+        var isWord = clause.Kind is ClauseKind.Word or ClauseKind.Foreign or ClauseKind.Translated or ClauseKind.Misspelt;
         var meant = clause.Kind is ClauseKind.NearConcept ? 0.3f * importance : importance;
+        var said = clause.Kind is ClauseKind.Translated ? 0.5f * importance : importance; // a dictionary's word is a guess
         var documents = found.Docs(null, null, DocsFlags.FREQS);
         for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
         {
@@ -75,7 +76,7 @@ internal static class PostingsScorer
                 cell.Score += score;
                 cell.Meant += meant;
                 cell.HasWord = isWord;
-                if (isWord) cell.Words += importance;
+                if (isWord) cell.Words += said;
                 continue;
             }
 
@@ -84,7 +85,7 @@ internal static class PostingsScorer
             if (isWord && !cell.HasWord)
             {
                 cell.HasWord = true;
-                cell.Words += importance;
+                cell.Words += said;
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using InnovationBot.Network.Cases;
 using InnovationBot.Search.Indexing;
 using Lucene.Net.Index;
@@ -21,11 +22,39 @@ internal sealed class SegmentFacts
         ConceptLengths = Read(segment, IndexFields.ConceptLength);
         everybody = With(segment, Access.Everybody);
         publicBodies = With(segment, Access.PublicBodies);
+        Cases = new FixedBitSet(Math.Max(1, segment.MaxDoc));
+        var labels = segment.GetBinaryDocValues(IndexFields.Label);
+        for (var document = 0; document < segment.MaxDoc; document++)
+        {
+            if (labels is not null && Label.IsCase(labels, document)) Cases.Set(document);
+        }
     }
 
     public int[] Lengths { get; }
 
     public int[] ConceptLengths { get; }
+
+    /// <summary>The directions of all documents one after the other, for as long as the segment lives; empty when it has none.</summary>
+    /// <param name="dimensions">Bytes of a direction.</param>
+    public sbyte[] Meanings(AtomicReader segment, int dimensions)
+    {
+        if (meanings is { } known) return known;
+        if (segment.GetBinaryDocValues(IndexFields.Meaning) is not { } values) return meanings = [];
+        var all = new sbyte[segment.MaxDoc * dimensions];
+        var written = new BytesRef();
+        for (var document = 0; document < segment.MaxDoc; document++)
+        {
+            values.Get(document, written);
+            if (written.Length == dimensions) MemoryMarshal.Cast<byte, sbyte>(written.Bytes.AsSpan(written.Offset, dimensions)).CopyTo(all.AsSpan(document * dimensions));
+        }
+
+        return meanings = all;
+    }
+
+    private sbyte[]? meanings;
+
+    /// <summary>Cases of the segment; the lines of profiles are documents too.</summary>
+    public FixedBitSet Cases { get; }
 
     public static SegmentFacts Of(AtomicReader segment) => OfSegments.GetValue(segment.CoreCacheKey, _ => new SegmentFacts(segment));
 

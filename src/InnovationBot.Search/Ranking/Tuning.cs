@@ -20,6 +20,24 @@ internal sealed record Tuning
     /// <summary>A word spelt the same in a case of another language: names, abbreviations, numbers.</summary>
     public float Foreign { get; init; } = 0.6f;
 
+    /// <summary>A word that a dictionary gives for one of another language.</summary>
+    public float Translated { get; init; } = 0.4f;
+
+    /// <summary>What meaning counts beside words when the best hit has none of the ask's words.</summary>
+    public double Meaning { get; init; } = 1.2;
+
+    /// <summary>How steeply meaning gives way as words cover the ask: the power of the uncovered share.</summary>
+    public double MeaningFalls { get; init; } = 1.6;
+
+    /// <summary>The least share of it, when the best hit has all of them.</summary>
+    public double LeastMeaning { get; init; } = 0.03;
+
+    /// <summary>What the most alike case's cosine says about whether anything fits, beside the logarithm of the best score.</summary>
+    public double MeaningInFit { get; init; } = 2.0;
+
+    /// <summary>How far concepts cover an ask, against its words.</summary>
+    public double MeantCovers { get; init; } = 0.5;
+
     /// <summary>A word spelt almost the same, only for words the index does not have.</summary>
     public float Misspelt { get; init; } = 0.7f;
 

@@ -6,6 +6,7 @@ using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Search.Meaning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,7 @@ internal static class AskCommand
             await using var network = await CommandNetwork.Open(context.Installation(parsed), context.Console, stop);
             var actor = await network.Actor(parsed.GetValue(by), stop);
             await using var scope = network.Scope();
+            if (scope.ServiceProvider.GetRequiredService<ILanguagePackState>().Complaint is { } complaint) context.Console.Progress(complaint);
             var answer = await Answer(scope.ServiceProvider, asked, parsed.GetValue(language), actor, stop);
             var say = Say.In(answer.Problem.Language);
             foreach (var line in parsed.GetValue(json) ? [Json(answer, say)] : AnswerLines.Of(answer, say)) context.Console.Result(line);

@@ -58,6 +58,7 @@ public static class BotCommandLine
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
         root.Add(EvaluateCommand.Make(context));
+        root.Add(LexiconCommand.Make(context));
         root.Add(ManifestCommand.Make(context));
         root.Add(MigrateCommand.Make(context));
         return root;

@@ -8,11 +8,12 @@ internal static class EvaluateCommand
 {
     public static Command Make(CommandContext context) => new("evaluate", "Measure the search and the assessor on files of your own")
     {
-        Search(context.Console), Metrics(context.Console), Statements(context.Console),
+        Search(context), Metrics(context.Console), Statements(context.Console),
     };
 
-    private static Command Search(CommandConsole console)
+    private static Command Search(CommandContext context)
     {
+        var console = context.Console;
         var cases = Required("--cases", "Collection, JSON Lines");
         var queries = Required("--queries", "Queries, JSON Lines of id, text and perhaps language");
         var run = Required("--run", "Where the run goes, in TREC's format");
@@ -23,7 +24,8 @@ internal static class EvaluateCommand
         command.SetAction((parsed, stop) =>
         {
             var options = new EvaluateSearchOptions(
-                parsed.GetRequiredValue(cases), parsed.GetRequiredValue(queries), parsed.GetRequiredValue(run), parsed.GetValue(depth), parsed.GetValue(people), parsed.GetValue(noAbstain));
+                parsed.GetRequiredValue(cases), parsed.GetRequiredValue(queries), parsed.GetRequiredValue(run), parsed.GetValue(depth), parsed.GetValue(people), parsed.GetValue(noAbstain),
+                context.Installation(parsed).LanguagePack);
             return new EvaluateSearch(options, console.Out, console.Error).Run(stop);
         });
         return command;

@@ -25,6 +25,8 @@ internal sealed class DemoRun(CommandConsole console, DemoSettings settings)
             var package = node is null ? null : await Install(node, stop);
             if (package is null && chat == ChatKind.Playground) chat = ChatKind.Terminal;
 
+            if (!File.Exists(place.LanguagePack))
+                console.Progress($"The search knows its own lexicon. For dictionaries and word vectors of six languages too, once and in minutes: innovationbot lexicon build --data {place.Folder}");
             console.Progress("Starting the bot ...");
             var setup = new DemoSetup(folder, clock, chat);
             await using var service = await RunningService.Start(place with { Settings = setup.Settings(place.Settings) }, setup.Extension, stop);

@@ -6,6 +6,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Problems;
 using InnovationBot.Search;
+using InnovationBot.Search.Meaning;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ namespace InnovationBot.Service.Evaluation;
 /// <param name="Depth">Lines a query at most, 1 to 1,000.</param>
 /// <param name="People">Finds the people of the documents instead of the documents.</param>
 /// <param name="NoAbstain">Writes the nearest also for queries that nothing fits.</param>
-public sealed record EvaluateSearchOptions(string Cases, string Queries, string Run, int Depth = 100, bool People = false, bool NoAbstain = false);
+/// <param name="LanguagePack">The language pack of the installation, when it has one.</param>
+public sealed record EvaluateSearchOptions(string Cases, string Queries, string Run, int Depth = 100, bool People = false, bool NoAbstain = false, string? LanguagePack = null);
 
 /// <summary>
 /// Puts a collection into a fresh store and answers queries by the product's own search, with the product's own
@@ -62,10 +64,11 @@ public sealed class EvaluateSearch(EvaluateSearchOptions options, TextWriter out
     {
         await using var services = new ServiceCollection()
             .AddStore($"Data Source={Path.Combine(folder, "network.db")}")
-            .AddSearch(new SearchOptions { Folder = Path.Combine(folder, "index") })
+            .AddSearch(new SearchOptions { Folder = Path.Combine(folder, "index"), LanguagePack = options.LanguagePack })
             .BuildServiceProvider();
         await services.GetRequiredService<Store>().Open(stop);
 
+        if (services.GetRequiredService<ILanguagePackState>().Complaint is { } complaint) await progress.WriteLineAsync(complaint);
         var detector = services.GetRequiredService<ILanguageDetector>();
         var queries = EvaluationInput.JsonLines(options.Queries, item => Query.Read(item, detector)).ToList();
         var collection = new JudgedCollection(detector, TimeProvider.System);

@@ -32,7 +32,7 @@ internal static class Composition
         services.AddSingleton<IValidateOptions<NetworkOptions>, NetworkOptionsValidator>();
         services.AddStore(installation.ConnectionString(configuration));
         services.AddNetwork();
-        services.AddSearch(new SearchOptions { Folder = indexFolder });
+        services.AddSearch(new SearchOptions { Folder = indexFolder, LanguagePack = installation.LanguagePack });
         return services;
     }
 

@@ -33,6 +33,9 @@ public sealed record Installation(string Folder, IReadOnlyDictionary<string, str
         return new Installation(path, settings);
     }
 
+    /// <summary>What <c>lexicon build</c> writes for the search.</summary>
+    public string LanguagePack => Path.Combine(Folder, "lexicon.pack");
+
     /// <summary>Where the search keeps its index.</summary>
     public string IndexFolder => Path.Combine(Folder, "index");
 

@@ -237,8 +237,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Base")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BaseEdition")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("BegunFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
@@ -281,6 +287,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CaseId", "MemberId");
 
@@ -596,6 +608,125 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("CaseQuestions");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Additions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AgainDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpiresDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuestionsAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TextExpiresDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgainDue");
+
+                    b.HasIndex("ExpiresDue");
+
+                    b.HasIndex("TextExpiresDue");
+
+                    b.HasIndex("MemberId", "CreatedAt");
+
+                    b.ToTable("CheckIns");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.CheckInRhythm", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastOpening")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SkippedInRow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("NextDue");
+
+                    b.ToTable("CheckInRhythms");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Figures.Fact", b =>
                 {
                     b.Property<long>("Id")
@@ -634,6 +765,36 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("Facts");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Figures.ShownFigure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShownAt");
+
+                    b.HasIndex("About", "ShownAt");
+
+                    b.ToTable("ShownFigures");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Introductions.BlockedPair", b =>
@@ -1359,6 +1520,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long>("SearchedThrough")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Service")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceActivity")
                         .HasColumnType("TEXT");
 
@@ -1458,6 +1623,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -1468,6 +1636,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("Email");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnerId");
 
                     b.ToTable("AwaitedPeople");
                 });

@@ -56,6 +56,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -89,6 +90,53 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInRhythms",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    SkippedInRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastOpening = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInRhythms", x => x.MemberId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Opening = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Additions = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    QuestionsAsked = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AgainDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    TextExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckIns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -349,6 +397,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Elements = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -388,6 +437,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Schemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownFigures",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    About = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownFigures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -522,7 +587,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     BaseEdition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Base = table.Column<string>(type: "TEXT", nullable: true),
                     ProblemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BegunFrom = table.Column<Guid>(type: "TEXT", nullable: true),
                     Content = table.Column<string>(type: "TEXT", nullable: false),
                     Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -545,7 +612,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -765,6 +834,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_PartnerId",
+                table: "AwaitedPeople",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlockedPairs_OtherId",
                 table: "BlockedPairs",
                 column: "OtherId");
@@ -865,6 +939,31 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Changes_At",
                 table: "Changes",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInRhythms_NextDue",
+                table: "CheckInRhythms",
+                column: "NextDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_AgainDue",
+                table: "CheckIns",
+                column: "AgainDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_ExpiresDue",
+                table: "CheckIns",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_MemberId_CreatedAt",
+                table: "CheckIns",
+                columns: new[] { "MemberId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_TextExpiresDue",
+                table: "CheckIns",
+                column: "TextExpiresDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_MemberId",
@@ -1070,6 +1169,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShownFigures_About_ShownAt",
+                table: "ShownFigures",
+                columns: new[] { "About", "ShownAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownFigures_ShownAt",
+                table: "ShownFigures",
+                column: "ShownAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShownMessages_At",
                 table: "ShownMessages",
                 column: "At");
@@ -1143,6 +1252,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "CheckInRhythms");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
+
+            migrationBuilder.DropTable(
                 name: "ContactPoints");
 
             migrationBuilder.DropTable(
@@ -1180,6 +1295,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reuses");
+
+            migrationBuilder.DropTable(
+                name: "ShownFigures");
 
             migrationBuilder.DropTable(
                 name: "ShownMessages");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261124021250_Initial")]
+    [Migration("20261126213229_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -245,8 +245,14 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Base")
+                        .HasColumnType("text");
+
                     b.Property<int>("BaseEdition")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("BegunFrom")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid");
@@ -289,6 +295,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("bigint");
 
                     b.HasKey("CaseId", "MemberId");
 
@@ -604,6 +616,125 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("CaseQuestions");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Additions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("AgainDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Asked")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpiresDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("QuestionsAsked")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<long?>("TextExpiresDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgainDue");
+
+                    b.HasIndex("ExpiresDue");
+
+                    b.HasIndex("TextExpiresDue");
+
+                    b.HasIndex("MemberId", "CreatedAt");
+
+                    b.ToTable("CheckIns");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.CheckInRhythm", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("ChosenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LastOpening")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("SkippedInRow")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("NextDue");
+
+                    b.ToTable("CheckInRhythms");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Figures.Fact", b =>
                 {
                     b.Property<long>("Id")
@@ -644,6 +775,38 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("Facts");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Figures.ShownFigure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShownAt");
+
+                    b.HasIndex("About", "ShownAt");
+
+                    b.ToTable("ShownFigures");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Introductions.BlockedPair", b =>
@@ -1380,6 +1543,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long>("SearchedThrough")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Service")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("SourceActivity")
                         .HasColumnType("text");
 
@@ -1481,6 +1648,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -1491,6 +1661,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("Email");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PartnerId");
 
                     b.ToTable("AwaitedPeople");
                 });

@@ -57,6 +57,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -91,6 +92,53 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckInRhythms",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cadence = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ChosenAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextDue = table.Column<long>(type: "bigint", nullable: true),
+                    SkippedInRow = table.Column<int>(type: "integer", nullable: false),
+                    LastOpening = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInRhythms", x => x.MemberId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Opening = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    Additions = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Asked = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    QuestionsAsked = table.Column<int>(type: "integer", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AgainDue = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiresDue = table.Column<long>(type: "bigint", nullable: true),
+                    TextExpiresDue = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckIns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +399,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Elements = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -390,6 +439,22 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Schemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownFigures",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    About = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    People = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    ShownAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownFigures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -524,7 +589,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     BaseEdition = table.Column<int>(type: "integer", nullable: false),
+                    Base = table.Column<string>(type: "text", nullable: true),
                     ProblemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BegunFrom = table.Column<Guid>(type: "uuid", nullable: true),
                     Content = table.Column<string>(type: "text", nullable: false),
                     Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
@@ -547,7 +614,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -767,6 +836,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_PartnerId",
+                table: "AwaitedPeople",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlockedPairs_OtherId",
                 table: "BlockedPairs",
                 column: "OtherId");
@@ -872,6 +946,31 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Changes_Transaction_Sequence",
                 table: "Changes",
                 columns: new[] { "Transaction", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckInRhythms_NextDue",
+                table: "CheckInRhythms",
+                column: "NextDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_AgainDue",
+                table: "CheckIns",
+                column: "AgainDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_ExpiresDue",
+                table: "CheckIns",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_MemberId_CreatedAt",
+                table: "CheckIns",
+                columns: new[] { "MemberId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_TextExpiresDue",
+                table: "CheckIns",
+                column: "TextExpiresDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_MemberId",
@@ -1077,6 +1176,16 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShownFigures_About_ShownAt",
+                table: "ShownFigures",
+                columns: new[] { "About", "ShownAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownFigures_ShownAt",
+                table: "ShownFigures",
+                column: "ShownAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShownMessages_At",
                 table: "ShownMessages",
                 column: "At");
@@ -1150,6 +1259,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "CheckInRhythms");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
+
+            migrationBuilder.DropTable(
                 name: "ContactPoints");
 
             migrationBuilder.DropTable(
@@ -1187,6 +1302,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reuses");
+
+            migrationBuilder.DropTable(
+                name: "ShownFigures");
 
             migrationBuilder.DropTable(
                 name: "ShownMessages");

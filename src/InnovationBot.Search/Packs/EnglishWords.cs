@@ -1,0 +1,100 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace InnovationBot.Search.Packs;
+
+/// <summary>English words by their stems, how many meanings speak of each, and their directions, a byte a dimension.</summary>
+internal sealed class EnglishWords
+{
+    private readonly StringTable words;
+    private readonly ReadOnlyMemory<byte> frequencies;
+    private readonly ReadOnlyMemory<byte> vectors;
+
+    public EnglishWords(ReadOnlyMemory<byte> section)
+    {
+        words = StringTable.Read(section, out var rest);
+        Dimensions = MemoryMarshal.Read<int>(rest.Span);
+        rest = rest[4..];
+        frequencies = rest[..(4 * words.Count)];
+        vectors = rest.Slice(4 * words.Count, Dimensions * words.Count);
+        MostFrequent = MemoryMarshal.Cast<byte, int>(frequencies.Span).ToArray().DefaultIfEmpty(1).Max();
+    }
+
+    public int Dimensions { get; }
+
+    public int Count => words.Count;
+
+    /// <summary>Meanings that speak of the commonest word.</summary>
+    public int MostFrequent { get; }
+
+    /// <returns>-1 for a word that WordNet and the lexicon do not have.</returns>
+    public int Find(string stem) => words.Find(stem);
+
+    public string this[int word] => words[word];
+
+    /// <summary>Meanings that speak of the word; at least one.</summary>
+    public int Frequency(int word) => MemoryMarshal.Cast<byte, int>(frequencies.Span)[word];
+
+    /// <summary>A direction of length 1, times 127.</summary>
+    public ReadOnlySpan<sbyte> Vector(int word) => MemoryMarshal.Cast<byte, sbyte>(vectors.Span.Slice(word * Dimensions, Dimensions));
+
+    /// <summary>Adds a multiple of a word's direction.</summary>
+    public void Add(int word, float weight, Span<float> into)
+    {
+        var vector = Vector(word);
+        var factor = weight / 127f;
+        for (var i = 0; i < vector.Length; i++) into[i] += factor * vector[i];
+    }
+
+    /// <param name="sorted">In the order of <see cref="StringTable.Sorted"/>.</param>
+    /// <param name="dense">A row of numbers for each word.</param>
+    public static byte[] Write(IReadOnlyList<string> sorted, IReadOnlyList<int> frequencies, float[] dense, int dimensions)
+    {
+        using var written = new MemoryStream();
+        written.Write(StringTable.Write(sorted));
+        while (written.Length % 4 != 0) written.WriteByte(0);
+        written.Write(BitConverter.GetBytes(dimensions));
+        foreach (var frequency in frequencies) written.Write(BitConverter.GetBytes(frequency));
+        var row = new byte[dimensions];
+        for (var word = 0; word < sorted.Count; word++)
+        {
+            Directions.Pack(dense.AsSpan(word * dimensions, dimensions), MemoryMarshal.Cast<byte, sbyte>(row.AsSpan()));
+            written.Write(row);
+        }
+
+        return written.ToArray();
+    }
+}
+
+/// <summary>Directions as one signed byte a dimension: a quarter of the memory, and cosines that differ in the third digit.</summary>
+internal static class Directions
+{
+    /// <summary>Brings a vector to length 1 and rounds it; a zero vector stays zero.</summary>
+    public static void Pack(ReadOnlySpan<float> vector, Span<sbyte> into)
+    {
+        var squares = 0.0;
+        foreach (var number in vector) squares += (double)number * number;
+        var factor = squares <= 0 ? 0 : 127 / Math.Sqrt(squares);
+        for (var i = 0; i < vector.Length; i++) into[i] = (sbyte)Math.Clamp(Math.Round(vector[i] * factor), -127, 127);
+    }
+
+    /// <summary>The product of two packed directions; exact in whole numbers.</summary>
+    public static int Product(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
+    {
+        var sum = Vector<int>.Zero;
+        var at = 0;
+        for (; at <= one.Length - Vector<sbyte>.Count; at += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(one[at..]), out var lowOne, out var highOne);
+            Vector.Widen(new Vector<sbyte>(other[at..]), out var lowOther, out var highOther);
+            // Two products of bytes fit into a short's range only once: widened before they are added.
+            Vector.Widen(lowOne * lowOther, out var a, out var b);
+            Vector.Widen(highOne * highOther, out var c, out var d);
+            sum += a + b + c + d;
+        }
+
+        var product = Vector.Sum(sum);
+        for (; at < one.Length; at++) product += one[at] * other[at];
+        return product;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using InnovationBot.Network;
+
+namespace InnovationBot.Search.Packs;
+
+/// <summary>
+/// What <c>lexicon build</c> compiled on this machine from dictionaries of the operating system: directions of English words, and English
+/// words for those of the other languages. The search works without one, by the own lexicon alone.
+/// </summary>
+internal sealed class LanguagePack
+{
+    public const string FileName = "lexicon.pack";
+
+    private readonly Dictionary<Language, Translations> translations = [];
+
+    private LanguagePack(Dictionary<string, byte[]> sections)
+    {
+        English = new EnglishWords(sections["english"]);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, content) in sections)
+        {
+            if (name.StartsWith("translations.", StringComparison.Ordinal)) translations[new Language(name["translations.".Length..])] = new Translations(content);
+            if (name == "made") hash.AppendData(content);
+        }
+
+        Fingerprint = Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    public EnglishWords English { get; }
+
+    /// <summary>Another pack has another one; an index made with it is made anew.</summary>
+    public string Fingerprint { get; }
+
+    public IReadOnlyCollection<Language> Languages => translations.Keys;
+
+    public Translations? Into(Language language) => translations.GetValueOrDefault(language);
+
+    /// <exception cref="PackException">It cannot be used, and why.</exception>
+    public static LanguagePack Open(string path)
+    {
+        try
+        {
+            var sections = PackFile.Read(path);
+            return sections.ContainsKey("english") ? new(sections) : throw new PackException("it has no words");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new PackException("it cannot be read");
+        }
+        catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException)
+        {
+            throw new PackException("it is damaged");
+        }
+    }
+
+    internal static byte[] Made(string from) => Encoding.UTF8.GetBytes(from);
+}

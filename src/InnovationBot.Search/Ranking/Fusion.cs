@@ -1,0 +1,35 @@
+namespace InnovationBot.Search.Ranking;
+
+/// <summary>A case after words and meaning were weighed against each other.</summary>
+internal readonly record struct Fused(int Document, double Value);
+
+/// <summary>
+/// Weighs what an ask says against what it means: both scaled to the best of their list, meaning by as much as the best hit leaves of the
+/// ask's words. Who asks in a case's own words finds it by them; who says it otherwise, by what it means.
+/// </summary>
+internal static class Fusion
+{
+    /// <param name="lexical">Best first.</param>
+    /// <param name="likeness"><c>null</c>: the words alone.</param>
+    public static IReadOnlyList<Fused> Of(IReadOnlyList<Scored> lexical, Likeness? likeness, double weight)
+    {
+        var top = lexical.Count == 0 ? 1 : lexical[0].Score;
+        if (likeness is null) return [.. lexical.Select(hit => new Fused(hit.Document, hit.Score / top))];
+
+        var all = new Dictionary<int, double>(lexical.Count + likeness.Best.Count);
+        foreach (var hit in lexical) all[hit.Document] = hit.Score / top;
+        foreach (var document in likeness.Best) all.TryAdd(document, 0);
+        var fused = new List<Fused>(all.Count);
+        foreach (var (document, words) in all) fused.Add(new(document, words + weight * likeness.Of(document)));
+        fused.Sort(static (one, other) => other.Value != one.Value ? other.Value.CompareTo(one.Value) : one.Document.CompareTo(other.Document));
+        return fused;
+    }
+
+    /// <summary>How much meaning counts beside the words.</summary>
+    public static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)
+    {
+        if (lexical.Count == 0) return 1;
+        var covered = Math.Max(lexical[0].Words, tuning.MeantCovers * lexical[0].Meant);
+        return tuning.Meaning * Math.Max(tuning.LeastMeaning, Math.Pow(Math.Max(0, 1 - covered), tuning.MeaningFalls));
+    }
+}

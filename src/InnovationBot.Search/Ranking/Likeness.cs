@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+using InnovationBot.Network.Cases;
+using InnovationBot.Search.Packs;
+using Lucene.Net.Index;
+
+namespace InnovationBot.Search.Ranking;
+
+/// <summary>How like an ask every case is that its reader may find, by the cosine of their directions.</summary>
+/// <param name="Cosines">By document; <see cref="Unknown"/> for those that were not compared.</param>
+/// <param name="Best">The most alike, best first.</param>
+/// <param name="Mean">Over all that were compared.</param>
+/// <param name="Deviation">The standard deviation of the same.</param>
+internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean, double Deviation)
+{
+    public const float Unknown = float.NegativeInfinity;
+
+    public double Top => Best.Count == 0 ? Mean : Cosines[Best[0]];
+
+    /// <summary>From 0 for the usual to 1 for the most alike; below 0 for what is less alike than usual.</summary>
+    public double Of(int document) => Cosines[document] == Unknown || Top - Mean < 1e-6 ? 0 : (Cosines[document] - Mean) / (Top - Mean);
+
+    /// <summary>A document's cosine; 0 when it is not known.</summary>
+    public double Cosine(int document) => document < 0 || Cosines[document] == Unknown ? 0 : Cosines[document];
+
+    /// <summary>Exact, over all cases: 100,000 take a few milliseconds.</summary>
+    public static Likeness? Of(IndexReader reader, Reader who, float[] ask, int most)
+    {
+        var packed = new sbyte[ask.Length];
+        Directions.Pack(ask, packed);
+        return Of(reader, who, most, (leaf, facts, wanted, into) =>
+        {
+            var all = facts.Meanings(leaf.AtomicReader, packed.Length);
+            if (all.Length == 0) return;
+            for (var document = 0; document < into.Length; document++)
+            {
+                if (wanted(document)) into[document] = Directions.Product(packed, all.AsSpan(document * packed.Length, packed.Length)) / (127f * 127f);
+            }
+        });
+    }
+
+    /// <param name="compare">Fills the cosines of a segment's wanted documents.</param>
+    /// <returns><c>null</c> when nothing can be compared.</returns>
+    public static Likeness? Of(IndexReader reader, Reader who, int most, Comparison compare)
+    {
+        var cosines = new float[reader.MaxDoc];
+        Array.Fill(cosines, Unknown);
+        var best = new PriorityQueue<int, float>();
+        var (count, sum, squares) = (0, 0.0, 0.0);
+        foreach (var leaf in reader.Leaves)
+        {
+            var segment = leaf.AtomicReader;
+            var facts = SegmentFacts.Of(segment);
+            var (readable, live) = (facts.Readable(segment, who), segment.LiveDocs);
+            var into = cosines.AsSpan(leaf.DocBase, segment.MaxDoc);
+            compare(leaf, facts, document => facts.Cases.Get(document) && readable.Get(document) && live?.Get(document) != false, into);
+            for (var document = 0; document < into.Length; document++)
+            {
+                var cosine = into[document];
+                if (cosine == Unknown) continue;
+                (count, sum, squares) = (count + 1, sum + cosine, squares + (double)cosine * cosine);
+                if (best.Count < most) best.Enqueue(leaf.DocBase + document, cosine);
+                else best.EnqueueDequeue(leaf.DocBase + document, cosine);
+            }
+        }
+
+        if (count == 0) return null;
+        var order = new int[best.Count];
+        for (var i = order.Length - 1; i >= 0; i--) order[i] = best.Dequeue();
+        var mean = sum / count;
+        return new(cosines, order, mean, Math.Sqrt(Math.Max(0, squares / count - mean * mean)));
+    }
+
+    public delegate void Comparison(AtomicReaderContext leaf, SegmentFacts facts, Func<int, bool> wanted, Span<float> into);
+}

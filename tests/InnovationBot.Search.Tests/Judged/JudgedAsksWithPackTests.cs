@@ -1,0 +1,46 @@
+using InnovationBot.Network.Problems;
+
+namespace InnovationBot.Search.Tests.Judged;
+
+/// <summary>The same asks with a language pack made of this machine's dictionaries; <c>tests/run</c> makes it once and keeps it.</summary>
+public sealed class JudgedAsksWithPackTests(JudgedAsksWithPackTests.SampleSearchWithPack sample) : IClassFixture<JudgedAsksWithPackTests.SampleSearchWithPack>
+{
+    [Theory]
+    [InlineData("ordinary", 0.91, 0.97)]
+    [InlineData("paraphrase", 0.77, 0.86)]
+    [InlineData("across", 0.85, 0.95)]
+    public async Task Cases_that_answer_come_first(string kind, double ndcg, double success)
+    {
+        Assert.SkipUnless(File.Exists(Pack), "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
+        var (gain, found) = await sample.Measure(kind);
+        gain.ShouldBeGreaterThan(ndcg);
+        found.ShouldBeGreaterThan(success);
+    }
+
+    [Theory]
+    [InlineData("far", 0.85)]
+    [InlineData("near", 0.65)]
+    public async Task What_nothing_answers_gets_nothing(string kind, double refused)
+    {
+        Assert.SkipUnless(File.Exists(Pack), "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
+        var answers = await sample.Answers(kind);
+        ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeGreaterThan(refused);
+    }
+
+    private static string Pack { get; } = Find();
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (folder.Name == ".artifacts") return Path.Combine(folder.FullName, "lexicon", "lexicon.pack");
+        }
+
+        return "none";
+    }
+
+    public sealed class SampleSearchWithPack : JudgedAsksTests.SampleSearch
+    {
+        protected override string? LanguagePack => Pack;
+    }
+}
