@@ -8,6 +8,7 @@ using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Settings;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ public static class ConversationServices
     {
         var routes = new RoutesBuilder(services);
         var notices = new NoticeKinds();
-        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddIntroductions(notices).AddCheckIns(notices);
+        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();

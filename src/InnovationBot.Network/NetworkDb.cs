@@ -12,6 +12,7 @@ using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
@@ -59,6 +60,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<ShownFigure> ShownFigures => Set<ShownFigure>();
+    public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<StagedUpdate> StagedUpdates => Set<StagedUpdate>();
     public DbSet<AwaitedPerson> AwaitedPeople => Set<AwaitedPerson>();

@@ -2,6 +2,7 @@ using System.Reflection;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
 using InnovationBot.Network.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class NetworkServices
             .ValidateOnStart();
         services.TryAddSingleton<IConcreteness, LexicalConcreteness>();
         services.TryAddSingleton<RetryLostRace>();
+        services.TryAddSingleton<SettingsInForce>();
         foreach (var part in Parts()) Add(services, part);
         return services;
     }
@@ -43,7 +45,7 @@ public static class NetworkServices
     internal static IReadOnlyCollection<Type> Parts()
     {
         var candidates = typeof(NetworkServices).Assembly.GetExportedTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type != typeof(RetryLostRace))
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsNested: false } && type != typeof(RetryLostRace) && type != typeof(SettingsInForce))
             .Select(type => (Type: type, Asks: type.GetConstructors()))
             .Where(one => one.Asks is [var only] && only.GetParameters().Length > 0)
             .ToDictionary(one => one.Type, one => one.Asks[0].GetParameters());
@@ -53,7 +55,7 @@ public static class NetworkServices
         return candidates.Keys;
 
         bool IsGiven(ParameterInfo asked) => asked.ParameterType is var type
-            && (type == typeof(NetworkDb) || type == typeof(TimeProvider) || type == typeof(IOptions<NetworkOptions>)
+            && (type == typeof(NetworkDb) || type == typeof(TimeProvider) || type == typeof(IOptions<NetworkOptions>) || type == typeof(SettingsInForce)
                 || (type.IsInterface && type.Assembly == typeof(NetworkServices).Assembly)
                 || type == typeof(IEnumerable<IPersonalData>) || candidates.ContainsKey(type));
     }

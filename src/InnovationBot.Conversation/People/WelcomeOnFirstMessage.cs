@@ -4,9 +4,9 @@ using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
-using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Profile;
+using InnovationBot.Network.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +17,7 @@ namespace InnovationBot.Conversation.People;
 /// and whoever an organiser entered is told that wherever it is; before the answer, which so stays the last thing they see.
 /// </summary>
 public sealed class WelcomeOnFirstMessage(IOptions<WelcomeOptions> options, ISenders senders, IServiceScopeFactory scopes, Routes routes,
-    IOptions<NetworkOptions> network, TimeProvider clock)
+    SettingsInForce settings, TimeProvider clock)
 {
     public async ValueTask Greet(TurnContext context, string text, CancellationToken stop)
     {
@@ -41,7 +41,7 @@ public sealed class WelcomeOnFirstMessage(IOptions<WelcomeOptions> options, ISen
     /// <summary>Whoever was imported learns at first contact where their data came from, and is asked.</summary>
     private async Task<Activity> Invited(Member sender, IServiceProvider services, CancellationToken stop)
     {
-        var reading = new Reading(Say.In(sender.Language), Zones.Of(sender, network.Value), clock.GetUtcNow());
+        var reading = new Reading(Say.In(sender.Language), Zones.Of(sender, await settings.Now(stop)), clock.GetUtcNow());
         var card = (await services.GetRequiredService<ShowProfile>().Handle(sender.Id, stop)).Match(view => ProfileCard.For(view, reading), _ => HelpCard.For(reading.Say).Card);
         return Activity.Card(card.ToUtf8(), card.FallbackText);
     }

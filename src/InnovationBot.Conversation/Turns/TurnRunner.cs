@@ -3,9 +3,9 @@ using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Turns;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Conversation.Turns;
 
@@ -17,7 +17,7 @@ public sealed record Answered(Reply Reply, Turn Turn);
 /// route, and starts over when somebody else changed the same rows first.
 /// </summary>
 public sealed class TurnRunner(
-    IServiceScopeFactory scopes, ISenders senders, ILanguageDetector detector, IHandledActivities handled, RetryLostRace retry, IOptions<NetworkOptions> options, TimeProvider clock)
+    IServiceScopeFactory scopes, ISenders senders, ILanguageDetector detector, IHandledActivities handled, RetryLostRace retry, SettingsInForce settings, TimeProvider clock)
 {
     /// <param name="context">The activity.</param>
     /// <param name="text">What was written, for its language; none for a press.</param>
@@ -64,7 +64,7 @@ public sealed class TurnRunner(
         if (context.Activity.Type == ActivityTypes.Invoke && ScopeOf(context.Activity) == Scope.Personal) db.PressedActivity = context.Activity.ReplyToId;
         return new Turn
         {
-            Sender = sender, Say = say, Scope = ScopeOf(context.Activity), Now = now, Zone = Zones.Of(sender, options.Value),
+            Sender = sender, Say = say, Scope = ScopeOf(context.Activity), Now = now, Zone = Zones.Of(sender, await settings.Now(stop)),
             Context = context, Handling = handling, Repeats = repeats,
         };
     }

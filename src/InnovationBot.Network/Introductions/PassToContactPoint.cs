@@ -8,7 +8,7 @@ namespace InnovationBot.Network.Introductions;
 
 /// <summary>Nothing fits: the network's contact point gets the problem as a match request, with the same yes and no as a person.</summary>
 public sealed class PassToContactPoint(
-    NetworkDb db, AskTermsRules rules, ContactPoints contactPoints, Matcher matcher, RequestNotices notices, IntroductionViews views, TimeProvider clock)
+    NetworkDb db, AskTermsRules rules, ContactPoints contactPoints, Matcher matcher, TakerLimit limit, RequestNotices notices, IntroductionViews views, TimeProvider clock)
 {
     public sealed record Request(ProblemId Problem, MemberId By, AskTerms Terms);
 
@@ -27,7 +27,7 @@ public sealed class PassToContactPoint(
 
         if (await contactPoints.For(taker, await db.OrganisationOf(taker.OrganisationId, stop), stop) is not { } desk) return IntroductionRefusals.NoContactPoint;
         if (await db.AskingAlready(problem.Id, stop)) return IntroductionRefusals.AlreadyLooking;
-        if (await db.OpenOf(taker.Id, stop) >= Introduction.MostOpenPerTaker) return IntroductionRefusals.TooManyOpen;
+        if (await limit.Check(taker.Id, stop) is { } many) return many;
         if ((await matcher.Asked(problem.Id, stop)).Contains(desk.Id)) return IntroductionRefusals.AlreadyAsked;
 
         rules.Keep(request.Terms, taker, terms.Value, problem);

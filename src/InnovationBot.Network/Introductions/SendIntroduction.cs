@@ -11,7 +11,7 @@ namespace InnovationBot.Network.Introductions;
 /// same text when it comes to nothing.
 /// </summary>
 public sealed class SendIntroduction(
-    NetworkDb db, AskTermsRules rules, Matcher matcher, Loads loads, WorkingCalendars calendars, RequestNotices notices, IntroductionViews views, TimeProvider clock)
+    NetworkDb db, AskTermsRules rules, Matcher matcher, Loads loads, TakerLimit limit, WorkingCalendars calendars, RequestNotices notices, IntroductionViews views, TimeProvider clock)
 {
     public sealed record Request(SuggestionId Suggestion, MemberId By, AskTerms Terms);
 
@@ -46,7 +46,7 @@ public sealed class SendIntroduction(
     private async Task<Refusal?> Closed(Request request, Member taker, NewOrganisation named, Problem problem, MemberId chosen, CancellationToken stop)
     {
         if (await db.AskingAlready(problem.Id, stop)) return IntroductionRefusals.AlreadyLooking;
-        if (await db.OpenOf(taker.Id, stop) >= Introduction.MostOpenPerTaker) return IntroductionRefusals.TooManyOpen;
+        if (await limit.Check(taker.Id, stop) is { } many) return many;
         if (await db.MemberOf(chosen, stop) is not { } giver) return IntroductionRefusals.PersonNotAvailable;
 
         var now = clock.GetUtcNow();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Introductions;
 
 /// <summary>Answered in writing, the taker would like to talk: the giver is asked again, once, with new timers.</summary>
-public sealed class TalkAfterAll(NetworkDb db, IntroductionLocks locks, Loads loads, RequestNotices notices, IntroductionViews views, TimeProvider clock)
+public sealed class TalkAfterAll(NetworkDb db, IntroductionLocks locks, Loads loads, TakerLimit limit, RequestNotices notices, IntroductionViews views, TimeProvider clock)
 {
     public async Task<Result<IntroductionView>> Handle(IntroductionId id, MemberId by, CancellationToken stop)
     {
@@ -27,7 +27,7 @@ public sealed class TalkAfterAll(NetworkDb db, IntroductionLocks locks, Loads lo
         var now = clock.GetUtcNow();
         if (await db.Lock<Member>(introduction.GiverId, stop) is not { } giver) return IntroductionRefusals.PersonNotAvailable;
         if (await db.AskingAlready(introduction.ProblemId, stop)) return IntroductionRefusals.AlreadyLooking;
-        if (await db.OpenOf(introduction.TakerId, stop) >= Introduction.MostOpenPerTaker) return IntroductionRefusals.TooManyOpen;
+        if (await limit.Check(introduction.TakerId, stop) is { } many) return many;
 
         if (introduction.Kind == IntroductionKind.ContactPoint) return null;
 

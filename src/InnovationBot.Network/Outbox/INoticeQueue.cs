@@ -47,6 +47,9 @@ public static class UnaskedLimit
     /// <summary>Broadcasts, check-ins, news and questions about the profile together.</summary>
     public const int PerWindow = 2;
 
+    /// <summary>The row of the settings by which administrators set another number; the queue reads it as it marks.</summary>
+    public static readonly string SettingKey = Settings.NetworkSettings.KeyOf(Settings.NetworkLimit.UnaskedAWeek);
+
     /// <summary>Rolling, so that no two weeks' worth meet at a Sunday night.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
 }

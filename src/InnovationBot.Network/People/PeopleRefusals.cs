@@ -14,5 +14,8 @@ public static class PeopleRefusals
     /// <summary>An organiser of an organisation has to belong to it, confirmed.</summary>
     public static readonly Refusal OrganisationNotConfirmed = new("OrganisationNotConfirmed");
 
+    /// <summary>No organisation has this id or name.</summary>
+    public static readonly Refusal OrganisationNotThere = new("OrganisationNotThere");
+
     public static readonly Refusal CountryUnknown = new("CountryUnknown");
 }

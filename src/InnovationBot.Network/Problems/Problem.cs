@@ -41,10 +41,8 @@ public sealed class Problem
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When a draft neither kept nor sent is deleted: 90 days after it was written. <c>null</c> once kept.</summary>
+    /// <summary>When a draft neither kept nor sent is deleted, so long after it was written as <see cref="Settings.Kept.Drafts"/> are kept. <c>null</c> once kept.</summary>
     public DateTimeOffset? ExpiresDue { get; set; }
-
-    public static readonly TimeSpan DraftLifetime = TimeSpan.FromDays(90);
 
     /// <summary>How sure the newest search for it was.</summary>
     public Fit Fit { get; set; }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace InnovationBot.Network.Time;
 
 /// <summary>
-/// One holiday as a rule for any year: <c>12-25</c>, <c>easter+39</c>, <c>first monday 05</c>, <c>last monday 10</c>, or
+/// One holiday as a rule for any year: <c>12-25</c>, <c>easter+39</c>, <c>first monday 05</c>, <c>last monday 10</c>, <c>2027-12-24</c> for one year alone, or
 /// <c>02-01 when friday else first monday 02</c>.
 /// </summary>
 internal sealed class HolidayRule
@@ -21,9 +21,24 @@ internal sealed class HolidayRule
         ["first", var weekday, var month] => new(year => First(year, Number(month), Weekday(weekday))),
         ["last", var weekday, var month] => new(year => Last(year, Number(month), Weekday(weekday))),
         [var date, "when", var weekday, "else", .. var otherwise] => When(Read(date), Weekday(weekday), Read(string.Join(' ', otherwise))),
+        [{ Length: 10 } day] when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var once) => new(_ => once),
         [{ Length: 5 } date] when date[2] == '-' => new(year => new DateOnly(year, Number(date[..2]), Number(date[3..]))),
         _ => throw new FormatException($"'{rule}' is no rule for a holiday."),
     };
+
+    /// <summary>Whether somebody wrote a rule that every year can keep.</summary>
+    public static bool IsRule(string written)
+    {
+        try
+        {
+            var rule = Read(written);
+            return Enumerable.Range(2024, 4).All(year => rule.In(year).Year >= 2000);
+        }
+        catch (Exception none) when (none is FormatException or ArgumentException or OverflowException)
+        {
+            return false;
+        }
+    }
 
     private static HolidayRule When(HolidayRule date, DayOfWeek weekday, HolidayRule otherwise) =>
         new(year => date.In(year) is var day && day.DayOfWeek == weekday ? day : otherwise.In(year));

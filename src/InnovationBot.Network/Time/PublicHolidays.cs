@@ -16,6 +16,7 @@ public sealed class PublicHolidays
     private static readonly FrozenDictionary<string, PublicHolidays> Countries = Read();
 
     private readonly HolidayRule[] rules;
+    private readonly HolidayRule[] except = [];
     private readonly ConcurrentDictionary<int, FrozenSet<DateOnly>> years = new();
 
     private PublicHolidays(string? zone, IEnumerable<string> days)
@@ -23,6 +24,17 @@ public sealed class PublicHolidays
         Zone = zone;
         rules = [.. days.Select(HolidayRule.Read)];
     }
+
+    private PublicHolidays(PublicHolidays known, IEnumerable<string> added, IEnumerable<string> removed)
+    {
+        Zone = known.Zone;
+        rules = [.. known.rules, .. added.Select(HolidayRule.Read)];
+        except = [.. removed.Select(HolidayRule.Read)];
+    }
+
+    /// <summary>The same with days that one network adds, and without those that it takes off.</summary>
+    /// <param name="added">Rules as in the data file, or one date.</param>
+    internal PublicHolidays With(IEnumerable<string> added, IEnumerable<string> removed) => new(this, added, removed);
 
     /// <summary>The zone of the country's capital, IANA.</summary>
     public string? Zone { get; }
@@ -33,7 +45,7 @@ public sealed class PublicHolidays
     /// <summary>The countries whose holidays are known, ISO 3166-1 alpha-2.</summary>
     public static IReadOnlyCollection<string> KnownCountries => Countries.Keys;
 
-    public bool Contains(DateOnly day) => years.GetOrAdd(day.Year, year => rules.Select(rule => rule.In(year)).ToFrozenSet()).Contains(day);
+    public bool Contains(DateOnly day) => years.GetOrAdd(day.Year, year => rules.Select(rule => rule.In(year)).Except(except.Select(rule => rule.In(year))).ToFrozenSet()).Contains(day);
 
     private static FrozenDictionary<string, PublicHolidays> Read()
     {

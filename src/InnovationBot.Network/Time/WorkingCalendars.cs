@@ -1,15 +1,15 @@
 using InnovationBot.Network.People;
+using InnovationBot.Network.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Network.Time;
 
 /// <summary>Whose working time is when: by the person's zone and country, else their organisation's, else the network's default zone.</summary>
-public sealed class WorkingCalendars(NetworkDb db, IOptions<NetworkOptions> options)
+public sealed class WorkingCalendars(NetworkDb db, SettingsInForce settings)
 {
     /// <summary>For an unknown person the network's default.</summary>
     public async Task<WorkingDays> Of(MemberId id, CancellationToken stop) =>
-        await db.Members.FindAsync([id], stop) is { } member ? await Of(member, stop) : Of(zone: null, country: null, awayUntil: null, hours: null);
+        await db.Members.FindAsync([id], stop) is { } member ? await Of(member, stop) : await Of(zone: null, country: null, awayUntil: null, hours: null, stop);
 
     public async Task<WorkingDays> Of(Member member, CancellationToken stop)
     {
@@ -19,17 +19,18 @@ public sealed class WorkingCalendars(NetworkDb db, IOptions<NetworkOptions> opti
             country = await db.Organisations.Where(o => o.Id == organisation).Select(o => o.Country).FirstOrDefaultAsync(stop);
         }
 
-        return Of(member.Zone, country, member.AwayUntil, member.WorkingHours);
+        return await Of(member.Zone, country, member.AwayUntil, member.WorkingHours, stop);
     }
 
     /// <param name="zone">IANA; one this machine does not know counts as none.</param>
     /// <param name="country">ISO 3166-1 alpha-2.</param>
     /// <param name="awayUntil">Nothing before this instant is working time.</param>
     /// <param name="hours">None = the usual ones.</param>
-    public WorkingDays Of(string? zone, string? country, DateTimeOffset? awayUntil, WorkingHours? hours)
+    public async ValueTask<WorkingDays> Of(string? zone, string? country, DateTimeOffset? awayUntil, WorkingHours? hours, CancellationToken stop)
     {
-        var holidays = PublicHolidays.Of(country);
-        return new WorkingDays(Find(zone) ?? Find(holidays.Zone) ?? Find(options.Value.DefaultZone) ?? TimeZoneInfo.Utc, holidays, awayUntil, hours);
+        var now = await settings.Now(stop);
+        var holidays = now.HolidaysOf(country);
+        return new WorkingDays(Find(zone) ?? Find(holidays.Zone) ?? Find(now.DefaultZone) ?? TimeZoneInfo.Utc, holidays, awayUntil, hours);
     }
 
     private static TimeZoneInfo? Find(string? zone) =>

@@ -1,17 +1,18 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Network.Transfer;
 
 /// <summary>A file of cases. They are published at once; without a lesson or a result they are marked as incomplete.</summary>
-public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDetector detector, IOptions<NetworkOptions> options, TimeProvider clock)
+public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDetector detector, SettingsInForce settings, TimeProvider clock)
     : RecordImport<CaseRecord>(db, writer, clock)
 {
     private readonly HashSet<OrganisationId> written = [];
     private OrganisationDirectory? directory;
+    private NetworkSettings? inForce;
 
     protected override RecordKind Kind => RecordKind.Cases;
 
@@ -22,6 +23,7 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
     protected override async Task<IReadOnlyList<Planned>> Plan(IReadOnlyList<ImportLine<CaseRecord>> chunk, bool writing, CancellationToken stop)
     {
         directory ??= await OrganisationDirectory.Of(Db, stop);
+        inForce ??= await settings.Now(stop);
         var keys = chunk.Select(line => line.Record.Id).ToList();
         var stored = await Db.Cases.AsNoTracking().Include(c => c.Contacts).Include(c => c.NamedPartners).Where(c => keys.Contains(c.Key)).ToListAsync(stop);
         var here = stored.Zip(await Db.RecordsOf(stored, stop)).ToDictionary(pair => pair.First.Key, pair => (Case: pair.First, Record: pair.Second));
@@ -57,7 +59,7 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
         ImportLine<CaseRecord> line, CaseRecord file, KnownOrganisation? organisation, Organisation? made, Dictionary<string, MemberId> people, bool writing)
     {
         // told by its words only when it counts: that costs more than all the rest of a line
-        var language = file.Language ?? (writing ? detector.Detect($"{file.Title}. {file.Problem}") : null) ?? new Language(options.Value.DefaultLanguage);
+        var language = file.Language ?? (writing ? detector.Detect($"{file.Title}. {file.Problem}") : null) ?? inForce!.DefaultLanguage;
         var @case = file.ToCase(organisation?.Id, language, Now);
         if (!writing && @case.IsIncomplete) Summary.Incomplete++;
         List<object> rows = made is null ? [@case] : [made, @case];

@@ -1,11 +1,11 @@
 using InnovationBot.Network.People;
+using InnovationBot.Network.Settings;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Network.Transfer;
 
 /// <summary>A file of people. Who is new is invited; nothing the file proposes about them takes effect before they agree.</summary>
-public sealed class ImportMembers(NetworkDb db, ImportWriter writer, IOptions<NetworkOptions> options, TimeProvider clock) : RecordImport<MemberRecord>(db, writer, clock)
+public sealed class ImportMembers(NetworkDb db, ImportWriter writer, SettingsInForce settings, TimeProvider clock) : RecordImport<MemberRecord>(db, writer, clock)
 {
     /// <summary>Of somebody of whom nothing was ever imported: what they have not touched may be filled.</summary>
     private static readonly string NeverImported = FieldMarks.Of(
@@ -31,6 +31,7 @@ public sealed class ImportMembers(NetworkDb db, ImportWriter writer, IOptions<Ne
         var byEmail = stored.Where(m => m.Email is not null).ToDictionary(m => m.Email!);
         var byAccount = stored.Where(m => m.EntraObjectId is not null).ToLookup(m => m.EntraObjectId!);
 
+        var inForce = await settings.Now(stop);
         List<Planned> plans = [];
         foreach (var line in chunk)
         {
@@ -52,7 +53,7 @@ public sealed class ImportMembers(NetworkDb db, ImportWriter writer, IOptions<Ne
 
             plans.Add(known switch
             {
-                null => Added(line, file, file.ToMember(organisation.Id, new Language(options.Value.DefaultLanguage), Now)),
+                null => Added(line, file, file.ToMember(organisation.Id, inForce.DefaultLanguage, Now, inForce[NetworkLimit.MonthlyRequests])),
                 { State: MemberState.Left or MemberState.Erased } => Untouched(line, known.Id.Value, "left the network"),
                 _ => Merged(line, file, known.Id.Value, here[known.Id], MergeOf(known, here[known.Id], file, line.Given)),
             });

@@ -28,12 +28,13 @@ public sealed record MemberRecord(
     /// <param name="organisation">Where the person belongs, confirmed by this import.</param>
     /// <param name="otherwise">To write in when the person named no language that the bot speaks.</param>
     /// <param name="now">UTC.</param>
-    public Member ToMember(OrganisationId organisation, Language otherwise, DateTimeOffset now) => new()
+    /// <param name="monthlyCap">Where the file names none.</param>
+    public Member ToMember(OrganisationId organisation, Language otherwise, DateTimeOffset now, int monthlyCap = Member.DefaultMonthlyCap) => new()
     {
         Id = EntityId.New<MemberId>(now), Email = Email, Name = Name, OrganisationId = organisation, OrganisationProof = OrganisationProof.Import, Role = Role,
         Country = Country, Zone = Zone, Language = Languages.Where(language => language.IsSpoken).FirstOrDefault(otherwise), Languages = Languages,
         Offers = Offers, Topics = Topics, Visibility = Visibility, Ambassador = Ambassador ? AmbassadorState.Applied : AmbassadorState.None,
-        MonthlyCap = MonthlyCap ?? Member.DefaultMonthlyCap, EntraObjectId = EntraObjectId, State = MemberState.Invited,
+        MonthlyCap = MonthlyCap ?? monthlyCap, EntraObjectId = EntraObjectId, State = MemberState.Invited,
         AnswerDue = now + Member.AnswerWithin, ImportMarks = FieldMarks.Of(Fields, this), CreatedAt = now,
     };
 

@@ -6,9 +6,9 @@ using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Settings;
 using InnovationBot.Search.Meaning;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.CommandLine;
 
@@ -47,7 +47,7 @@ internal static class AskCommand
     private static async Task<Answer> Answer(IServiceProvider services, string text, string? language, Member? actor, CancellationToken stop)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var fallback = actor?.Language ?? new Language(services.GetRequiredService<IOptions<NetworkOptions>>().Value.DefaultLanguage);
+        var fallback = actor?.Language ?? (await services.GetRequiredService<SettingsInForce>().Now(stop)).DefaultLanguage;
         var written = language is { } named ? new Language(named) : services.GetRequiredService<ILanguageDetector>().Detect(text) ?? fallback;
         var owner = actor ?? new Member { Id = EntityId.New<MemberId>(now), Language = written, CreatedAt = now };
         var problem = new Problem { Id = EntityId.New<ProblemId>(now), OwnerId = owner.Id, Text = Problem.Trim(text), Language = written, CreatedAt = now };

@@ -4,6 +4,7 @@ using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
 using InnovationBot.Service.People;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace InnovationBot.Service.Delivery;
 
 /// <summary>Joins the network's notices, the conversation's cards and the channel: where to, whether now, drawn as things stand, sent.</summary>
 internal sealed class NoticeSender(
-    NoticeKinds kinds, NoticeRoute route, IConnectorClient connector, IServiceScopeFactory scopes, RetrySchedule schedule, TimeProvider clock, ILogger<NoticeSender> log)
+    NoticeKinds kinds, NoticeRoute route, IConnectorClient connector, IServiceScopeFactory scopes, SettingsInForce settings, RetrySchedule schedule, TimeProvider clock, ILogger<NoticeSender> log)
 {
     /// <summary>After an update of the program has begun, another instance may know the kind already.</summary>
     private static readonly TimeSpan UntilKindIsKnown = TimeSpan.FromMinutes(1);
@@ -28,9 +29,10 @@ internal sealed class NoticeSender(
 
         await using var scope = scopes.CreateAsyncScope();
         var recipient = claim.Recipient!;
-        var days = scope.ServiceProvider.GetRequiredService<WorkingCalendars>().Of(recipient.Zone, recipient.Country, recipient.AwayUntil, recipient.WorkingHours);
+        var days = await scope.ServiceProvider.GetRequiredService<WorkingCalendars>()
+            .Of(recipient.Zone, recipient.Country, recipient.AwayUntil, recipient.WorkingHours, stop);
         var now = clock.GetUtcNow();
-        if (SendingTime.Later(claim, days, now) is { } later) return new PreparedNotice.Ended(new(notice.Id, NoticeState.Queued, now, Due: later));
+        if (SendingTime.Later(claim, days, (await settings.Now(stop))[NetworkLimit.UnaskedAWeek], now) is { } later) return new PreparedNotice.Ended(new(notice.Id, NoticeState.Queued, now, Due: later));
         if (place.Instead is { } intoTray) return new PreparedNotice.Ended(intoTray);
 
         if (kinds.Renderer(notice.Kind) is not { } type)

@@ -2,15 +2,16 @@ using System.Collections.Concurrent;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.Settings;
 
 namespace InnovationBot.Service.People;
 
 /// <summary>
-/// Members by who sends, so that no turn reads its sender from the store. Kept true by the change sequence: what this process has
+/// Members by who sends, so that no turn reads its sender from the store, and the settings in force. Kept true by the change sequence: what this process has
 /// committed is taken in before the next look, what others committed within a second.
 /// </summary>
 /// <remarks>Whoever is in here belongs to nobody's unit of work and must not be changed.</remarks>
-internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written) : IDisposable
+internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, SettingsInForce settings) : IDisposable
 {
     /// <summary>About 1 KB each. A network that has more people than this at once forgets all of them and starts over.</summary>
     private const int Most = 20_000;
@@ -114,6 +115,7 @@ internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written) : ID
 
     private void Forget(IReadOnlyList<Change> changes)
     {
+        if (changes.Any(change => change.Kind == ChangedKind.Settings)) settings.Forget();
         var ids = changes.Where(change => change.Kind == ChangedKind.Member).Select(change => EntityId.From<MemberId>(change.Subject)).ToHashSet();
         if (ids.Count == 0) return;
         Interlocked.Increment(ref version);
@@ -124,6 +126,7 @@ internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written) : ID
 
     private void Clear()
     {
+        settings.Forget();
         Interlocked.Increment(ref version);
         bySender.Clear();
         byId.Clear();

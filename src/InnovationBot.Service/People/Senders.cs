@@ -3,17 +3,17 @@ using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Turns;
 using InnovationBot.Service.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.People;
 
 /// <summary>Knows the member behind each authenticated activity, and keeps where that person is reached up to date.</summary>
 internal sealed class Senders(
-    MemberCache cache, FirstContact firstContact, IServiceScopeFactory scopes, RetryLostRace retry, IOptions<NetworkOptions> network, TimeProvider clock,
+    MemberCache cache, FirstContact firstContact, IServiceScopeFactory scopes, RetryLostRace retry, SettingsInForce settings, TimeProvider clock,
     IActingAs? acting = null) : ISenders
 {
     public async ValueTask<Member> Resolve(TurnContext context, CancellationToken stop)
@@ -55,7 +55,7 @@ internal sealed class Senders(
 
         var activity = context.Activity;
         var request = new MeetMember.Request(
-            sender.Tenant, sender.Id, activity.From?.Name ?? "", email, address, LanguageOf(activity) ?? new Language(network.Value.DefaultLanguage),
+            sender.Tenant, sender.Id, activity.From?.Name ?? "", email, address, LanguageOf(activity) ?? (await settings.Now(stop)).DefaultLanguage,
             Country: null, ZoneOf(activity));
         return await Saved(() => scope.ServiceProvider.GetRequiredService<MeetMember>().Handle(request, stop), db); // a change: kept when read next
     }

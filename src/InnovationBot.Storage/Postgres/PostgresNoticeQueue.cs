@@ -149,9 +149,9 @@ internal sealed class PostgresNoticeQueue(NpgsqlDataSource source, IDbContextFac
             FROM "Notices" AS c
             WHERE c."Id" = ANY($2) AND c."LeaseHolder" = $1 AND c."State" = 'sending' AND c."SendingAt" IS NULL)
         UPDATE "Notices" AS n SET "SendingAt" = $3 FROM "Leaving" AS l
-        WHERE n."Id" = l."Id" AND n."LeaseHolder" = $1 AND n."State" = 'sending' AND n."SendingAt" IS NULL AND (NOT l."Unasked" OR l."Nth" <= $4)
+        WHERE n."Id" = l."Id" AND n."LeaseHolder" = $1 AND n."State" = 'sending' AND n."SendingAt" IS NULL AND (NOT l."Unasked" OR l."Nth" <= COALESCE((SELECT CAST("Value" AS bigint) FROM "Settings" WHERE "Key" = $6), $4))
         RETURNING n."Id"
-        """).With(holder, Values(leaving), now.UtcTicks, (long)UnaskedLimit.PerWindow, (now - UnaskedLimit.Window).UtcTicks);
+        """).With(holder, Values(leaving), now.UtcTicks, (long)UnaskedLimit.PerWindow, (now - UnaskedLimit.Window).UtcTicks, UnaskedLimit.SettingKey);
 
     private static Guid[] Values(IReadOnlyCollection<NoticeId> notices) => [.. notices.Select(notice => notice.Value)];
 

@@ -135,13 +135,13 @@ internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFacto
                 """
                 UPDATE "Notices" SET "SendingAt" = @now
                 WHERE "Id" = @id AND "LeaseHolder" = @holder AND "State" = 'sending' AND "SendingAt" IS NULL
-                    AND (NOT "Unasked" OR @limit > (
+                    AND (NOT "Unasked" OR COALESCE((SELECT CAST("Value" AS INTEGER) FROM "Settings" WHERE "Key" = @setting), @limit) > (
                         SELECT count(*) FROM "Notices" AS "Other"
                         WHERE "Other"."RecipientId" = "Notices"."RecipientId" AND "Other"."Unasked" AND "Other"."SendingAt" > @since
                             AND "Other"."State" IN ('sent', 'sending', 'unknown')))
                 """,
                 ("@now", now.UtcTicks), ("@id", notice.Value), ("@holder", holder),
-                ("@limit", UnaskedLimit.PerWindow), ("@since", (now - UnaskedLimit.Window).UtcTicks)).ExecuteNonQuery();
+                ("@limit", UnaskedLimit.PerWindow), ("@setting", UnaskedLimit.SettingKey), ("@since", (now - UnaskedLimit.Window).UtcTicks)).ExecuteNonQuery();
             if (updated == 1) marked.Add(notice);
         }
 

@@ -12,6 +12,7 @@ using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.Problems;
+using InnovationBot.Conversation.Settings;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -125,6 +126,15 @@ public static class CardSituations
         ["profile-hours"] = reading => HoursCard.For(Profiles.Own, reading),
         ["stopped"] = StoppedCard.For,
         ["leave"] = LeaveCard.For,
+        ["settings"] = reading => SettingsCard.For(SetUp.View, reading, saved: true),
+        ["settings-fresh"] = reading => SettingsCard.For(SetUp.Fresh, reading),
+        ["settings-identity"] = reading => IdentityForm.For(IdentityForm.Of(SetUp.View.Settings), reading),
+        ["settings-limits"] = reading => LimitsForm.For(LimitsForm.Of(SetUp.View.Settings), reading),
+        ["settings-kept"] = reading => KeptForm.For(KeptForm.Of(SetUp.View.Settings), reading),
+        ["settings-holidays"] = reading => HolidaysCard.For(SetUp.View, reading),
+        ["settings-country"] = reading => CountryForm.For("SI", "12-24", "", SetUp.View, reading),
+        ["settings-safety"] = reading => SafetyCard.For(SetUp.View, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),
+        ["settings-desks"] = reading => DesksCard.For(SetUp.View, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),
         ["my-requests-away"] = reading => MyRequestsCard.For(new RequestsOverview([], 3, 3, Paused: false, null, Now.AddDays(9), []), reading),
     };
 }

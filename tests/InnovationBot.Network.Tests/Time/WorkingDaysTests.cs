@@ -64,6 +64,21 @@ public sealed class WorkingDaysTests
     public void Public_holidays_are_those_of_the_country(string country, string day, bool holiday) =>
         PublicHolidays.Of(country).Contains(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(holiday);
 
+    /// <summary>Each country's law, worked out by hand for 2027, when Easter Sunday is 28 March.</summary>
+    [Theory]
+    [InlineData("SI", "01-01 01-02 02-08 03-29 04-27 05-01 05-02 06-25 08-15 10-31 11-01 12-25 12-26")]
+    [InlineData("DK", "01-01 03-25 03-26 03-29 05-06 05-17 06-05 12-24 12-25 12-26")]
+    [InlineData("BE", "01-01 03-29 05-01 05-06 05-17 07-21 08-15 11-01 11-11 12-25")]
+    [InlineData("NL", "01-01 03-29 04-27 05-05 05-06 05-17 12-25 12-26")]
+    [InlineData("FR", "01-01 03-29 05-01 05-06 05-08 05-17 07-14 08-15 11-01 11-11 12-25")]
+    [InlineData("DE", "01-01 03-26 03-29 05-01 05-06 05-17 10-03 12-25 12-26")]
+    [InlineData("AT", "01-01 01-06 03-29 05-01 05-06 05-17 05-27 08-15 10-26 11-01 12-08 12-25 12-26")]
+    [InlineData("LU", "01-01 03-29 05-01 05-06 05-09 05-17 06-23 08-15 11-01 12-25 12-26")]
+    [InlineData("IE", "01-01 02-01 03-17 03-29 05-03 06-07 08-02 10-25 12-25 12-26")]
+    public void A_year_holds_a_countrys_holidays_and_no_others(string country, string days) =>
+        string.Join(' ', Enumerable.Range(0, 365).Select(new DateOnly(2027, 1, 1).AddDays).Where(PublicHolidays.Of(country).Contains).Select(day => day.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture)))
+            .ShouldBe(days);
+
     [Theory]
     [InlineData(2024, "2024-03-31")]
     [InlineData(2027, "2027-03-28")]

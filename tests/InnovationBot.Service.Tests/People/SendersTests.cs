@@ -1,5 +1,7 @@
 using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.Settings;
 using InnovationBot.Service.CommandLine;
 using InnovationBot.Service.Hosting;
 using InnovationBot.Service.People;
@@ -54,6 +56,24 @@ public sealed class SendersTests
         await mia.Say("help");
 
         (await Only(bot)).EntraObjectId.ShouldBe(mia.Person.EntraObjectId);
+    }
+
+    [Fact]
+    public async Task A_setting_that_another_instance_changed_holds_once_its_change_is_read()
+    {
+        await using var bot = await BotUnderTest.Start();
+        var settings = bot.Services.GetRequiredService<SettingsInForce>();
+        (await settings.Now(Stop)).Name.ShouldBeNull();
+        await bot.Store(db =>
+        {
+            db.Settings.Add(new Setting { Key = "name", Value = "Permit Circle" });
+            db.Changes.Add(Change.Of(ChangedKind.Settings, Guid.Empty, bot.Clock.GetUtcNow()));
+            return Task.FromResult(0);
+        });
+
+        await bot.Services.GetRequiredService<MemberCache>().Follow(Stop);
+
+        (await settings.Now(Stop)).Name.ShouldBe("Permit Circle");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.Settings;
 using InnovationBot.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
 
@@ -227,6 +228,17 @@ public class NoticeQueueTests
         await store.Save([.. unasked]);
         await Claim(store, "one", 9);
         (await store.Notices.Advance("one", [], [.. unasked.Select(n => n.Id)], Now, Stop)).Count.ShouldBe(UnaskedLimit.PerWindow);
+    }
+
+    [Theory, ClassData(typeof(Testing.Stores.Stores))]
+    public async Task The_limit_is_the_one_that_administrators_set(StoreEngine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var person = EntityId.New<MemberId>(Now);
+        var unasked = Enumerable.Range(0, 4).Select(_ => Unasked(person)).ToArray();
+        await store.Save([.. unasked, new Setting { Key = UnaskedLimit.SettingKey, Value = "3", ChangedAt = Now }]);
+        await Claim(store, "one", 9);
+        (await store.Notices.Advance("one", [], [.. unasked.Select(n => n.Id)], Now, Stop)).Count.ShouldBe(3);
     }
 
     private static Task<IReadOnlyList<ClaimedNotice>> Claim(TestStore store, string holder, int most, DateTimeOffset? clock = null) =>

@@ -1,5 +1,6 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
@@ -157,15 +158,6 @@ public static class ConsentsCard
 /// <summary>Zone, country and hours.</summary>
 public static class HoursCard
 {
-    /// <summary>Where the people of public services of Europe are; a person elsewhere keeps the zone their client told.</summary>
-    private static readonly string[] Zones =
-    [
-        "Atlantic/Azores", "Atlantic/Canary", "Atlantic/Madeira", "Europe/Amsterdam", "Europe/Athens", "Europe/Berlin", "Europe/Bratislava", "Europe/Brussels",
-        "Europe/Bucharest", "Europe/Budapest", "Europe/Copenhagen", "Europe/Dublin", "Europe/Helsinki", "Europe/Kyiv", "Europe/Lisbon", "Europe/Ljubljana",
-        "Europe/London", "Europe/Luxembourg", "Europe/Madrid", "Europe/Malta", "Europe/Oslo", "Europe/Paris", "Europe/Prague", "Europe/Riga", "Europe/Rome",
-        "Europe/Sofia", "Europe/Stockholm", "Europe/Tallinn", "Europe/Vienna", "Europe/Vilnius", "Europe/Warsaw", "Europe/Zagreb", "Europe/Zurich",
-    ];
-
     public static AdaptiveCard For(ProfileView view, Reading reading)
     {
         var (say, person) = (reading.Say, view.Person);
@@ -182,14 +174,14 @@ public static class HoursCard
                 new ChoiceSetInput
                 {
                     Id = "zone", Label = say["Profile.ZoneLabel"], ErrorMessage = say["Profile.ZoneError"], Style = ChoiceSetStyle.Filtered,
-                    Choices = [.. Zones.Append(zone).Distinct().Order(StringComparer.Ordinal).Select(id => new Choice(id.Replace('_', ' '), id))], Chosen = [zone],
+                    Choices = ZoneChoices.With(zone), Chosen = [zone],
                 },
                 new ChoiceSetInput
                 {
                     Id = "country", Label = say["Profile.CountryLabel"], ErrorMessage = say["Profile.CountryError"],
                     Choices =
                     [
-                        .. PublicHolidays.KnownCountries.Union(country is null ? [] : [country]).Select(code => new Choice(say.Country(code), code))
+                        .. view.HolidayCountries.Union(country is null ? [] : [country]).Select(code => new Choice(say.Country(code), code))
                             .OrderBy(choice => choice.Title, StringComparer.Create(say.Culture, ignoreCase: true)),
                     ],
                     Chosen = country is null ? [] : [country],

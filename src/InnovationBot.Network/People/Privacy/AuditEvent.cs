@@ -30,4 +30,5 @@ public enum AuditAct
     ApplicationApproved, ApplicationDeclined, OrganisationConfirmed, OrganisationsMerged, PeopleInvited,
     CaseTakenDown, CaseLeft,
     RecordsImported, RecordsExported,
+    SettingChanged,
 }

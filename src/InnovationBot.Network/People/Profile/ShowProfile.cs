@@ -1,10 +1,12 @@
 using InnovationBot.Network.People.Ambassadors;
+using InnovationBot.Network.Settings;
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.People.Profile;
 
 /// <summary>A person's own profile, for that person.</summary>
-public sealed class ShowProfile(NetworkDb db, TimeProvider clock)
+public sealed class ShowProfile(NetworkDb db, SettingsInForce settings, TimeProvider clock)
 {
     /// <summary>Choices a card can hold.</summary>
     private const int MostCases = 20;
@@ -17,7 +19,10 @@ public sealed class ShowProfile(NetworkDb db, TimeProvider clock)
             .Where(c => c.State == Network.Cases.CaseState.Published && (c.AuthorId == by || c.Contacts.Any(contact => contact.MemberId == by)))
             .OrderBy(c => c.Title).Take(MostCases).Select(c => new OwnCase(c.Id, c.Title)).ToListAsync(stop);
         var waiting = await db.AmbassadorApplications.AnyAsync(a => a.MemberId == by && a.State == ApplicationState.Waiting, stop);
-        return new ProfileView(person, await db.OrganisationOf(person.OrganisationId, stop), cases, waiting, clock.GetUtcNow());
+        return new ProfileView(person, await db.OrganisationOf(person.OrganisationId, stop), cases, waiting, clock.GetUtcNow())
+        {
+            HolidayCountries = [.. PublicHolidays.KnownCountries.Union((await settings.Now(stop)).CountriesWithHolidays)],
+        };
     }
 }
 
@@ -26,6 +31,9 @@ public sealed class ShowProfile(NetworkDb db, TimeProvider clock)
 /// <param name="ApplicationWaits">Asked to become an ambassador, not decided yet.</param>
 public sealed record ProfileView(Member Person, Organisation? Organisation, IReadOnlyList<OwnCase> Cases, bool ApplicationWaits, DateTimeOffset Now)
 {
+    /// <summary>Countries whose public holidays are known, ISO 3166-1 alpha-2.</summary>
+    public IReadOnlyCollection<string> HolidayCountries { get; init; } = PublicHolidays.KnownCountries;
+
     /// <summary>What an organiser's file told is there, and the person has not said yet whether it may stay.</summary>
     public bool IsImport => Person.AnswerDue is not null;
 

@@ -1,5 +1,5 @@
-using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +9,7 @@ namespace InnovationBot.Network.People.Roles;
 public sealed class GrantRole(NetworkDb db, TimeProvider clock)
 {
     /// <param name="By">None for the administrator of the machine (the command line).</param>
-    /// <param name="OrganisationKey">For a contact point: of this organisation.</param>
+    /// <param name="OrganisationKey">For a contact point: of the organisation of this id, key or name.</param>
     /// <param name="Country">For a contact point: of this country.</param>
     public sealed record Request(GrantedRole Role, string Email, MemberId? By, string? OrganisationKey = null, string? Country = null);
 
@@ -37,8 +37,8 @@ public sealed class GrantRole(NetworkDb db, TimeProvider clock)
         OrganisationId? organisation = null;
         if (request.OrganisationKey is { } key)
         {
-            organisation = (await db.Organisations.SingleOrDefaultAsync(o => o.Key == key, stop))?.Id;
-            if (organisation is null) return IntroductionRefusals.OrganisationUnknown;
+            organisation = (await db.OrganisationNamed(key, stop))?.Id;
+            if (organisation is null) return PeopleRefusals.OrganisationNotThere;
         }
 
         var country = request.Country?.Trim().ToUpperInvariant();

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ public sealed class RevokeRole(NetworkDb db, TimeProvider clock)
     private async Task RemoveDesks(GrantRole.Request request, Member member, CancellationToken stop)
     {
         var desks = await db.ContactPoints.Where(p => p.MemberId == member.Id).ToListAsync(stop);
-        var organisation = request.OrganisationKey is { } key ? (await db.Organisations.SingleOrDefaultAsync(o => o.Key == key, stop))?.Id : null;
+        var organisation = request.OrganisationKey is { } key ? (await db.OrganisationNamed(key, stop))?.Id : null;
         var country = request.Country?.Trim().ToUpperInvariant();
         var named = request.OrganisationKey is null && country is null
             ? desks

@@ -1626,6 +1626,28 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("Suggestions");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Transfer.AwaitedPerson", b =>
                 {
                     b.Property<long>("Id")

@@ -1606,6 +1606,28 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("Suggestions");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Transfer.AwaitedPerson", b =>
                 {
                     b.Property<long>("Id")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261126213229_Initial")]
+    [Migration("20261126213932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1627,6 +1627,28 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("ProblemId");
 
                     b.ToTable("Suggestions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Transfer.AwaitedPerson", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InnovationBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261126213212_Initial")]
+    [Migration("20261126213927_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1607,6 +1607,28 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("ProblemId");
 
                     b.ToTable("Suggestions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Settings.Setting", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Transfer.AwaitedPerson", b =>

@@ -1,0 +1,24 @@
+using InnovationBot.Conversation.Routing;
+
+namespace InnovationBot.Conversation.Settings;
+
+internal static class SettingsConversation
+{
+    public static RoutesBuilder AddSettings(this RoutesBuilder routes) => routes
+        .Command<SettingsCommand>("Commands.Settings")
+        .Verb<ShowSettingsRoute>()
+        .Verb<IdentityRoute>()
+        .Verb<SaveIdentityRoute>()
+        .Verb<LimitsRoute>()
+        .Verb<SaveLimitsRoute>()
+        .Verb<KeptRoute>()
+        .Verb<SaveKeptRoute>()
+        .Verb<HolidaysRoute>()
+        .Verb<CountryRoute>()
+        .Verb<SaveCountryRoute>()
+        .Verb<SafetyRoute>()
+        .Verb<SaveSafetyRoute>()
+        .Verb<OpenDesksRoute>()
+        .Verb<AddDeskRoute>()
+        .Verb<RemoveDeskRoute>();
+}
