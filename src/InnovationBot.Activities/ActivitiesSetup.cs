@@ -31,6 +31,8 @@ public static class ActivitiesSetup
         services.AddSingleton<ActivityMetrics>();
         services.AddSingleton<ServiceUrlPolicy>();
         services.AddSingleton<ChannelHttp>();
+        services.AddSingleton<FileHosts>();
+        services.AddSingleton<IFileDownloads, FileDownloads>();
         services.AddSingleton<ChannelAuthenticator>();
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton(Caller);

@@ -35,6 +35,12 @@ public sealed class BotOptions
     /// </summary>
     public List<string> AllowedServiceHosts { get; } = [];
 
+    /// <summary>
+    /// Hosts beside SharePoint's that files in chats are fetched from, over https: <c>host</c>, <c>host:port</c>, or <c>.suffix</c>. Such a host
+    /// may resolve to a private address. In local mode files come from this machine alone.
+    /// </summary>
+    public List<string> AllowedFileHosts { get; } = [];
+
     /// <summary>No tokens in or out, for trying the bot on one machine: only callers and service URLs on loopback. Refused together with an app id or a credential; default off, never implied.</summary>
     public bool LocalMode { get; set; }
 

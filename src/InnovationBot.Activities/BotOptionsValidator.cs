@@ -13,11 +13,8 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
 
         CheckAddress(options.OpenIdMetadata, "Bot:OpenIdMetadata", faults);
         CheckAddress(options.TokenEndpoint, "Bot:TokenEndpoint", faults);
-        foreach (var host in options.AllowedServiceHosts)
-        {
-            if (AllowedHost.Parse(host) is null)
-                faults.Add($"Bot:AllowedServiceHosts: '{host}' is neither host, host:port nor .suffix with at least two labels.");
-        }
+        CheckHosts(options.AllowedServiceHosts, "Bot:AllowedServiceHosts", faults);
+        CheckHosts(options.AllowedFileHosts, "Bot:AllowedFileHosts", faults);
 
         if (options.AllowedTenants.Any(string.IsNullOrWhiteSpace)) faults.Add("Bot:AllowedTenants holds an empty entry.");
         if (!Enum.IsDefined(options.Cloud)) faults.Add("Bot:Cloud is one of Public, UsGov, China.");
@@ -39,6 +36,12 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
         if (!Filled(options.TenantId) && options.AllowedTenants.Count == 0)
             faults.Add("Bot:TenantId or Bot:AllowedTenants is needed: without either nobody could talk to the bot.");
         if (Filled(options.CertificatePath) && !File.Exists(options.CertificatePath)) faults.Add("Bot:CertificatePath names no file.");
+    }
+
+    private static void CheckHosts(IEnumerable<string> hosts, string setting, List<string> faults)
+    {
+        foreach (var host in hosts.Where(host => AllowedHost.Parse(host) is null))
+            faults.Add($"{setting}: '{host}' is neither host, host:port nor .suffix with at least two labels.");
     }
 
     private static void CheckAddress(string? address, string setting, List<string> faults)

@@ -10,6 +10,7 @@ using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Settings;
 using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public static class ConversationServices
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
         var routes = new RoutesBuilder(services);
+        routes.AddTransfer();
         var notices = new NoticeKinds();
         routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));

@@ -47,6 +47,13 @@ public readonly record struct MemberId(Guid Value) : IEntityId<MemberId>
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<DroppedFileId>))]
+public readonly record struct DroppedFileId(Guid Value) : IEntityId<DroppedFileId>
+{
+    public static DroppedFileId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 [JsonConverter(typeof(EntityIdJson<ProblemId>))]
 public readonly record struct ProblemId(Guid Value) : IEntityId<ProblemId>
 {

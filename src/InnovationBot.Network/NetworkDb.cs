@@ -49,6 +49,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Introduction> Introductions => Set<Introduction>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<CheckInRhythm> CheckInRhythms => Set<CheckInRhythm>();
+    public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
+    public DbSet<DroppedContent> DroppedContents => Set<DroppedContent>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<AmbassadorApplication> AmbassadorApplications => Set<AmbassadorApplication>();
@@ -88,6 +90,9 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// are locked one by one with <see cref="Lock{TEntity}"/>.
     /// </summary>
     public abstract Task<IDbContextTransaction> BeginWrite(CancellationToken stop);
+
+    /// <summary>Begins a transaction in which everything is read as it was at the first reading; it keeps no writer waiting, and nothing is written in it.</summary>
+    public abstract Task<IDbContextTransaction> BeginRead(CancellationToken stop);
 
     /// <summary>Reads one row for change within a transaction begun by <see cref="BeginWrite"/>, waiting for whoever has it.</summary>
     public abstract Task<TEntity?> Lock<TEntity>(object id, CancellationToken stop) where TEntity : class;
@@ -150,6 +155,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         }
 
         configure.Properties<OrganisationKind>().HaveConversion<JsonText<OrganisationKind>>();
+        configure.Properties<FileOutcome>().HaveConversion<JsonText<FileOutcome>>();
         configure.Properties<Mandate>().HaveConversion<JsonText<Mandate>>();
         configure.Properties<CaseContent>().HaveConversion<JsonText<CaseContent>>();
         configure.Properties<WorkingHours>().HaveConversion<JsonText<WorkingHours>>();

@@ -16,4 +16,13 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "The search index could not be opened or built; it is tried again")]
     public static partial void SearchNotReady(ILogger log, Exception fault);
+
+    [LoggerMessage(5, LogLevel.Error, "Dropped file {File} could not be checked or imported; whoever dropped it is told")]
+    public static partial void FileFailed(ILogger log, Network.DroppedFileId file, Exception fault);
+
+    [LoggerMessage(6, LogLevel.Error, "What became of dropped file {File} could not be kept or shown")]
+    public static partial void FileNotEnded(ILogger log, Network.DroppedFileId file, Exception fault);
+
+    [LoggerMessage(7, LogLevel.Warning, "Dropped files could not be looked for; it is tried again")]
+    public static partial void FilesNotLookedFor(ILogger log, Exception fault);
 }

@@ -9,6 +9,7 @@ return args switch
     ["reply", ..] => await ReplyBenchmark.Run(),
     ["ask", .. var cases] => await AskBenchmark.Run([.. cases.Select(int.Parse)]),
     ["start", .. var cases] => await StartBenchmark.Run([.. cases.Select(int.Parse)]),
+    ["import", .. var lines] => await ImportBenchmark.Run([.. lines.Select(int.Parse)]),
     ["deliveries", ..] => await DeliveriesBenchmark.Run(),
     ["micro", .. var filters] => MicroBenchmarks.Run(filters),
     ["server", var name, .. var rest] => await ServerPrograms.Run(name, rest),
@@ -17,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | deliveries | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
+    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
     return 2;
 }

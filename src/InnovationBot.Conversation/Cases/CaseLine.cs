@@ -29,9 +29,12 @@ public static class CaseLine
     public static string? WrittenIn(this Say say, Case @case) =>
         @case.Language == say.Language ? null : say["Cases.InLanguage", ("language", say.LanguageName(@case.Language))];
 
-    public static string Confirmed(this Say say, Confirmation confirmation) => confirmation.IsOld
-        ? say["Reading.NotConfirmed", ("year", confirmation.At.Year.ToString(CultureInfo.InvariantCulture))]
-        : say["Reading.Confirmed", ("month", say.Month(confirmation.At))];
+    public static string Confirmed(this Say say, Confirmation confirmation) => confirmation switch
+    {
+        { At: not { } } => say["Reading.NeverConfirmed"],
+        { IsOld: true, At: { } at } => say["Reading.NotConfirmed", ("year", at.Year.ToString(CultureInfo.InvariantCulture))],
+        { At: { } at } => say["Reading.Confirmed", ("month", say.Month(at))],
+    };
 
     /// <summary>"March 2027".</summary>
     public static string Month(this Say say, DateTimeOffset at) => at.ToString(say["Words.MonthFormat"], say.Culture);

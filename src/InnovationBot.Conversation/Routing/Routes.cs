@@ -46,6 +46,9 @@ public sealed class Routes
     /// <summary>All verbs that a card may carry.</summary>
     public IEnumerable<string> Verbs => verbs.Keys;
 
+    /// <summary>All lists that are searched while somebody types.</summary>
+    public IEnumerable<string> Datasets => typeaheads.Keys;
+
     public Type? Verb(string verb) => verbs.GetValueOrDefault(verb);
 
     public Type? Question(string kind) => questions.GetValueOrDefault(kind);

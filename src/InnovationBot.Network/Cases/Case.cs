@@ -95,7 +95,7 @@ public sealed class Case
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? PublishedAt { get; set; }
 
-    /// <summary>When somebody who knows last said that it is still true; publishing and editing say so too.</summary>
+    /// <summary>When somebody who knows last said that it is still true; publishing and editing in the bot say so too, an import does not.</summary>
     public DateTimeOffset? ConfirmedAt { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }

@@ -23,8 +23,9 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
     public async Task<JsonNode> Export(Member person, CancellationToken stop)
     {
         var authored = await db.Cases.AsNoTracking().Include(c => c.NamedPartners).Where(c => c.AuthorId == person.Id).OrderBy(c => c.CreatedAt).ToListAsync(stop);
+        var readable = db.Cases.Where(CaseAccess.ReadableBy(await db.ReaderOf(person.Id, stop))); // who is named in a case does not read it for that
         var contactOf = await db.CaseContacts.AsNoTracking().Where(c => c.MemberId == person.Id)
-            .Join(db.Cases, contact => contact.CaseId, @case => @case.Id, (_, @case) => new { @case.Key, @case.Title }).ToListAsync(stop);
+            .Join(db.Cases, contact => contact.CaseId, @case => @case.Id, (_, @case) => new { @case.Key, Title = readable.Any(r => r.Id == @case.Id) ? @case.Title : null }).ToListAsync(stop);
         var editorOf = await db.CaseEditors.AsNoTracking().Where(e => e.MemberId == person.Id)
             .Join(db.Cases, editor => editor.CaseId, @case => @case.Id, (_, @case) => new { @case.Key, @case.Title }).ToListAsync(stop);
         var partnerOf = await db.CasePartners.AsNoTracking().Where(p => p.MemberId == person.Id)

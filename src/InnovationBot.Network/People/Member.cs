@@ -217,9 +217,11 @@ public sealed class Member
         JoinOrganisation(organisation, organisation.HasDomainOf(Email) ? OrganisationProof.EmailDomain : OrganisationProof.Claimed);
 
     /// <summary>Belongs to an organisation, as proven as that; what was said of a kind is of no more use.</summary>
-    public void JoinOrganisation(Organisation organisation, OrganisationProof proof)
+    public void JoinOrganisation(Organisation organisation, OrganisationProof proof) => JoinOrganisation(organisation.Id, proof);
+
+    internal void JoinOrganisation(OrganisationId organisation, OrganisationProof proof)
     {
-        OrganisationId = organisation.Id;
+        OrganisationId = organisation;
         OrganisationProof = proof;
         SaysKind = null;
     }

@@ -44,7 +44,7 @@ public sealed record CaseRecord(
         Lesson = Lesson, OrganisationId = organisation, PolicyArea = PolicyArea, Tier = Tier, Sector = Sector, Country = Country, Users = Users,
         Partners = Partners, Links = Links, Tags = Tags, Year = Year, Language = Language ?? detected, Barriers = Barriers, Readers = Readers,
         ShownAs = ShownAs, State = CaseState.Published, ImportMarks = FieldMarks.Of(Fields, this with { Language = Language ?? detected }),
-        CreatedAt = now, PublishedAt = now, ConfirmedAt = now,
+        CreatedAt = now, PublishedAt = now,
     };
 
     /// <summary>Takes over one field of a file, but for <c>organisation</c> and <c>contacts</c>, which refer to others.</summary>

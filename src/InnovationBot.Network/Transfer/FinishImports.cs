@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Transfer;
 
 /// <summary>
-/// Carries published imports to their end, and clears what stopped ones left. A published import is decided: whoever
-/// comes next goes on where the last one stopped. Rows lose the mark of their import and are told to whoever follows the
-/// store; changes of records that were there already take effect.
+/// Carries published imports to their end, and clears what stopped ones left. A published import is decided and seen:
+/// whoever comes next goes on where the last one stopped. Rows lose the mark of their import and are told to whoever
+/// follows the store.
 /// </summary>
 public sealed class FinishImports(NetworkDb db, TimeProvider clock) : IDueWork
 {
@@ -30,11 +30,11 @@ public sealed class FinishImports(NetworkDb db, TimeProvider clock) : IDueWork
 
     /// <summary>Within the caller's transaction.</summary>
     /// <returns>How many rows were brought to their end; the import is gone when it is fewer than <paramref name="most"/>.</returns>
-    internal async Task<int> Step(ImportId id, int most, CancellationToken stop)
+    private async Task<int> Step(ImportId id, int most, CancellationToken stop)
     {
         if (await db.Lock<Import>(id, stop) is not { PublishedAt: not null } import) return 0;
 
-        var done = await StagedUpdates.Apply(db, id, most, clock.GetUtcNow(), stop);
+        var done = await TellUpdates(id, most, stop);
         if (done < most) done += await Settle(id, most - done, stop);
         if (done < most) done += await LetArrive(most - done, stop);
         if (done < most) db.Imports.Remove(import);
@@ -58,6 +58,16 @@ public sealed class FinishImports(NetworkDb db, TimeProvider clock) : IDueWork
         await db.Cases.Where(c => cases.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.StagedBy, (ImportId?)null), stop);
         Tell(ChangedKind.Case, cases.ConvertAll(c => c.Value));
         return done + cases.Count;
+    }
+
+    private async Task<int> TellUpdates(ImportId id, int most, CancellationToken stop)
+    {
+        var updates = await db.StagedUpdates.Where(u => u.ImportId == id).OrderBy(u => u.Id).Take(most).Select(u => new { u.Id, u.Kind, u.Subject }).ToListAsync(stop);
+        var ids = updates.ConvertAll(u => u.Id);
+        await db.StagedUpdates.Where(u => ids.Contains(u.Id)).ExecuteDeleteAsync(stop);
+        foreach (var kind in updates.GroupBy(u => u.Kind))
+            Tell(kind.Key switch { RecordKind.Organisations => ChangedKind.Organisation, RecordKind.Members => ChangedKind.Member, _ => ChangedKind.Case }, [.. kind.Select(u => u.Subject)]);
+        return updates.Count;
     }
 
     private void Tell(ChangedKind kind, List<Guid> subjects)

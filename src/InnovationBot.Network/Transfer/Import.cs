@@ -20,7 +20,7 @@ public sealed class Import
     public bool IsGivenUp => RenewedAt == DateTimeOffset.MinValue;
 }
 
-/// <summary>What a file changes in a record that is there already, kept until the import is published.</summary>
+/// <summary>What a file changes in a record that is there already: worked out beforehand, so that the publishing commit has little to do.</summary>
 public sealed class StagedUpdate
 {
     public long Id { get; init; }
@@ -29,6 +29,15 @@ public sealed class StagedUpdate
 
     /// <summary>The record's own id.</summary>
     public Guid Subject { get; init; }
+
+    /// <summary>The record's when this was worked out; at another one somebody changed it since, and it is worked out anew.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The columns that change, with their values as stored, as a JSON object.</summary>
+    public required string Columns { get; init; }
+
+    /// <summary>Addresses of a case's contacts or an organisation's contact point in their order, when the file changes them.</summary>
+    public List<string>? People { get; init; }
 
     /// <summary>The file's record as JSON, its references resolved to ids that files use.</summary>
     public required string Record { get; init; }

@@ -45,15 +45,26 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
             };
             if (!writing) Summary.Awaited += file.Contacts.Count(email => !people.ContainsKey(email));
             if (!here.TryGetValue(file.Id, out var there)) plans.Add(New(line, file, organisation, made, people, writing));
-            else if (there.Case.State is not (CaseState.Published or CaseState.Archived)) plans.Add(Untouched(line, there.Case.Id.Value, "not published here"));
-            else plans.Add(Merged(line, file, there.Case.Id.Value, there.Record, MergeOf(there.Case, there.Record, file, line.Given)));
+            else if (there.Case.State is not (CaseState.Published or CaseState.Archived)) plans.Add(Untouched(line, there.Case.Id.Value, Mend.NotPublished));
+            else plans.Add(Merge(line, file, there.Case, there.Record, organisation?.Id));
         }
 
         return plans;
     }
 
-    internal static FieldMerge MergeOf(Case @case, CaseRecord here, CaseRecord file, IReadOnlySet<string> given) => FieldMerge.Of(
-        CaseRecord.Fields, here, file, given, @case.ImportMarks, field => CaseRecord.IsOfOrganisation(field) ? FieldRule.Channel : FieldRule.File);
+    private Planned Merge(ImportLine<CaseRecord> line, CaseRecord file, Case @case, CaseRecord here, OrganisationId? organisation)
+    {
+        var merge = FieldMerge.Of(Fields, here, file, line.Given, @case.ImportMarks, field => CaseRecord.IsOfOrganisation(field) ? FieldRule.Channel : FieldRule.File);
+        return Merged(line, file, @case.Id.Value, here, merge, new(@case, @case.Version, Take, merge.Taken.Contains("contacts") ? file.Contacts : null));
+
+        void Take()
+        {
+            foreach (var field in merge.Taken) file.Give(@case, field);
+            if (merge.Taken.Contains("organisation")) @case.OrganisationId = organisation;
+            @case.ImportMarks = merge.Marks;
+            if (merge.Taken.Count > 0) @case.Edition++; // whoever is changing the case now started from another text and is told
+        }
+    }
 
     private Planned New(
         ImportLine<CaseRecord> line, CaseRecord file, KnownOrganisation? organisation, Organisation? made, Dictionary<string, MemberId> people, bool writing)
@@ -80,13 +91,13 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
         if (directory!.Named(named) is { } organisation) return (organisation, MadeNow(organisation, writing), true);
         if (directory.IsAmbiguous(named))
         {
-            Faults.Add(line.Line, "organisation", $"More than one organisation is called '{named}'. Write its id.");
+            Faults.Add(line.Line, "organisation", Mend.Ambiguous(named));
             return default;
         }
 
         if (record is not { OrganisationTier: { } tier, OrganisationSector: { } sector, Country: { } country })
         {
-            Faults.Add(line.Line, "organisation", $"No organisation has the id or name '{named}'. Import it first, or give organisation_tier, organisation_sector and country, then it is made.");
+            Faults.Add(line.Line, "organisation", Mend.UnknownToCase(named));
             return default;
         }
 

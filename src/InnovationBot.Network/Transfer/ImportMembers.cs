@@ -44,7 +44,7 @@ public sealed class ImportMembers(NetworkDb db, ImportWriter writer, SettingsInF
             {
                 if (known is not null || having.Count > 1)
                 {
-                    Faults.Add(line.Line, "entra_object_id", "This account belongs to another member. Correct the id, or leave it out.");
+                    Faults.Add(line.Line, "entra_object_id", Mend.OtherAccount);
                     continue;
                 }
 
@@ -54,31 +54,40 @@ public sealed class ImportMembers(NetworkDb db, ImportWriter writer, SettingsInF
             plans.Add(known switch
             {
                 null => Added(line, file, file.ToMember(organisation.Id, inForce.DefaultLanguage, Now, inForce[NetworkLimit.MonthlyRequests])),
-                { State: MemberState.Left or MemberState.Erased } => Untouched(line, known.Id.Value, "left the network"),
-                _ => Merged(line, file, known.Id.Value, here[known.Id], MergeOf(known, here[known.Id], file, line.Given)),
+                { State: MemberState.Left or MemberState.Erased } => Untouched(line, known.Id.Value, Mend.LeftNetwork),
+                _ => Merge(line, file, known, here[known.Id], organisation),
             });
         }
 
         return plans;
     }
 
-    internal static FieldMerge MergeOf(Member member, MemberRecord here, MemberRecord file, IReadOnlySet<string> given) =>
-        FieldMerge.Of(MemberRecord.Fields, here, file, given, member.ImportMarks ?? NeverImported, field => MemberRecord.RuleOf(member, field));
+    private Planned Merge(ImportLine<MemberRecord> line, MemberRecord file, Member member, MemberRecord here, KnownOrganisation organisation)
+    {
+        var merge = FieldMerge.Of(Fields, here, file, line.Given, member.ImportMarks ?? NeverImported, field => MemberRecord.RuleOf(member, field));
+        return Merged(line, file, member.Id.Value, here, merge, new(member, member.Version, Take));
+
+        void Take()
+        {
+            foreach (var field in merge.Taken) file.Give(member, field);
+            if (merge.Taken.Contains("organisation")) member.JoinOrganisation(organisation.Id, OrganisationProof.Import);
+            if (member is { ImportMarks: null, HasJoined: false }) member.AnswerDue ??= Now + Member.AnswerWithin;
+            member.ImportMarks = merge.Marks;
+        }
+    }
 
     private KnownOrganisation? Organisation(ImportLine<MemberRecord> line)
     {
         var named = line.Record.Organisation;
         if (directory!.Named(named) is { } organisation) return organisation;
-        Faults.Add(line.Line, "organisation", directory.IsAmbiguous(named)
-            ? $"More than one organisation is called '{named}'. Write its id."
-            : $"No organisation has the id or name '{named}'. Import it first, or correct it.");
+        Faults.Add(line.Line, "organisation", directory.IsAmbiguous(named) ? Mend.Ambiguous(named) : Mend.Unknown(named));
         return null;
     }
 
     private bool IsAccountRepeated(ImportLine<MemberRecord> line)
     {
         if (line.Record.EntraObjectId is not { } account || accounts.TryAdd(account, line.Line)) return false;
-        Faults.Add(line.Line, "entra_object_id", $"This account stands in line {accounts[account]} already. Keep one of the two.");
+        Faults.Add(line.Line, "entra_object_id", Mend.AccountRepeated(accounts[account]));
         return true;
     }
 }

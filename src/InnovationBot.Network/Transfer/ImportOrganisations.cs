@@ -35,12 +35,27 @@ public sealed class ImportOrganisations(NetworkDb db, ImportWriter writer, TimeP
             if (Known(file) is not { } one || !stored.TryGetValue(one.Id, out var organisation))
                 plans.Add(Added(line, file, New(file, people)));
             else if (one.Key != file.Id && !one.CameWithACase)
-                plans.Add(Untouched(line, one.Id.Value, $"merged into {one.Key}"));
+                plans.Add(Untouched(line, one.Id.Value, Mend.MergedInto(one.Key)));
             else
-                plans.Add(Merged(line, file, one.Id.Value, here[one.Id], FieldMerge.Of(Fields, here[one.Id], file, line.Given, organisation.ImportMarks, _ => FieldRule.File)));
+                plans.Add(Merge(line, file, organisation, here[one.Id], people));
         }
 
         return plans;
+    }
+
+    private Planned Merge(ImportLine<OrganisationRecord> line, OrganisationRecord file, Organisation organisation, OrganisationRecord here, Dictionary<string, MemberId> people)
+    {
+        var merge = FieldMerge.Of(Fields, here, file, line.Given, organisation.ImportMarks, _ => FieldRule.File);
+        var point = merge.Taken.Contains("contact_point");
+        return Merged(line, file, organisation.Id.Value, here, merge, new(organisation, organisation.Version, Take, point ? [.. new[] { file.ContactPoint }.OfType<string>()] : null));
+
+        void Take()
+        {
+            foreach (var field in merge.Taken) file.Give(organisation, field);
+            if (merge.Taken.Contains("parent")) organisation.Parent = file.Parent is { } parent ? directory!.WithKey(parent)?.Id : null;
+            if (point) organisation.ContactPoint = file.ContactPoint is { } email && people.TryGetValue(email, out var member) ? member : null;
+            organisation.ImportMarks = merge.Marks;
+        }
     }
 
     public override async Task EndCheck(CancellationToken stop)
@@ -50,12 +65,12 @@ public sealed class ImportOrganisations(NetworkDb db, ImportWriter writer, TimeP
         foreach (var (id, (line, parent)) in inFile)
         {
             if (parent is not null && !inFile.ContainsKey(parent) && directory.WithKey(parent) is null)
-                Faults.Add(line, "parent", $"No organisation has the id '{parent}', neither in this file nor in the network. Add it, or leave the parent out.");
+                Faults.Add(line, "parent", Mend.ParentUnknown(parent));
             parents[id] = parent;
         }
 
         foreach (var id in ParentCircles.In(parents))
-            if (inFile.TryGetValue(id, out var place)) Faults.Add(place.Line, "parent", $"The parents of '{id}' lead back to itself. Take one of the parents out.");
+            if (inFile.TryGetValue(id, out var place)) Faults.Add(place.Line, "parent", Mend.ParentCircle(id));
 
         // ids are given before the first row is written, so that a row may name a parent that comes later
         foreach (var id in inFile.Keys.Where(id => directory.WithKey(id) is null))

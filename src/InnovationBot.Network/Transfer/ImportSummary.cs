@@ -39,7 +39,8 @@ public sealed class ImportSummary
 /// <param name="Field">Empty when the whole record stays as it is: it was withdrawn here, or the person left.</param>
 /// <param name="Here">What stays.</param>
 /// <param name="InFile">What is not taken over.</param>
-public sealed record KeptDifference(int Line, string Id, string Field, string Here, string InFile);
+/// <param name="Why">Why the whole record stays as it is.</param>
+public sealed record KeptDifference(int Line, string Id, string Field, string Here, string InFile, Mend? Why = null);
 
 /// <summary>One record of a file.</summary>
 /// <param name="Line">Where it begins, from 1.</param>

@@ -11,7 +11,7 @@ namespace InnovationBot.Network.Transfer;
 /// </summary>
 public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvider clock)
 {
-    /// <summary>Changes of records that are there already take effect within the publishing commit, up to so many; more follow at once, chunk by chunk, whatever happens to this process.</summary>
+    /// <summary>Rows of a transaction in which what an import left over is cleared.</summary>
     private const int AtOnce = 500;
 
     public ImportId Id { get; private set; }
@@ -74,10 +74,11 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
         }
     }
 
-    /// <summary>Shows all rows at once.</summary>
+    /// <summary>Shows all rows at once, those that were there already as the file changes them.</summary>
     /// <param name="audit">Written in the same commit.</param>
+    /// <param name="anew">As <see cref="StagedUpdates.Apply"/>.</param>
     /// <param name="stop">Ends it before the commit; after it there is nothing to take back.</param>
-    public async Task<Refusal?> Publish(AuditEvent audit, CancellationToken stop)
+    internal async Task<Refusal?> Publish(AuditEvent audit, Func<IReadOnlyList<StagedUpdate>, Task<IReadOnlyList<StagedUpdate>>> anew, CancellationToken stop)
     {
         await using (var transaction = await db.BeginWrite(stop))
         {
@@ -86,7 +87,8 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
             import.PublishedAt = clock.GetUtcNow();
             db.AuditEvents.Add(audit);
             await db.SaveChangesAsync(stop);
-            await finish.Step(Id, AtOnce, stop);
+            db.ChangeTracker.Clear();
+            await new StagedUpdates(db, Id, clock.GetUtcNow()).Apply(anew, stop);
             await transaction.CommitAsync(stop);
         }
 

@@ -1,3 +1,4 @@
+using InnovationBot.Network.People.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Transfer;
@@ -52,18 +53,39 @@ public abstract class RecordImport<TRecord>(NetworkDb db, ImportWriter writer, T
         return await writer.Write([.. plans.SelectMany(Rows)], stop);
     }
 
-    private IEnumerable<object> Rows(Planned planned)
+    /// <summary>Shows all that was written at once.</summary>
+    public Task<Refusal?> Publish(AuditEvent audit, CancellationToken stop) => writer.Publish(audit, updates => Again(updates, stop), stop);
+
+    private IEnumerable<object> Rows(Planned planned) => planned.Subject is null ? planned.New : Update(planned) is { } update ? [update] : [];
+
+    private StagedUpdate? Update(Planned planned)
     {
-        if (planned.Subject is not { } subject) return planned.New;
-        if (planned.Merge is not { ChangesAnything: true }) return [];
-        return [new StagedUpdate { ImportId = writer.Id, Kind = Kind, Subject = subject, Record = StagedJson.Write(planned.File), Given = [.. planned.Line.Given] }];
+        if (planned is not { Subject: { } subject, Merge: { ChangesAnything: true }, Stored: { } stored }) return null;
+        return new StagedUpdate
+        {
+            ImportId = writer.Id, Kind = Kind, Subject = subject, Version = stored.Version, Columns = StagedColumns.Of(db, stored.Entity, stored.Take), People = stored.People,
+            Record = StagedJson.Write(planned.File), Given = [.. planned.Line.Given],
+        };
+    }
+
+    /// <summary>What was changed here since the file was read is not overwritten either.</summary>
+    private async Task<IReadOnlyList<StagedUpdate>> Again(IReadOnlyList<StagedUpdate> updates, CancellationToken stop)
+    {
+        var lines = updates.Select(update => new ImportLine<TRecord>(0, StagedJson.Read<TRecord>(update), new HashSet<string>(update.Given))).ToList();
+        return [.. (await Plan(lines, writing: true, stop)).Select(Update).OfType<StagedUpdate>()];
     }
 
     private bool IsNotRepeated(ImportLine<TRecord> line)
     {
         var (field, key) = Key(line.Record);
+        if (ExampleRow.Is(key))
+        {
+            Faults.Add(line.Line, field, Mend.Example);
+            return false;
+        }
+
         if (seen.TryAdd(key, line.Line)) return true;
-        Faults.Add(line.Line, field, $"'{key}' stands in line {seen[key]} already. Keep one of the two.");
+        Faults.Add(line.Line, field, Mend.Repeated(key, seen[key]));
         return false;
     }
 
@@ -79,7 +101,7 @@ public abstract class RecordImport<TRecord>(NetworkDb db, ImportWriter writer, T
         if (planned.Merge is not { } merge)
         {
             Summary.Unchanged++;
-            Summary.Keep(new KeptDifference(planned.Line.Line, id, "", planned.WhyUntouched ?? "", ""));
+            Summary.Keep(new KeptDifference(planned.Line.Line, id, "", "", "", planned.WhyUntouched));
             return;
         }
 
@@ -95,13 +117,24 @@ public abstract class RecordImport<TRecord>(NetworkDb db, ImportWriter writer, T
     /// <param name="Subject">The record that is there already.</param>
     /// <param name="Here">That one, as files tell it.</param>
     /// <param name="Merge">What of the line it takes over; none when it is not to be touched.</param>
-    /// <param name="WhyUntouched">A word that tells why not.</param>
+    /// <param name="WhyUntouched">Why not.</param>
     protected sealed record Planned(
-        ImportLine<TRecord> Line, TRecord File, IReadOnlyList<object> New, Guid? Subject = null, TRecord? Here = default, FieldMerge? Merge = null, string? WhyUntouched = null);
+        ImportLine<TRecord> Line, TRecord File, IReadOnlyList<object> New, Guid? Subject = null, TRecord? Here = default, FieldMerge? Merge = null, Mend? WhyUntouched = null)
+    {
+        public StoredRow? Stored { get; init; }
+    }
+
+    /// <summary>The row that takes fields over.</summary>
+    /// <param name="Entity">Read without tracking.</param>
+    /// <param name="Version">The entity's.</param>
+    /// <param name="Take">Takes the merge's fields over into the entity.</param>
+    /// <param name="People">Addresses of those whom the file names anew; none when it leaves them as they are.</param>
+    protected sealed record StoredRow(object Entity, int Version, Action Take, List<string>? People = null);
 
     protected Planned Added(ImportLine<TRecord> line, TRecord file, params IReadOnlyList<object> rows) => new(line, file, rows);
 
-    protected Planned Merged(ImportLine<TRecord> line, TRecord file, Guid subject, TRecord here, FieldMerge merge) => new(line, file, [], subject, here, merge);
+    protected Planned Merged(ImportLine<TRecord> line, TRecord file, Guid subject, TRecord here, FieldMerge merge, StoredRow stored) =>
+        new(line, file, [], subject, here, merge) { Stored = stored };
 
-    protected Planned Untouched(ImportLine<TRecord> line, Guid subject, string why) => new(line, line.Record, [], subject, WhyUntouched: why);
+    protected Planned Untouched(ImportLine<TRecord> line, Guid subject, Mend why) => new(line, line.Record, [], subject, WhyUntouched: why);
 }

@@ -24,3 +24,22 @@ internal sealed class AwaitedPersonModel : IEntityTypeConfiguration<AwaitedPerso
         awaited.HasIndex(a => a.OrganisationId);
     }
 }
+
+internal sealed class DroppedFileModel : IEntityTypeConfiguration<DroppedFile>
+{
+    public void Configure(EntityTypeBuilder<DroppedFile> file)
+    {
+        file.HasIndex(f => f.MemberId);
+        file.HasIndex(f => f.ExpiresDue);
+        file.HasIndex(f => f.WorkDue);
+        file.Property(f => f.Version).IsConcurrencyToken();
+        file.Ignore(f => f.IsBusy);
+        file.Ignore(f => f.Missing);
+        file.Ignore(f => f.Map);
+    }
+}
+
+internal sealed class DroppedContentModel : IEntityTypeConfiguration<DroppedContent>
+{
+    public void Configure(EntityTypeBuilder<DroppedContent> content) => content.HasKey(c => c.Id);
+}

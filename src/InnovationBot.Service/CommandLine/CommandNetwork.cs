@@ -1,6 +1,5 @@
 using InnovationBot.Network;
 using InnovationBot.Network.People;
-using InnovationBot.Network.Transfer;
 using InnovationBot.Service.Hosting;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +30,6 @@ internal sealed class CommandNetwork : IAsyncDisposable
         {
             network.services.GetService<IStartupValidator>()?.Validate();
             await network.services.GetRequiredService<Store>().Open(stop);
-            await network.FinishImports(stop);
             return network;
         }
         catch
@@ -40,19 +38,6 @@ internal sealed class CommandNetwork : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>What an import had decided when its process was stopped holds for whoever reads now.</summary>
-    private async Task FinishImports(CancellationToken stop)
-    {
-        await using var scope = Scope();
-        var (db, finish) = (scope.ServiceProvider.GetRequiredService<NetworkDb>(), scope.ServiceProvider.GetRequiredService<FinishImports>());
-        while (await db.StagedUpdates.AnyAsync(update => db.Imports.Any(import => import.Id == update.ImportId && import.PublishedAt != null), stop)
-            && await finish.RunDue(scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), MostAtOnce, stop) > 0)
-        {
-        }
-    }
-
-    private const int MostAtOnce = 500;
 
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Transfer;
 using InnovationBot.Network;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Service.Files;
@@ -39,6 +40,9 @@ internal static class ImportCommand
         return command;
     }
 
+    /// <summary>Faults of one file that are told.</summary>
+    private const int MostTold = 100;
+
     private static int Tell(ImportOutcome outcome, ImportRequest request, CommandConsole console)
     {
         if (outcome.UnknownColumns.Count > 0) console.Problem($"Columns that are no fields are ignored: {string.Join(", ", outcome.UnknownColumns)}. Name what they are with --map column=field.");
@@ -50,8 +54,8 @@ internal static class ImportCommand
 
         if (outcome.Faults.Count > 0)
         {
-            foreach (var fault in outcome.Faults.Kept) console.Problem(fault.ToString());
-            if (outcome.Faults.Count > outcome.Faults.Kept.Count) console.Problem($"… and {outcome.Faults.Count - outcome.Faults.Kept.Count} more.");
+            foreach (var fault in outcome.Faults.Kept.Take(MostTold)) console.Problem(Say.In(Language.English).Fault(fault));
+            if (outcome.Faults.Count > MostTold) console.Problem($"… and {outcome.Faults.Count - MostTold} more.");
             console.Problem($"{outcome.Faults.Count} {(outcome.Faults.Count == 1 ? "error" : "errors")}; nothing was stored.");
             return ExitCode.Usage;
         }

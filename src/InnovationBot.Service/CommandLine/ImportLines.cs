@@ -1,4 +1,6 @@
 using System.Globalization;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Transfer;
 using InnovationBot.Network;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Service.Transfer;
@@ -39,7 +41,7 @@ internal sealed class ImportLines(CommandConsole console) : IImportProgress
         foreach (var kept in summary.Kept)
         {
             yield return kept.Field.Length == 0
-                ? $"line {kept.Line}, {kept.Id}: {kept.Here}; nothing of the line was taken over"
+                ? $"line {kept.Line}, {kept.Id}: {Say.In(Language.English).Mend(kept.Why!)}; nothing of the line was taken over"
                 : $"line {kept.Line}, {kept.Id}, {kept.Field}: here \"{Short(kept.Here)}\", in the file \"{Short(kept.InFile)}\"";
         }
 

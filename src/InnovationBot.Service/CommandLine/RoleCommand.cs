@@ -31,8 +31,8 @@ internal static class RoleCommand
         var country = new Option<string?>("--country") { Description = "For a contact point: of this country (ISO 3166-1 alpha-2)", HelpName = "XX" };
         country.Validators.Add(parsed =>
         {
-            if (parsed.Tokens is [{ Value: var code }] && !(code.Length == 2 && code.All(char.IsAsciiLetter)))
-                parsed.AddError($"'{code}' is no country code; write two letters such as SI.");
+            if (parsed.Tokens is [{ Value: var code }] && Countries.Code(code) is null)
+                parsed.AddError($"'{code}' is no country code; write two letters after ISO 3166-1, such as {Countries.MeantBy(code) ?? "SI"}.");
         });
         var by = CommandContext.As();
         var command = new Command(name, description) { role, email, organisation, country, by };

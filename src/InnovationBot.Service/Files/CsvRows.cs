@@ -23,7 +23,7 @@ internal static class CsvRows
             {
                 Separator = separator, TrackLineNumbers = true, MaxRecordSize = LongestRecord, IncludeValuesInExceptions = false,
                 OnMalformedRecord = broken => faults.Add(
-                    (int)broken.LineNumber, header.Field(BrokenCell.In(broken.RawRecord, separator ?? ',')), Mend(broken.Reason)),
+                    (int)broken.LineNumber, header.Field(BrokenCell.In(broken.RawRecord, separator ?? ',')), MendOf(broken.Reason)),
             },
             leaveOpen: true);
         if (!await Next(() => reader.ReadHeaderAsync(stop).AsTask().ContinueWith(read => { read.GetAwaiter().GetResult(); return true; }, TaskScheduler.Default), faults)) yield break;
@@ -46,7 +46,7 @@ internal static class CsvRows
         }
         catch (CsvFormatException broken)
         {
-            faults.Add((int)Math.Max(1, broken.LineNumber), "", $"This record cannot be read: it is longer than {LongestRecord / (1024 * 1024)} MB, or a quotation mark is missing.");
+            faults.Add((int)Math.Max(1, broken.LineNumber), "", Mend.LongRecord(LongestRecord / (1024 * 1024)));
             return false;
         }
     }
@@ -72,10 +72,10 @@ internal static class CsvRows
         return semicolons > commas ? ';' : ',';
     }
 
-    private static string Mend(CsvMalformedReason reason) => reason switch
+    private static Mend MendOf(CsvMalformedReason reason) => reason switch
     {
-        CsvMalformedReason.UnterminatedQuote => "A quotation mark opens here and is never closed. Close it, or double it where it belongs to the text.",
-        CsvMalformedReason.TextAfterClosingQuote => "There is text after a closing quotation mark. Double the marks that belong to the text (\"\").",
-        _ => "A quotation mark stands inside a value. Put the value in quotation marks and double those that belong to the text (\"\").",
+        CsvMalformedReason.UnterminatedQuote => Mend.OpenQuote,
+        CsvMalformedReason.TextAfterClosingQuote => Mend.AfterQuote,
+        _ => Mend.InnerQuote,
     };
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using InnovationBot.Network;
 using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
 
 /// <summary>Reads a row's fields as what they have to be; what they are not is kept as faults, so that a file's author mends all at once.</summary>
-internal sealed class FieldReader(Row row, FileFaults faults)
+internal sealed partial class FieldReader(Row row, FileFaults faults)
 {
     private const int LongestKey = 100;
     private const int LongestName = 500;
@@ -46,11 +47,11 @@ internal sealed class FieldReader(Row row, FileFaults faults)
     public List<string> List(string field)
     {
         if (!row.Fields.TryGetValue(field, out var value)) return [];
-        if (value.IsNoText) Fault(field, "Expected a text or a list of texts.");
+        if (value.IsNoText) Fault(field, Mend.TextOrList);
         var items = value.Items.Select(FieldText.Plain).ToList();
-        foreach (var unfit in items.Select(item => FieldText.Unfit(item, isName: true)).OfType<string>()) Fault(field, unfit);
-        if (items.Count > MostItems) Fault(field, $"At most {MostItems} entries; this has {items.Count}.");
-        if (items.Exists(item => item.Length > LongestName)) Fault(field, $"At most {LongestName} characters an entry.");
+        foreach (var unfit in items.Select(item => FieldText.Unfit(item, isName: true)).OfType<Mend>()) Fault(field, unfit);
+        if (items.Count > MostItems) Fault(field, Mend.ManyEntries(MostItems, items.Count));
+        if (items.Exists(item => item.Length > LongestName)) Fault(field, Mend.LongEntry(LongestName));
         return items;
     }
 
@@ -60,8 +61,8 @@ internal sealed class FieldReader(Row row, FileFaults faults)
     public string? CountryOrNone(string field)
     {
         if (Text(field, LongestName) is not { } text) return null;
-        if (text.Length == 2 && text.All(char.IsAsciiLetter)) return text.ToUpperInvariant();
-        Fault(field, $"'{Short(text)}' is no country code. Write two letters after ISO 3166-1, such as SI.");
+        if (Countries.Code(text) is { } code) return code;
+        Fault(field, Mend.Country(text));
         return null;
     }
 
@@ -80,7 +81,7 @@ internal sealed class FieldReader(Row row, FileFaults faults)
     {
         if (Text(field, LongestName) is not { } text) return false;
         if (bool.TryParse(text, out var flag)) return flag;
-        Fault(field, $"'{Short(text)}' is neither true nor false.");
+        Fault(field, Mend.Flag(text));
         return false;
     }
 
@@ -88,7 +89,7 @@ internal sealed class FieldReader(Row row, FileFaults faults)
     {
         if (Text(field, LongestName) is not { } text) return null;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        Fault(field, $"'{Short(text)}' is no whole number from {least} to {most}.");
+        Fault(field, Mend.Number(text, least, most));
         return null;
     }
 
@@ -97,7 +98,7 @@ internal sealed class FieldReader(Row row, FileFaults faults)
     {
         if (Text(field, LongestName) is not { } text) return null;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) && zone.HasIanaId) return text;
-        Fault(field, $"'{Short(text)}' is no time zone. Write an IANA name such as Europe/Ljubljana.");
+        Fault(field, Mend.Zone(text));
         return null;
     }
 
@@ -105,7 +106,7 @@ internal sealed class FieldReader(Row row, FileFaults faults)
     {
         var links = List(field);
         foreach (var link in links.Where(link => !Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")))
-            Fault(field, $"'{Short(link)}' is no web address. Write it with https://.");
+            Fault(field, Mend.Link(link));
         return links;
     }
 
@@ -114,54 +115,55 @@ internal sealed class FieldReader(Row row, FileFaults faults)
     {
         var domains = List(field).ConvertAll(domain => domain.TrimStart('@').ToLowerInvariant());
         foreach (var domain in domains.Where(domain => !domain.Contains('.', StringComparison.Ordinal) || Uri.CheckHostName(domain) != UriHostNameType.Dns))
-            Fault(field, $"'{Short(domain)}' is no e-mail domain. Write what stands after the @, such as town.example.");
+            Fault(field, Mend.Domain(domain));
         return [.. domains.Distinct()];
     }
 
-    private void Fault(string field, string mend) => faults.Add(row.Line, field, mend);
+    private void Fault(string field, Mend mend) => faults.Add(row.Line, field, mend);
 
     private string? Text(string field, int most)
     {
         if (!row.Fields.TryGetValue(field, out var value)) return null;
         if (value.Text is not { } written)
         {
-            Fault(field, value.IsNoText ? "Expected a text." : "Expected one text, not a list.");
+            Fault(field, value.IsNoText ? Mend.Text : Mend.OneText);
             return null;
         }
 
         var text = FieldText.Plain(written);
         if (FieldText.Unfit(text, isName: most < LongestProse) is { } unfit) Fault(field, unfit);
-        if (text.Length > most) Fault(field, $"At most {most} characters; this has {text.Length}.");
+        if (text.Length > most) Fault(field, Mend.LongText(most, text.Length));
         return text;
     }
 
     private string Required(string field, string? value)
     {
-        if (value is null && !Has(field)) Fault(field, "This field is required.");
+        if (value is null && !Has(field)) Fault(field, Mend.Required);
         return value ?? "";
     }
 
     private TEnum? ReadWord<TEnum>(string field, string text) where TEnum : struct, Enum
     {
         if (Vocabulary.TryRead<TEnum>(text, out var value)) return value;
-        Fault(field, $"'{Short(text)}' is none of: {string.Join(", ", Vocabulary.All<TEnum>())}.");
+        Fault(field, Mend.Word(text, Vocabulary.All<TEnum>()));
         return null;
     }
 
     private Language? ReadLanguage(string field, string text)
     {
         if (text.Length == 2 && text.All(char.IsAsciiLetter)) return new Language(text.ToLowerInvariant());
-        Fault(field, $"'{Short(text)}' is no language code. Write two letters after ISO 639-1, such as sl.");
+        Fault(field, Mend.Language(text));
         return null;
     }
 
     private string? ReadEmail(string field, string text)
     {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && text.Length <= 254 && !text.Any(char.IsWhiteSpace)) return text.ToLowerInvariant();
-        Fault(field, $"'{Short(text)}' is no e-mail address.");
+        if (text.Length <= 254 && Address().IsMatch(text)) return text.ToLowerInvariant();
+        Fault(field, Mend.Email(text));
         return null;
     }
 
-    private static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
+    /// <summary>One @ with something before it and a domain of two or more labels after it; whether it exists is not ours to know.</summary>
+    [GeneratedRegex(@"^[^\s@<>()\[\],;:""\\]+@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 }

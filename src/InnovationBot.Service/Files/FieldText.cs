@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
 
@@ -14,13 +15,13 @@ internal static partial class FieldText
     /// <param name="text">As <see cref="Plain"/> gave it.</param>
     /// <param name="isName">A title or name, in which nothing in angle brackets makes sense; running text may say &lt;name&gt;.</param>
     /// <returns>What to mend, or nothing.</returns>
-    public static string? Unfit(string text, bool isName)
+    public static Mend? Unfit(string text, bool isName)
     {
         foreach (var letter in text)
-            if (char.IsControl(letter) && letter is not ('\n' or '\t')) return $"There is a control character (U+{(int)letter:X4}) in the text. Take it out.";
+            if (char.IsControl(letter) && letter is not ('\n' or '\t')) return Mend.Control(letter);
         if (!text.Contains('<', StringComparison.Ordinal)) return null;
         var tag = isName ? AnyTag().Match(text) : HtmlTag().Match(text);
-        return tag.Success ? $"There is HTML in the text ('{(tag.Length <= 20 ? tag.Value : tag.Value[..20] + "…")}'). Write plain text." : null;
+        return tag.Success ? Mend.Html(tag.Value) : null;
     }
 
     [GeneratedRegex("<[/!]?[a-z][^<>]*>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

@@ -25,7 +25,7 @@ internal static class JsonLines
             }
             catch (DecoderFallbackException)
             {
-                faults.Add(line, "", "The file is not UTF-8. Save it as UTF-8 and try again.");
+                faults.Add(line, "", Mend.NotUtf8);
                 yield break;
             }
 
@@ -41,7 +41,7 @@ internal static class JsonLines
         {
             if (text.AsSpan().TrimStart() is not ['{', ..])
             {
-                faults.Add(line, "", "Expected one JSON object in each line.");
+                faults.Add(line, "", Mend.OneObject);
                 return null;
             }
 
@@ -61,12 +61,12 @@ internal static class JsonLines
         }
         catch (JsonException broken)
         {
-            faults.Add(line, "", $"This is no JSON (byte {broken.BytePositionInLine + 1}).");
+            faults.Add(line, "", Mend.NoJson((broken.BytePositionInLine ?? 0) + 1));
             return null;
         }
         catch (InvalidOperationException)
         {
-            faults.Add(line, "", "A text here has half a letter in it (an escaped surrogate without its other half). Write the text anew.");
+            faults.Add(line, "", Mend.HalfLetter);
             return null;
         }
     }

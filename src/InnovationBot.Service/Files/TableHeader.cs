@@ -28,13 +28,13 @@ internal sealed class TableHeader(IReadOnlyCollection<string> fields, IReadOnlyC
         given = [.. names.Where(fields.Contains)];
         if (Columns.Count == 1 && given.Count == 0)
         {
-            faults.Add(line, "", $"The first row names no column that is known. It must name the columns, separated by comma or semicolon: {string.Join(", ", required)} and others.");
+            faults.Add(line, "", Mend.NoColumns(required));
             return false;
         }
 
         foreach (var twice in names.Where(given.Contains).GroupBy(name => name).Where(name => name.Count() > 1))
-            faults.Add(line, twice.Key, "Two columns are this field. Keep one, or name the other differently.");
-        foreach (var missing in required.Except(given)) faults.Add(line, missing, "This column is required.");
+            faults.Add(line, twice.Key, Mend.ColumnTwice);
+        foreach (var missing in required.Except(given)) faults.Add(line, missing, Mend.ColumnRequired);
         return faults.Count == 0;
     }
 
@@ -47,7 +47,7 @@ internal sealed class TableHeader(IReadOnlyCollection<string> fields, IReadOnlyC
     {
         if (count != names.Length && cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
         {
-            faults.Add(line, "", $"The header has {names.Length} columns, this row {count}. Put values that hold the separator in quotation marks.");
+            faults.Add(line, "", Mend.RowWidth(names.Length, count));
             return null;
         }
 
@@ -58,5 +58,5 @@ internal sealed class TableHeader(IReadOnlyCollection<string> fields, IReadOnlyC
     }
 
     /// <summary>"What was done" is <c>what_was_done</c>.</summary>
-    private static string Spell(string column) => column.ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
+    internal static string Spell(string column) => column.ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 }

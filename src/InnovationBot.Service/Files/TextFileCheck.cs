@@ -23,7 +23,7 @@ internal static class TextFileCheck
         {
             var read = await file.ReadAtLeastAsync(buffer.AsMemory(held), 1, throwOnEndOfStream: false, stop);
             var (known, isEnd) = (held + read, read == 0);
-            if (isFirst && buffer.AsSpan(0, known) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return Fault(faults, 1, "The file is UTF-16. Save it as UTF-8 and try again.");
+            if (isFirst && buffer.AsSpan(0, known) is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return Fault(faults, 1, Mend.Utf16);
             isFirst = false;
 
             // a letter or CR that the block cuts is looked at with the next one
@@ -36,24 +36,24 @@ internal static class TextFileCheck
         }
     }
 
-    private static bool Fault(FileFaults faults, int line, string mend)
+    private static bool Fault(FileFaults faults, int line, Mend mend)
     {
         faults.Add(line, "", mend);
         return false;
     }
 
-    private static string? Look(ReadOnlySpan<byte> block, bool isEnd, ref int line, ref long length)
+    private static Mend? Look(ReadOnlySpan<byte> block, bool isEnd, ref int line, ref long length)
     {
         while (!block.IsEmpty)
         {
             var end = block.IndexOf((byte)'\n');
             var text = end < 0 ? block : block[..end];
             length += text.Length;
-            if (length > LongestLine) return $"This line is longer than {LongestLine / (1024 * 1024)} MB. Check that line ends are LF or CRLF, and shorten the text.";
-            if (!Utf8.IsValid(text)) return "The file is not UTF-8 from here on. Save it as UTF-8 and try again.";
-            if (text.Contains((byte)0)) return "There is a zero byte here, so this is no text file.";
+            if (length > LongestLine) return Mend.LongLine(LongestLine / (1024 * 1024));
+            if (!Utf8.IsValid(text)) return Mend.NotUtf8;
+            if (text.Contains((byte)0)) return Mend.ZeroByte;
             var inner = end >= 0 || !isEnd ? text : text.TrimEnd((byte)'\r');
-            if (inner.IndexOf((byte)'\r') is >= 0 and var cr && cr < inner.Length - (end >= 0 ? 1 : 0)) return "Lines end with CR alone. Save the file with LF or CRLF.";
+            if (inner.IndexOf((byte)'\r') is >= 0 and var cr && cr < inner.Length - (end >= 0 ? 1 : 0)) return Mend.CrAlone;
             if (end < 0) return null;
             block = block[(end + 1)..];
             (line, length) = (line + 1, 0);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
 
@@ -27,7 +28,7 @@ internal sealed class XlsxPackage : IDisposable
     {
         file.Position = 0;
         var package = new XlsxPackage(new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true));
-        if (package.archive.Entries.Count > MostParts) throw new TooLargeException($"The workbook has more than {MostParts} parts. Copy its first sheet into a new workbook.");
+        if (package.archive.Entries.Count > MostParts) throw new TooLargeException(Mend.ManyParts(MostParts));
         return package;
     }
 
@@ -77,8 +78,11 @@ internal sealed class XlsxPackage : IDisposable
         return null;
     }
 
-    /// <summary>The message is for whoever sent the file.</summary>
-    public sealed class TooLargeException(string message) : Exception(message);
+    /// <summary>Told to whoever sent the file.</summary>
+    public sealed class TooLargeException(Mend mend) : Exception
+    {
+        public Mend Mend { get; } = mend;
+    }
 
     private sealed class Bounded(Stream part, long most, XlsxPackage package) : Stream
     {
@@ -97,8 +101,8 @@ internal sealed class XlsxPackage : IDisposable
             var length = part.Read(buffer);
             read += length;
             package.unpacked += length;
-            if (read > most) throw new TooLargeException("The workbook unpacks to far more than its size promises, as no workbook of records does. Copy the sheet into a new workbook, or send it as CSV.");
-            if (package.unpacked > MostUnpacked) throw new TooLargeException($"The workbook unpacks to more than {MostUnpacked / (1024 * 1024)} MB. Divide it, or send it as CSV.");
+            if (read > most) throw new TooLargeException(Mend.Bomb);
+            if (package.unpacked > MostUnpacked) throw new TooLargeException(Mend.Unpacked(MostUnpacked / (1024 * 1024)));
             return length;
         }
 

@@ -16,7 +16,7 @@ internal static class XlsxRows
             package.FirstSheet();
             return true;
         }
-        catch (Exception broken) when (Mend(broken) is { } mend)
+        catch (Exception broken) when (MendOf(broken) is { } mend)
         {
             faults.Add(1, "", mend);
             return false;
@@ -48,7 +48,7 @@ internal static class XlsxRows
             if (header.Row(sheet.Line, cells, beyond ? sheet.Cells.Count : cells.Length, faults) is { } row) yield return row;
         }
 
-        if (cells is null && faults.Count == 0) faults.Add(1, "", "The first sheet is empty. Its first row must name the columns.");
+        if (cells is null && faults.Count == 0) faults.Add(1, "", Mend.EmptySheet);
         await Task.CompletedTask;
     }
 
@@ -58,7 +58,7 @@ internal static class XlsxRows
         {
             return XlsxSheet.Open(file);
         }
-        catch (Exception broken) when (Mend(broken) is { } mend)
+        catch (Exception broken) when (MendOf(broken) is { } mend)
         {
             faults.Add(1, "", mend);
             return null;
@@ -71,17 +71,17 @@ internal static class XlsxRows
         {
             return sheet.Next();
         }
-        catch (Exception broken) when (Mend(broken) is { } mend)
+        catch (Exception broken) when (MendOf(broken) is { } mend)
         {
             faults.Add(Math.Max(1, sheet.Line), "", mend);
             return false;
         }
     }
 
-    private static string? Mend(Exception broken) => broken switch
+    private static Mend? MendOf(Exception broken) => broken switch
     {
-        XlsxPackage.TooLargeException tooLarge => tooLarge.Message,
-        InvalidDataException or XmlException or EndOfStreamException => "This is no Excel workbook (.xlsx), or it is damaged. Save it anew as .xlsx or as CSV.",
+        XlsxPackage.TooLargeException tooLarge => tooLarge.Mend,
+        InvalidDataException or XmlException or EndOfStreamException => Mend.NoWorkbook,
         _ => null,
     };
 }

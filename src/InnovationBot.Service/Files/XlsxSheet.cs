@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
 
@@ -64,7 +65,7 @@ internal sealed partial class XlsxSheet : IDisposable
     private void ReadCell()
     {
         var column = Column(sheet.GetAttribute("r")) ?? cells.Count;
-        if (column >= MostColumns) throw new XlsxPackage.TooLargeException($"The sheet has more than {MostColumns} columns. Delete those that are no fields.");
+        if (column >= MostColumns) throw new XlsxPackage.TooLargeException(Mend.ManyColumns(MostColumns));
         var type = sheet.GetAttribute("t");
         var text = sheet.IsEmptyElement ? "" : Texts(sheet, "v", "t");
         while (cells.Count < column) cells.Add("");
@@ -91,7 +92,7 @@ internal sealed partial class XlsxSheet : IDisposable
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si") continue;
             var text = reader.IsEmptyElement ? "" : Unescaped(Texts(reader, "t"));
             letters += text.Length;
-            if (letters > MostShared) throw new XlsxPackage.TooLargeException($"The workbook holds more than {MostShared / (1024 * 1024)} million letters. Divide it, or send it as CSV.");
+            if (letters > MostShared) throw new XlsxPackage.TooLargeException(Mend.ManyLetters(MostShared / (1024 * 1024)));
             texts.Add(text);
         }
 

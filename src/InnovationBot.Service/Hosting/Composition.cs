@@ -2,6 +2,7 @@ using InnovationBot.Activities;
 using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation;
 using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Search;
@@ -11,6 +12,7 @@ using InnovationBot.Service.Health;
 using InnovationBot.Service.Links;
 using InnovationBot.Service.Options;
 using InnovationBot.Service.People;
+using InnovationBot.Service.Transfer;
 using InnovationBot.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +49,9 @@ internal static class Composition
 
         services.AddSingleton<MemberCache>();
         services.AddSingleton<FirstContact>();
+        services.AddSingleton<FileWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<FileWorker>());
+        services.AddSingleton<IRecordFiles, DroppedRecordFiles>();
         services.AddSingleton<ISenders, Senders>();
         services.AddHostedService<MemberCacheFollower>();
         services.AddSingleton<ServiceAddresses>();

@@ -28,19 +28,24 @@ public sealed class ExportFiles(ExportRecords records, NetworkDb db, TimeProvide
     {
         if (TransferRefusals.For(by, kind, export: true) is { } refusal) return refusal;
 
+        int count;
+        await using (await db.BeginRead(stop)) count = await Write(kind, format, to, by, stop);
+        var detail = FormattableString.Invariant($"{Vocabulary.Write(kind)}: {count}");
+        db.AuditEvents.Add(AuditEvent.Of(AuditAct.RecordsExported, by?.Id, null, clock.GetUtcNow(), detail));
+        await db.SaveChangesAsync(stop);
+        return count;
+    }
+
+    private async Task<int> Write(RecordKind kind, ExportFormat format, Stream to, Member? by, CancellationToken stop)
+    {
         var reader = by is null ? null : await records.ReaderOf(by.Id, stop);
-        var count = (kind, format) switch
+        return (kind, format) switch
         {
             (RecordKind.Cases, ExportFormat.OpsiJson) => await OpsiCases.Write(records.Cases(reader, stop), to, clock.GetUtcNow(), stop),
             (RecordKind.Organisations, _) => await Write(records.Organisations(stop), OrganisationRecord.Fields, format, to, stop),
             (RecordKind.Members, _) => await Write(records.Members(stop), MemberRecord.Fields, format, to, stop),
             _ => await Write(records.Cases(reader, stop), CaseRecord.Fields, format, to, stop),
         };
-
-        var detail = FormattableString.Invariant($"{Vocabulary.Write(kind)}: {count}");
-        db.AuditEvents.Add(AuditEvent.Of(AuditAct.RecordsExported, by?.Id, null, clock.GetUtcNow(), detail));
-        await db.SaveChangesAsync(stop);
-        return count;
     }
 
     private static Task<int> Write<TRecord>(

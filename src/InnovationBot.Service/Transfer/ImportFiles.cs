@@ -81,7 +81,7 @@ internal sealed class ImportFiles(IServiceProvider services)
 
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var detail = FormattableString.Invariant($"{Vocabulary.Write(request.Kind)}: {summary.New} new, {summary.Changed} changed");
-            refusal = await writer.Publish(AuditEvent.Of(AuditAct.RecordsImported, request.By?.Id, null, now, detail), stop);
+            refusal = await import.Publish(AuditEvent.Of(AuditAct.RecordsImported, request.By?.Id, null, now, detail), stop);
             isPublished = refusal is null;
         }
         finally

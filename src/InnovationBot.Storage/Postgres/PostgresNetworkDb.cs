@@ -1,3 +1,4 @@
+using System.Data;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ public sealed class PostgresNetworkDb(DbContextOptions<PostgresNetworkDb> option
     internal const string Transaction = "Transaction";
 
     public override Task<IDbContextTransaction> BeginWrite(CancellationToken stop) => Database.BeginTransactionAsync(stop);
+
+    public override Task<IDbContextTransaction> BeginRead(CancellationToken stop) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
     public override async Task<TEntity?> Lock<TEntity>(object id, CancellationToken stop) where TEntity : class
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using InnovationBot.Network;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,9 @@ public sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options) :
             throw;
         }
     }
+
+    // the one level that Microsoft.Data.Sqlite begins without the write lock; a file in WAL mode is read as a snapshot all the same
+    public override Task<IDbContextTransaction> BeginRead(CancellationToken stop) => Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, stop);
 
     public override async Task<TEntity?> Lock<TEntity>(object id, CancellationToken stop) where TEntity : class
     {

@@ -14,6 +14,7 @@ using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Settings;
 using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
@@ -25,6 +26,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Conversation.Tests.Cards;
 
@@ -61,6 +63,18 @@ public static class CardSituations
         ["report-put-back"] = reading => ReportCard.For(Reported.PutBack, reading),
         ["library"] = reading => LibraryCard.For(Listed.Page, reading.Say),
         ["library-empty"] = reading => LibraryCard.For(Listed.Nothing, reading.Say),
+        ["file-kind"] = reading => FileCard.For(Dropped.Asked, reading),
+        ["file-columns"] = reading => FileCard.For(Dropped.Columns, reading),
+        ["file-columns-missing"] = reading => FileCard.For(Dropped.Missing, reading),
+        ["file-choose"] = reading => ColumnsForm.For(Dropped.Missing, 0, reading.Say, reading.Say["Transfer.Twice", ("field", "x")]),
+        ["file-working"] = reading => FileCard.For(Dropped.Working, reading),
+        ["file-ready"] = reading => FileCard.For(Dropped.Ready, reading),
+        ["file-nothing-new"] = reading => FileCard.For(Dropped.NothingNew, reading),
+        ["file-done"] = reading => FileCard.For(Dropped.Done, reading),
+        ["file-faults"] = reading => FileCard.For(Dropped.Faulty, reading),
+        ["file-not-done"] = reading => FileCard.For(Dropped.NotDone, reading),
+        ["templates"] = reading => TemplatesCard.For(reading.Say),
+        ["template"] = reading => TemplatesCard.Links(RecordKind.Members, new Uri("https://bot.example/once/x"), new Uri("https://bot.example/once/y"), reading.Say),
         ["shared-case"] = reading => SharedCard.Of(Answers.Opened.Likes[0], new Uri("https://bot.example/case/00000005000000000000000000000000"), reading.Say)!.Card,
         ["shared-hidden-case"] = reading => SharedCard.Of(Answers.ForPublicBodies, new Uri("https://bot.example/case/00000005000000000000000000000000"), reading.Say)!.Card,
         ["shared-person"] = reading => SharedCard.Of(new FoundPerson(Answers.Listed, ["building permits", "phone desks"]), reading.Say).Card,

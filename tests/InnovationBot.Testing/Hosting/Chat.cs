@@ -54,6 +54,15 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         await door.Post(message);
     }
 
+    /// <summary>Drops a file into the chat; Teams keeps it and sends where it is.</summary>
+    public Task Drop(string name, Uri download) => door.Post(Activity("message", "en-GB", message => message["attachments"] = new JsonArray(new JsonObject
+    {
+        ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+        ["contentUrl"] = "https://contoso-my.sharepoint.com/personal/somebody/Documents/" + Uri.EscapeDataString(name),
+        ["name"] = name,
+        ["content"] = new JsonObject { ["downloadUrl"] = download.AbsoluteUri, ["uniqueId"] = $"{Guid.NewGuid()}", ["fileType"] = Path.GetExtension(name).TrimStart('.') },
+    })));
+
     /// <summary>Installs the bot; of this, Teams tells no name.</summary>
     public Task Install(string locale = "en-GB") => door.Post(Activity("installationUpdate", locale, arrival =>
     {

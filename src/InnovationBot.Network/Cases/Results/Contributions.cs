@@ -17,7 +17,7 @@ public sealed class Contributions(NetworkDb db)
         var first = from ?? DateTimeOffset.MinValue.ToUniversalTime();
         var end = until ?? DateTimeOffset.MaxValue.ToUniversalTime();
         var given = member.Has(Consent.CaseContact);
-        var cases = await db.Cases.AsNoTracking()
+        var cases = await db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(await db.ReaderOf(by, stop)))
             .Where(c => (c.State == CaseState.Published || c.State == CaseState.Archived)
                 && (c.AuthorId == by || (given && c.AuthorId == null && db.CaseContacts.Any(contact => contact.CaseId == c.Id && contact.MemberId == by))))
             .OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Select(c => new { c.Id, c.Title }).ToListAsync(stop);

@@ -44,7 +44,7 @@ public sealed class AnswerUpkeep(NetworkDb db, CaseWriters writers, TimeProvider
 
     private async Task<(CaseQuestion, Case)?> Find(CaseQuestionId id, MemberId by, CancellationToken stop) =>
         await db.MemberOf(by, stop) is not null && await db.CaseQuestions.FindAsync([id], stop) is { } question && (question.AskedId == by || question.DeputyId == by)
-        && await db.Cases.Include(c => c.NamedPartners).Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == question.CaseId, stop) is { State: CaseState.Published or CaseState.Archived } @case
+        && await db.Cases.Include(c => c.NamedPartners).Include(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == question.CaseId, stop) is { } @case && (await db.ReaderOf(by, stop)).MayRead(@case)
             ? (question, @case)
             : null;
 

@@ -13,10 +13,10 @@ public sealed class AskAboutUpkeep(NetworkDb db, TimeProvider clock) : IDueWork
     public async Task<Result<UpkeepDraft>> Draft(CaseId id, CaseQuestionKind kind, MemberId by, CancellationToken stop)
     {
         if (await db.MemberOf(by, stop) is not { } organiser || !organiser.Has(Role.Organiser)) return ReportRefusals.OrganisersOnly;
-        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Published && c.Readers != Readers.Private, stop) is not { } @case) return Refusal.NotFound;
+        var reader = await db.ReaderOf(by, stop);
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Published && c.Readers != Readers.Private, stop) is not { } @case || !reader.MayRead(@case)) return Refusal.NotFound;
 
         var people = await People(@case, stop);
-        var reader = await db.ReaderOf(by, stop);
         List<PersonShown> shown = [];
         foreach (var person in people) shown.Add(reader.Show(person, await db.OrganisationOf(person.OrganisationId, stop), []));
         var open = await db.CaseQuestions.AsNoTracking().Where(q => q.CaseId == id && q.Kind == kind && q.Answer == null).OrderByDescending(q => q.AskedAt).FirstOrDefaultAsync(stop);
@@ -62,7 +62,7 @@ public sealed class AskAboutUpkeep(NetworkDb db, TimeProvider clock) : IDueWork
         var contacts = await db.CaseContacts.AsNoTracking().Where(c => c.CaseId == @case.Id).OrderBy(c => c.Position).Select(c => c.MemberId).ToListAsync(stop);
         List<Member> people = [];
         foreach (var id in contacts.Prepend(@case.AuthorId ?? default).Distinct())
-            if (people.Count < 2 && await db.MemberOf(id, stop) is { State: MemberState.Active or MemberState.Paused or MemberState.Met } member && (id == @case.AuthorId || member.Has(Consent.CaseContact)))
+            if (people.Count < 2 && await db.MemberOf(id, stop) is { State: MemberState.Active or MemberState.Paused or MemberState.Met } member && (id == @case.AuthorId || (member.Has(Consent.CaseContact) && (await db.ReaderOf(id, stop)).MayRead(@case))))
                 people.Add(member);
         return people;
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Cases.Upkeep;
 
-/// <summary>What waits for an organiser in the library: reports, cases that are incomplete, cases nobody confirmed for long; the most opened first.</summary>
+/// <summary>What waits for an organiser in the library: reports, cases that are incomplete, cases nobody confirmed for long; the most opened first. Of cases that are not for them organisers learn nothing.</summary>
 public sealed class ListUpkeep(NetworkDb db, TimeProvider clock)
 {
     /// <summary>Of each kind.</summary>
@@ -27,10 +27,9 @@ public sealed class ListUpkeep(NetworkDb db, TimeProvider clock)
         var asked = await db.CaseQuestions.AsNoTracking().Where(q => q.Answer == null && q.AskedAt > now - Patience).Select(q => new { q.CaseId, q.Kind, q.AskedAt }).ToListAsync(stop);
         var changed = (await db.CaseQuestions.AsNoTracking().Where(q => q.Answer == CaseAnswer.Changed).Join(db.Cases, q => q.CaseId, c => c.Id, (q, c) => new { q.CaseId, q.AnsweredAt, c.EditedAt })
             .Where(one => one.EditedAt == null || one.EditedAt < one.AnsweredAt).Select(one => one.CaseId).ToListAsync(stop)).ToHashSet();
-        var shown = db.Cases.AsNoTracking().Where(c => c.State == CaseState.Published && c.Readers != Readers.Private);
-        var oldBefore = Confirmation.OldBefore(now);
+        var shown = db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(await db.ReaderOf(by, stop))).Where(c => c.State == CaseState.Published && c.Readers != Readers.Private);
         var incomplete = shown.Where(c => c.Lesson == null || c.Lesson == "" || ((c.Result == null || c.Result == "") && !c.NotMeasured && (string)(object)c.Results == "[]"));
-        var unconfirmed = shown.Where(c => (c.ConfirmedAt ?? c.PublishedAt) < oldBefore);
+        var unconfirmed = shown.Where(Confirmation.IsOldAt(now));
         return new UpkeepList(
             [.. open.Select(one => new WaitingReport(one.Report, one.Title))],
             await MostOpened(incomplete, CaseQuestionKind.Complete), await incomplete.CountAsync(stop),

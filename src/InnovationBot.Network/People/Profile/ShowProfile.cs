@@ -15,7 +15,7 @@ public sealed class ShowProfile(NetworkDb db, SettingsInForce settings, TimeProv
     {
         if (await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == by && m.State != MemberState.Erased, stop) is not { } person) return Refusal.NotFound;
 
-        var cases = await db.Cases.AsNoTracking()
+        var cases = await db.Cases.AsNoTracking().Where(Network.Cases.CaseAccess.ReadableBy(await db.ReaderOf(by, stop)))
             .Where(c => c.State == Network.Cases.CaseState.Published && (c.AuthorId == by || c.Contacts.Any(contact => contact.MemberId == by)))
             .OrderBy(c => c.Title).Take(MostCases).Select(c => new OwnCase(c.Id, c.Title)).ToListAsync(stop);
         var waiting = await db.AmbassadorApplications.AnyAsync(a => a.MemberId == by && a.State == ApplicationState.Waiting, stop);

@@ -1686,6 +1686,89 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("AwaitedPeople");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Transfer.DroppedContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DroppedContents");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Transfer.DroppedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CardActivity")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Chat")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ExpiresDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Samples")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("WorkDue")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresDue");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("WorkDue");
+
+                    b.ToTable("DroppedFiles");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Transfer.Import", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1710,6 +1793,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Given")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1722,12 +1809,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("People")
+                        .HasColumnType("text");
+
                     b.Property<string>("Record")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

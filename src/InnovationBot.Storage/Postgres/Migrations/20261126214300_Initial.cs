@@ -157,6 +157,44 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DroppedContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedContents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    Samples = table.Column<string>(type: "text", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    Chat = table.Column<string>(type: "text", nullable: true),
+                    CardActivity = table.Column<string>(type: "text", nullable: true),
+                    WorkDue = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiresDue = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Facts",
                 columns: table => new
                 {
@@ -480,6 +518,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     ImportId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    People = table.Column<string>(type: "text", nullable: true),
                     Record = table.Column<string>(type: "text", nullable: false),
                     Given = table.Column<string>(type: "text", nullable: false)
                 },
@@ -992,6 +1033,21 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DroppedFiles_ExpiresDue",
+                table: "DroppedFiles",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedFiles_MemberId",
+                table: "DroppedFiles",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedFiles_WorkDue",
+                table: "DroppedFiles",
+                column: "WorkDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Facts_At",
                 table: "Facts",
                 column: "At");
@@ -1280,6 +1336,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "DroppedContents");
+
+            migrationBuilder.DropTable(
+                name: "DroppedFiles");
 
             migrationBuilder.DropTable(
                 name: "Facts");

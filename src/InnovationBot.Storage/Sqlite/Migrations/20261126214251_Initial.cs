@@ -155,6 +155,44 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DroppedContents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedContents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Samples = table.Column<string>(type: "TEXT", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: true),
+                    CardActivity = table.Column<string>(type: "TEXT", nullable: true),
+                    WorkDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Facts",
                 columns: table => new
                 {
@@ -478,6 +516,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    People = table.Column<string>(type: "TEXT", nullable: true),
                     Record = table.Column<string>(type: "TEXT", nullable: false),
                     Given = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -985,6 +1026,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DroppedFiles_ExpiresDue",
+                table: "DroppedFiles",
+                column: "ExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedFiles_MemberId",
+                table: "DroppedFiles",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedFiles_WorkDue",
+                table: "DroppedFiles",
+                column: "WorkDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Facts_At",
                 table: "Facts",
                 column: "At");
@@ -1273,6 +1329,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "DroppedContents");
+
+            migrationBuilder.DropTable(
+                name: "DroppedFiles");
 
             migrationBuilder.DropTable(
                 name: "Facts");
