@@ -1,6 +1,7 @@
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.CheckIns;
+using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Notices;
@@ -28,7 +29,7 @@ public static class ConversationServices
         var routes = new RoutesBuilder(services);
         routes.AddTransfer();
         var notices = new NoticeKinds();
-        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices);
+        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();
@@ -37,6 +38,7 @@ public static class ConversationServices
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<ShownCases>();
+        services.AddSingleton<PostedEvents>();
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();
         services.AddScoped<InvokeRouter>();

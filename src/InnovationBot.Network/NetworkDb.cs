@@ -1,9 +1,11 @@
 using System.Text.Json;
+using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
@@ -65,6 +67,10 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<StagedUpdate> StagedUpdates => Set<StagedUpdate>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<EventCard> EventCards => Set<EventCard>();
+    public DbSet<EventAnnouncement> EventAnnouncements => Set<EventAnnouncement>();
     public DbSet<AwaitedPerson> AwaitedPeople => Set<AwaitedPerson>();
 
     /// <summary>
@@ -158,6 +164,9 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<FileOutcome>().HaveConversion<JsonText<FileOutcome>>();
         configure.Properties<Mandate>().HaveConversion<JsonText<Mandate>>();
         configure.Properties<CaseContent>().HaveConversion<JsonText<CaseContent>>();
+        configure.Properties<Audience>().HaveConversion<JsonText<Audience>>();
+        configure.Properties<EventPlan>().HaveConversion<JsonText<EventPlan>>();
+        configure.Properties<List<EventAnswer>>().HaveConversion<ListText<EventAnswer>, ListComparer<EventAnswer>>();
         configure.Properties<WorkingHours>().HaveConversion<JsonText<WorkingHours>>();
     }
 

@@ -20,6 +20,9 @@ public readonly struct PressData(JsonElement data)
     public TId? IdOrNone<TId>(string field) where TId : struct, IEntityId<TId> =>
         EntityId.TryRead<TId>(Field(field), out var id) ? id : null;
 
+    /// <summary>Whether the client sent the field at all; an empty one is there.</summary>
+    public bool Has(string field) => Field(field) is not null;
+
     /// <summary>A text input, trimmed; empty when the client left it out.</summary>
     /// <exception cref="BadInputException">Longer than <paramref name="most"/> characters.</exception>
     public string Text(string field, int most = LongestText)

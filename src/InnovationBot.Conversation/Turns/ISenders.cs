@@ -13,6 +13,10 @@ public interface ISenders
     /// </summary>
     ValueTask<Member> Resolve(TurnContext context, CancellationToken stop);
 
+    /// <summary>Where an activity came from, so that a message there can be edited later; nobody's name or id is in it.</summary>
+    /// <returns><c>null</c> for a caller who can only be answered within the request.</returns>
+    Address? PlaceOf(TurnContext context);
+
     /// <summary>The person removed the bot or the chat: nothing is sent until they write again.</summary>
     ValueTask Unreachable(TurnContext context, CancellationToken stop);
 

@@ -25,6 +25,9 @@ public abstract record Reply
     /// <param name="said">What closes the dialog where the card cannot follow, because others read there.</param>
     public static Reply Finished(AdaptiveCard card, string said) => new CardReply(card) { Said = said };
 
+    /// <param name="card">Of an event, for everybody who reads here: it is kept up to date.</param>
+    public static Reply Posts(AdaptiveCard card, EventId @event) => new CardReply(card) { Event = @event };
+
     /// <inheritdoc cref="Card(AdaptiveCard)"/>
     public static Reply Card(StandingCard card) => new StandingReply(card);
 
@@ -44,6 +47,8 @@ public abstract record Reply
         public string? Title { get; init; }
 
         public CaseId? First { get; init; }
+
+        public EventId? Event { get; init; }
 
         /// <summary>Set: the last step of a form.</summary>
         public string? Said { get; init; }

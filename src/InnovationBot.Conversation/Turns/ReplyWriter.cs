@@ -1,6 +1,7 @@
 using InnovationBot.Activities;
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
@@ -9,13 +10,13 @@ using Microsoft.Extensions.Logging;
 namespace InnovationBot.Conversation.Turns;
 
 /// <summary>Puts a reply where it belongs: a new message, the pressed card's place, or a toast.</summary>
-public sealed class ReplyWriter(ShownCases shown, ILogger<ReplyWriter> log)
+public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<ReplyWriter> log)
 {
     /// <summary>After a text: a new message.</summary>
     public async ValueTask AnswerMessage(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
-        if (Message(reply, turn.Say) is { } message) await Send(turn, message, stop, (reply as Reply.CardReply)?.First);
+        if (Message(reply, turn.Say) is { } message) await Send(turn, message, stop, reply as Reply.CardReply);
     }
 
     /// <summary>After a press by a client that cannot execute: the pressed card is edited; where that fails, a new message.</summary>
@@ -103,11 +104,12 @@ public sealed class ReplyWriter(ShownCases shown, ILogger<ReplyWriter> log)
         await turn.Context.Update(edit, stop); // best effort: the pressing client has the card already
     }
 
-    private async ValueTask Send(Turn turn, Activity message, CancellationToken stop, CaseId? first = null)
+    private async ValueTask Send(Turn turn, Activity message, CancellationToken stop, Reply.CardReply? card = null)
     {
         var sent = await turn.Context.Send(message, stop);
         if (!sent.IsSent) Log.ReplyNotDelivered(log, sent.Outcome, sent.Reason);
-        else if (turn.Scope == Scope.Personal && first is { } @case && sent.Id is { } activity) await shown.Remember(activity, turn.By, @case, stop);
+        else if (turn.Scope == Scope.Personal && card?.First is { } @case && sent.Id is { } activity) await shown.Remember(activity, turn.By, @case, stop);
+        else if (card?.Event is { } @event && sent.Id is { } post) await posted.Remember(@event, post, turn, stop);
     }
 
     private static Activity? Message(Reply reply, Say say) => reply switch

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Time;
 
@@ -72,6 +73,9 @@ public sealed class Member
     public MemberState State { get; set; } = MemberState.Met;
     public List<Consent> Consents { get; set; } = Profile.ConsentDefaults.Given;
     public List<Role> Roles { get; set; } = [];
+
+    /// <summary>Kinds of messages for many that this person wants none of, beside <see cref="Consent.Broadcasts"/> for all kinds.</summary>
+    public List<BroadcastKind> Unwanted { get; set; } = [];
 
     public AmbassadorState Ambassador { get; set; }
     public DateTimeOffset? AmbassadorSince { get; set; }

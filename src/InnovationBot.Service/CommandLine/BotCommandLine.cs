@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using InnovationBot.Service.CommandLine.Scripted;
 using InnovationBot.Service.Demo;
 using InnovationBot.Service.Hosting;
 using InnovationBot.Service.Manifest;
@@ -55,6 +56,8 @@ public static class BotCommandLine
         root.Add(AskCommand.Make(context));
         root.Add(ImportCommand.Make(context));
         root.Add(ExportCommand.Make(context));
+        root.Add(CreateCommand.Make(context));
+        root.Add(ShowCommand.Make(context));
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
         root.Add(EvaluateCommand.Make(context));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using InnovationBot.Network;
 using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
@@ -20,15 +21,10 @@ internal static partial class FieldText
         foreach (var letter in text)
             if (char.IsControl(letter) && letter is not ('\n' or '\t')) return Mend.Control(letter);
         if (!text.Contains('<', StringComparison.Ordinal)) return null;
-        var tag = isName ? AnyTag().Match(text) : HtmlTag().Match(text);
-        return tag.Success ? Mend.Html(tag.Value) : null;
+        var tag = isName && AnyTag().Match(text) is { Success: true } any ? any.Value : Markup.In(text);
+        return tag is null ? null : Mend.Html(tag);
     }
 
     [GeneratedRegex("<[/!]?[a-z][^<>]*>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyTag();
-
-    [GeneratedRegex(
-        "<(!--|[/!]?(a|abbr|article|audio|b|base|big|blockquote|body|br|button|code|div|doctype|em|embed|font|form|h[1-6]|head|hr|html|i|iframe|img|input|li|link|meta|object|ol|option|p|pre|script|section|select|small|span|strong|style|sub|sup|svg|table|tbody|td|textarea|th|tr|u|ul|video)\\b[^<>]*/?>)",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex HtmlTag();
 }

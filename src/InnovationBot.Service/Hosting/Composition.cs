@@ -5,9 +5,11 @@ using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Time;
 using InnovationBot.Search;
 using InnovationBot.Service.Clockwork;
 using InnovationBot.Service.Delivery;
+using InnovationBot.Service.Events;
 using InnovationBot.Service.Health;
 using InnovationBot.Service.Links;
 using InnovationBot.Service.Options;
@@ -61,6 +63,7 @@ internal static class Composition
         services.LimitTurns();
 
         services.AddDelivery(configuration);
+        services.AddScoped<IDueWork, EditEventCards>();
         services.AddClockwork();
 
         services.AddSingleton<Draining>();

@@ -25,6 +25,10 @@ internal sealed class Senders(
         return acting?.Of(context.Activity) is { } played ? await Played(played, stop) ?? member : member;
     }
 
+    public Address? PlaceOf(TurnContext context) => string.IsNullOrEmpty(context.Activity.ServiceUrl)
+        ? null
+        : AddressText.Write(context.Reference with { UserId = null, AadObjectId = null, Locale = null });
+
     public async ValueTask Unreachable(TurnContext context, CancellationToken stop)
     {
         var sender = SenderKey.Of(context);

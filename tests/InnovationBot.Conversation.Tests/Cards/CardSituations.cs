@@ -7,6 +7,7 @@ using InnovationBot.Conversation.Cases.Results;
 using InnovationBot.Conversation.Cases.Reuses;
 using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.CheckIns;
+using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Organise;
@@ -21,6 +22,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Results;
 using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
@@ -61,6 +63,25 @@ public static class CardSituations
         ["report-answered"] = reading => ReportCard.For(Reported.Answered with { Organises = true }, reading),
         ["report-taken-down"] = reading => ReportCard.For(Reported.TakenDown, reading),
         ["report-put-back"] = reading => ReportCard.For(Reported.PutBack, reading),
+        ["event"] = reading => SignUpCard.For(Gatherings.Open, reading),
+        ["event-going"] = reading => SignUpCard.For(Gatherings.Going, reading),
+        ["event-going-online"] = reading => SignUpCard.For(Gatherings.GoingOnline, reading, reading.Say["Events.AnswersKept"]),
+        ["event-waiting"] = reading => SignUpCard.For(Gatherings.Waiting, reading),
+        ["event-offered"] = reading => SignUpCard.For(Gatherings.Offered, reading, reading.Say["Events.NoteOffer", ("until", "x")]),
+        ["event-cancelled"] = reading => SignUpCard.For(Gatherings.Cancelled, reading, reading.Say["Events.NoteCancelled", ("reason", "The room has water in it.")]),
+        ["event-shared"] = reading => SignUpCard.For(Gatherings.Open, reading, isShared: true),
+        ["event-details"] = reading => DetailsCard.For(Gatherings.Going, reading),
+        ["events"] = reading => EventsCard.For(Gatherings.Page, reading),
+        ["events-none"] = reading => EventsCard.For(new(EventFilter.None with { Past = true }, [], 0, 1, 1, MayOrganise: false), reading),
+        ["event-form-what"] = reading => EventForm.For(new(null, EventStep.What, Gatherings.Input, [new("title", EventRefusals.HtmlInText)], IsPublished: false), reading),
+        ["event-form-when"] = reading => EventForm.For(new(Answers.Id<EventId>(30), EventStep.When, Gatherings.Input, [new("end", EventRefusals.EndBeforeStart)], IsPublished: false), reading),
+        ["event-form-more"] = reading => EventForm.For(new(Answers.Id<EventId>(30), EventStep.More, Gatherings.Input, [], IsPublished: false), reading),
+        ["event-form-who"] = reading => EventForm.For(new(Answers.Id<EventId>(30), EventStep.Who, Gatherings.Input, [], IsPublished: true), reading),
+        ["event-manage-draft"] = reading => ManageCard.For(new(Gatherings.Draft, EventState.Draft, []), Gatherings.Open with { Event = Gatherings.Draft, State = EventState.Draft, Runs = true }, reading),
+        ["event-manage"] = reading => ManageCard.For(Gatherings.Numbers, Gatherings.Open with { Runs = true }, reading, reading.Say["Events.Published"]),
+        ["event-people"] = reading => EventPeopleCard.For(Gatherings.Numbers, 1, reading, null),
+        ["event-series"] = reading => SeriesCard.For(Gatherings.Open.Event, reading.Say),
+        ["event-cancel"] = reading => CancelCard.For(Gatherings.Open.Event, reading.Say),
         ["library"] = reading => LibraryCard.For(Listed.Page, reading.Say),
         ["library-empty"] = reading => LibraryCard.For(Listed.Nothing, reading.Say),
         ["file-kind"] = reading => FileCard.For(Dropped.Asked, reading),

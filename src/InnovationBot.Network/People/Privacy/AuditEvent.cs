@@ -31,4 +31,5 @@ public enum AuditAct
     CaseTakenDown, CaseLeft,
     RecordsImported, RecordsExported,
     SettingChanged,
+    EventPublished, EventSignedUp, EventRemoved, EventCancelled, RegistrationsExported, NeedsRead,
 }

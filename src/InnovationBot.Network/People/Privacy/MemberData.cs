@@ -24,7 +24,7 @@ public sealed class MemberData(NetworkDb db, TimeProvider clock) : IPersonalData
             person.Id, person.Name, person.Email, person.TenantId, person.EntraObjectId, reachedBy = person.Address?.Value, person.Role,
             organisation = organisation?.Name, organisationKnownBy = organisation is null ? (OrganisationProof?)null : person.OrganisationProof, person.SaysKind,
             person.Country, person.Zone, person.WorkingHours, person.Language, person.Languages, person.Topics, person.TopicEvidence, person.Offers, person.Visibility, person.State,
-            person.Consents, person.Roles, person.Ambassador, person.AmbassadorSince, person.MonthlyCap, person.AwayUntil, person.PausedUntil,
+            person.Consents, person.Unwanted, person.Roles, person.Ambassador, person.AmbassadorSince, person.MonthlyCap, person.AwayUntil, person.PausedUntil,
             hasDeputy = person.DeputyId is not null, person.StoppedAt, person.InvitedAt, person.AnswerDue, person.WelcomedAt, person.CreatedAt,
             contactPointFor = desks.Select(desk => new { desk.OrganisationId, desk.Country, desk.CreatedAt }),
             contactOfOrganisations = await db.Organisations.Where(o => o.ContactPoint == person.Id).Select(o => o.Name).ToListAsync(stop),

@@ -193,6 +193,37 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganiserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HostId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProblemOwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnSiteTaken = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnlineTaken = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnSiteWaiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnlineWaiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    Arrivals = table.Column<long>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Facts",
                 columns: table => new
                 {
@@ -308,6 +339,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Consents = table.Column<string>(type: "TEXT", nullable: false),
                     Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    Unwanted = table.Column<string>(type: "TEXT", nullable: false),
                     Ambassador = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AmbassadorSince = table.Column<long>(type: "INTEGER", nullable: true),
                     MonthlyCap = table.Column<int>(type: "INTEGER", nullable: false),
@@ -547,6 +579,82 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Suggestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventAnnouncements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: true),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventAnnouncements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventAnnouncements_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventCards",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    EditDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventCards", x => new { x.ConversationId, x.ActivityId });
+                    table.ForeignKey(
+                        name: "FK_EventCards_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Arrival = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", nullable: false),
+                    CalendarKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registrations_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1041,6 +1149,42 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "WorkDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventAnnouncements_Due",
+                table: "EventAnnouncements",
+                column: "Due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventAnnouncements_EventId",
+                table: "EventAnnouncements",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventCards_EditDue",
+                table: "EventCards",
+                column: "EditDue",
+                filter: "\"EditDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventCards_EventId",
+                table: "EventCards",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OrganiserId",
+                table: "Events",
+                column: "OrganiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SeriesId",
+                table: "Events",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Stage_StartsAt",
+                table: "Events",
+                columns: new[] { "Stage", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Facts_At",
                 table: "Facts",
                 column: "At");
@@ -1222,6 +1366,39 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "SourceActivity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_CalendarKey",
+                table: "Registrations",
+                column: "CalendarKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_MemberId",
+                table: "Registrations",
+                columns: new[] { "EventId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_Number",
+                table: "Registrations",
+                columns: new[] { "EventId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_State_Seat_Arrival",
+                table: "Registrations",
+                columns: new[] { "EventId", "State", "Seat", "Arrival" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_MemberId",
+                table: "Registrations",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_OfferDue",
+                table: "Registrations",
+                column: "OfferDue",
+                filter: "\"OfferDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reuses_CaseId_MemberId",
                 table: "Reuses",
                 columns: new[] { "CaseId", "MemberId" },
@@ -1337,6 +1514,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "DroppedFiles");
 
             migrationBuilder.DropTable(
+                name: "EventAnnouncements");
+
+            migrationBuilder.DropTable(
+                name: "EventCards");
+
+            migrationBuilder.DropTable(
                 name: "Facts");
 
             migrationBuilder.DropTable(
@@ -1370,6 +1553,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Problems");
 
             migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
                 name: "Reuses");
 
             migrationBuilder.DropTable(
@@ -1386,6 +1572,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Suggestions");
+
+            migrationBuilder.DropTable(
+                name: "Events");
 
             migrationBuilder.DropTable(
                 name: "Cases");

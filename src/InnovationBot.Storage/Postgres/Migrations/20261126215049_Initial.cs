@@ -195,6 +195,37 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganiserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HostId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProblemOwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Audience = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    CancelReason = table.Column<string>(type: "text", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    OnSiteTaken = table.Column<int>(type: "integer", nullable: false),
+                    OnlineTaken = table.Column<int>(type: "integer", nullable: false),
+                    OnSiteWaiting = table.Column<int>(type: "integer", nullable: false),
+                    OnlineWaiting = table.Column<int>(type: "integer", nullable: false),
+                    Arrivals = table.Column<long>(type: "bigint", nullable: false),
+                    Answers = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Facts",
                 columns: table => new
                 {
@@ -310,6 +341,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Consents = table.Column<string>(type: "text", nullable: false),
                     Roles = table.Column<string>(type: "text", nullable: false),
+                    Unwanted = table.Column<string>(type: "text", nullable: false),
                     Ambassador = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AmbassadorSince = table.Column<long>(type: "bigint", nullable: true),
                     MonthlyCap = table.Column<int>(type: "integer", nullable: false),
@@ -549,6 +581,82 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Suggestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventAnnouncements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: true),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventAnnouncements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventAnnouncements_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventCards",
+                columns: table => new
+                {
+                    ConversationId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ActivityId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    EditDue = table.Column<long>(type: "bigint", nullable: true),
+                    EditedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventCards", x => new { x.ConversationId, x.ActivityId });
+                    table.ForeignKey(
+                        name: "FK_EventCards_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registrations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Arrival = table.Column<long>(type: "bigint", nullable: false),
+                    OfferDue = table.Column<long>(type: "bigint", nullable: true),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    Needs = table.Column<string>(type: "text", nullable: false),
+                    CalendarKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registrations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Registrations_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1048,6 +1156,42 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "WorkDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventAnnouncements_Due",
+                table: "EventAnnouncements",
+                column: "Due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventAnnouncements_EventId",
+                table: "EventAnnouncements",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventCards_EditDue",
+                table: "EventCards",
+                column: "EditDue",
+                filter: "\"EditDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventCards_EventId",
+                table: "EventCards",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_OrganiserId",
+                table: "Events",
+                column: "OrganiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_SeriesId",
+                table: "Events",
+                column: "SeriesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Stage_StartsAt",
+                table: "Events",
+                columns: new[] { "Stage", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Facts_At",
                 table: "Facts",
                 column: "At");
@@ -1229,6 +1373,39 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "SourceActivity");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Registrations_CalendarKey",
+                table: "Registrations",
+                column: "CalendarKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_MemberId",
+                table: "Registrations",
+                columns: new[] { "EventId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_Number",
+                table: "Registrations",
+                columns: new[] { "EventId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_EventId_State_Seat_Arrival",
+                table: "Registrations",
+                columns: new[] { "EventId", "State", "Seat", "Arrival" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_MemberId",
+                table: "Registrations",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registrations_OfferDue",
+                table: "Registrations",
+                column: "OfferDue",
+                filter: "\"OfferDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reuses_CaseId_MemberId",
                 table: "Reuses",
                 columns: new[] { "CaseId", "MemberId" },
@@ -1344,6 +1521,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "DroppedFiles");
 
             migrationBuilder.DropTable(
+                name: "EventAnnouncements");
+
+            migrationBuilder.DropTable(
+                name: "EventCards");
+
+            migrationBuilder.DropTable(
                 name: "Facts");
 
             migrationBuilder.DropTable(
@@ -1377,6 +1560,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "Problems");
 
             migrationBuilder.DropTable(
+                name: "Registrations");
+
+            migrationBuilder.DropTable(
                 name: "Reuses");
 
             migrationBuilder.DropTable(
@@ -1393,6 +1579,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Suggestions");
+
+            migrationBuilder.DropTable(
+                name: "Events");
 
             migrationBuilder.DropTable(
                 name: "Cases");

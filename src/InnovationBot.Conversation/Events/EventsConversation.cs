@@ -1,0 +1,40 @@
+using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Network.Events;
+
+namespace InnovationBot.Conversation.Events;
+
+internal static class EventsConversation
+{
+    public static RoutesBuilder AddEvents(this RoutesBuilder routes, NoticeKinds notices) => routes
+        .Command<EventsCommand>("Commands.Events", takesArgument: true)
+        .Command<MyEventsCommand>("Commands.MyEvents")
+        .Command<PastEventsCommand>("Commands.PastEvents")
+        .Command<EventCommand>("Commands.Event", takesArgument: true)
+        .Command<NewEventCommand>("Commands.NewEvent")
+        .Verb<ListEventsRoute>()
+        .Verb<OpenEventRoute>()
+        .Verb<ShowEventRoute>()
+        .Verb<GoingRoute>()
+        .Verb<DeclineRoute>()
+        .Verb<LeaveEventRoute>()
+        .Verb<AnswersRoute>()
+        .Verb<DetailsRoute>()
+        .Verb<NewEventRoute>()
+        .Verb<EditEventRoute>()
+        .Verb<SaveEventRoute>()
+        .Verb<PreviewRoute>()
+        .Verb<PublishRoute>()
+        .Verb<ManageRoute>()
+        .Verb<DuplicateRoute>()
+        .Verb<SeriesRoute>()
+        .Verb<MakeSeriesRoute>()
+        .Verb<CancelRoute>()
+        .Verb<SendCancelRoute>()
+        .Verb<DiscardRoute>()
+        .Verb<EventPeopleRoute>()
+        .Verb<AddPersonRoute>()
+        .Verb<RemovePersonRoute>()
+        .Notice<EventRenderer>(
+            notices, EventNotices.Offer, EventNotices.OfferOver, EventNotices.SeatFree, EventNotices.Changed, EventNotices.Cancelled, EventNotices.SignedUp, EventNotices.Removed);
+}

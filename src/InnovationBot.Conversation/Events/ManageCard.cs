@@ -1,0 +1,143 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
+using InnovationBot.Network;
+using InnovationBot.Network.Events;
+
+namespace InnovationBot.Conversation.Events;
+
+/// <summary>What whoever runs an event can do with it.</summary>
+public static class ManageCard
+{
+    public static AdaptiveCard For(EventNumbers numbers, EventView view, Reading reading, string? note = null)
+    {
+        var (say, @event) = (reading.Say, view.Event);
+        var data = SignUpCard.Data(@event);
+        var body = new List<CardElement>();
+        if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
+        body.Add(SignUpCard.Head(@event, reading));
+        if (@event.Stage == EventStage.Draft)
+        {
+            body.Add(HouseStyle.Paragraph(say["Events.DraftHint"]));
+            body.Add(HouseStyle.Button(Act(say["Events.AsOthersSeeIt"], "event/preview", data)));
+            body.Add(HouseStyle.StrongButton(say["Events.Publish"], "event/publish", data));
+        }
+        else
+        {
+            var facts = new List<(string, string)>
+            {
+                (say["Events.CountGoing"], @event.Capacity is { } of ? say["Events.OfCapacity", ("count", numbers.Going), ("capacity", of)] : numbers.Going.ToString(say.Culture)),
+                (say["Events.CountWaiting"], (numbers.Waiting + numbers.Offered).ToString(say.Culture)),
+                (say["Events.CountDeclined"], numbers.Declined.ToString(say.Culture)),
+            };
+            body.Add(HouseStyle.Facts([.. facts]));
+            if (@event.CancelReason is { } reason) body.Add(HouseStyle.Labelled(say["Events.WhyCancelled"], reason));
+            body.Add(HouseStyle.Button(Act(say["Events.People"], "event/people", data)));
+            body.Add(HouseStyle.Button(Act(say["Events.AsOthersSeeIt"], "event/show", data)));
+        }
+
+        if (@event.Stage != EventStage.Cancelled) body.Add(HouseStyle.Button(Edits(@event, reading)));
+        body.Add(HouseStyle.Button(new ShowCardAction { Title = say["Events.MoreActs"], Body = [.. More(@event, view, reading)] }));
+        body.Add(HouseStyle.Back(say["Words.Back"], "event/list", ("mine", "true")));
+        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = @event.Title, Speak = Showing.Join(say, @event.Title, say.When(@event)), Body = body };
+    }
+
+    private static ShowCardAction Edits(Event @event, Reading reading) => new()
+    {
+        Title = reading.Say["Events.Edit"],
+        Body = [.. Enum.GetValues<EventStep>().Select(step => HouseStyle.Button(reading.Form(
+            reading.Say[$"Events.Edit_{Vocabulary.Write(step)}"], "event/edit", CardData.Of(("event", @event.Id.ToString()), ("step", Vocabulary.Write(step))))))],
+    };
+
+    private static IEnumerable<CardElement> More(Event @event, EventView view, Reading reading)
+    {
+        var (say, data) = (reading.Say, SignUpCard.Data(@event));
+        yield return HouseStyle.Button(reading.Form(say["Events.Duplicate"], "event/duplicate", data));
+        if (@event is { SeriesId: null, StartsAt: not null, Stage: not EventStage.Cancelled }) yield return HouseStyle.Button(Act(say["Events.MakeMonthly"], "event/series", data));
+        if (view.IsOpen || view.State == EventState.Closed) yield return HouseStyle.Button(Act(say["Events.CancelEvent"], "event/cancel", data));
+        if (@event.Stage == EventStage.Draft) yield return HouseStyle.Button(Act(say["Events.Discard"], "event/discard", data));
+    }
+
+    internal static ExecuteAction Act(string title, string verb, CardData data) => new() { Title = title, Verb = verb, Data = data, AssociatedInputs = AssociatedInputs.None };
+}
+
+/// <summary>By which rule an event comes again every month.</summary>
+public static class SeriesCard
+{
+    public static AdaptiveCard For(Event @event, Say say) => HouseStyle.Card(say.Language.Code, say["Events.SeriesHeading"],
+    [
+        HouseStyle.Subtle(Showing.Join(say, @event.Title, say.When(@event))),
+        new ChoiceSetInput
+        {
+            Id = "rule", Label = say["Events.SeriesRule"], ErrorMessage = say["Events.FieldError"], Style = ChoiceSetStyle.Expanded,
+            Choices = [.. Enum.GetValues<MonthlyRule>().Select(rule => new Choice(say[$"Events.Rule_{Vocabulary.Write(rule)}"], Vocabulary.Write(rule)))],
+            Chosen = [Vocabulary.Write(MonthlyRule.SameWeekday)],
+        },
+        new NumberInput { Id = "times", Label = say["Events.SeriesTimes"], ErrorMessage = say["Events.FieldError"], Min = 1, Max = CopyEvent.MostInSeries - 1, Value = 5, IsRequired = true },
+        HouseStyle.Subtle(say["Events.SeriesHint"]),
+        HouseStyle.StrongButton(say["Events.MakeSeries"], "event/series-make", SignUpCard.Data(@event)),
+        HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)),
+    ]);
+}
+
+/// <summary>Why an event does not take place.</summary>
+public static class CancelCard
+{
+    public static AdaptiveCard For(Event @event, Say say) => HouseStyle.Card(say.Language.Code, say["Events.CancelHeading"],
+    [
+        HouseStyle.Subtle(Showing.Join(say, @event.Title, say.When(@event))),
+        new TextInput { Id = "reason", Label = say["Events.CancelReason"], ErrorMessage = say["Events.FieldError"], IsRequired = true, MaxLength = EventPlan.MostLine },
+        HouseStyle.StrongButton(say["Events.CancelSend"], "event/cancel-send", SignUpCard.Data(@event)),
+        HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)),
+    ]);
+}
+
+/// <summary>Who answered, a page at a time.</summary>
+public static class EventPeopleCard
+{
+    private const int PageSize = 12;
+
+    public static AdaptiveCard For(EventNumbers numbers, int page, Reading reading, string? note)
+    {
+        var (say, @event) = (reading.Say, numbers.Event);
+        var answered = numbers.Answers.Where(one => one.Registration.State != RegistrationState.Cancelled)
+            .OrderBy(one => one.Registration.State is RegistrationState.Declined).ThenBy(one => one.Registration.State is RegistrationState.Waitlisted).ThenBy(one => one.Position ?? 0).ToList();
+        var pages = Math.Max(1, (answered.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var shown = answered.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var body = new List<CardElement>();
+        if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
+        foreach (var one in shown)
+        {
+            body.Add(new TextBlock(Markdown.Escape(one.Name)) { Spacing = Spacing.Medium });
+            body.Add(HouseStyle.Subtle(Showing.Join(
+                say, say.Word(one.Registration.State), one.Position is { } position ? say["Events.Number", ("position", position)] : null,
+                @event.HasBothSeats && one.Registration.Seat == Seat.Online ? say["Events.Online"] : null, one.Email)) with { Spacing = Spacing.None });
+            foreach (var answer in one.Answers) body.Add(HouseStyle.Labelled($"{answer.Label}:", answer.Text));
+        }
+
+        if (page > 1) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Previous"], "event/people", Page(page - 1))));
+        if (page < pages) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Next"], "event/people", Page(page + 1))));
+        if (@event.Stage == EventStage.Published)
+        {
+            body.Add(new TextInput { Id = "email", Label = say["Events.AddLabel"], ErrorMessage = say["Events.FieldError"], Placeholder = say["Events.EmailPlaceholder"], MaxLength = 254 });
+            body.Add(HouseStyle.Button(say["Events.AddPerson"], "event/add", SignUpCard.Data(@event)));
+            var following = shown.Where(one => one.Registration.Follows).ToList();
+            if (following.Count > 0)
+            {
+                body.Add(new ChoiceSetInput
+                {
+                    Id = "who", Label = say["Events.RemoveLabel"], ErrorMessage = say["Events.ChoosePerson"], Placeholder = say["Words.ChooseOne"],
+                    Choices = [.. following.Select(one => new Choice(one.Name, one.Registration.Id.ToString()))],
+                });
+                body.Add(HouseStyle.Button(say["Events.RemovePerson"], "event/remove", SignUpCard.Data(@event)));
+            }
+        }
+
+        body.Add(HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)));
+        return HouseStyle.Card(say.Language.Code, answered.Count == 0 ? say["Events.NobodyYet"] : say.Count("Events.PeopleHeading", answered.Count), body);
+
+        CardData Page(int to) => SignUpCard.Data(@event).With("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

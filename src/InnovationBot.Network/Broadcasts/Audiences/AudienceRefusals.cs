@@ -1,0 +1,38 @@
+namespace InnovationBot.Network.Broadcasts.Audiences;
+
+/// <summary>Why an audience cannot be used. The fact <c>field</c> names where, as in a file: <c>audience.any_of[0].tier</c>.</summary>
+public static class AudienceRefusals
+{
+    /// <summary>Nothing is said of whom it is for; everyone has to be meant.</summary>
+    public static readonly Refusal Missing = new("AudienceMissing");
+
+    /// <summary>What is said holds of nobody.</summary>
+    public static readonly Refusal Nobody = new("AudienceOfNobody");
+
+    /// <summary>Facts <c>field</c> and <c>known</c>.</summary>
+    public static readonly Refusal FieldUnknown = new Refusal("AudienceFieldUnknown").With("field", "").With("known", "");
+
+    /// <summary>Facts <c>field</c>, <c>value</c> and <c>known</c>.</summary>
+    public static readonly Refusal ValueUnknown = new Refusal("AudienceValueUnknown").With("field", "").With("value", "").With("known", "");
+
+    /// <summary>Neither a text nor a list of texts. Fact <c>field</c>.</summary>
+    public static readonly Refusal NoList = new Refusal("AudienceNoList").With("field", "");
+
+    /// <summary>Fact <c>field</c>.</summary>
+    public static readonly Refusal ListEmpty = new Refusal("AudienceListEmpty").With("field", "");
+
+    /// <summary>Facts <c>field</c> and <c>most</c>.</summary>
+    public static readonly Refusal ListTooLong = new Refusal("AudienceListTooLong").With("field", "").With("most", 0);
+
+    /// <summary>Audiences within audiences. Fact <c>most</c>.</summary>
+    public static readonly Refusal TooDeep = new Refusal("AudienceTooDeep").With("most", AudienceJson.DeepestNesting);
+
+    /// <summary>Fact <c>value</c>: as it was named.</summary>
+    public static readonly Refusal OrganisationUnknown = new Refusal("AudienceOrganisationUnknown").With("value", "");
+
+    /// <summary>Facts <c>count</c> and <c>value</c>: the first of them.</summary>
+    public static readonly Refusal PeopleUnknown = new Refusal("AudiencePeopleUnknown").With("count", 0).With("value", "");
+
+    /// <summary>Fact <c>value</c>.</summary>
+    public static readonly Refusal EventUnknown = new Refusal("AudienceEventUnknown").With("value", "");
+}

@@ -1,0 +1,80 @@
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Broadcasts.Audiences;
+
+/// <summary>Makes ids of what an audience names, so that it means the same however things are called later; what does not exist is named.</summary>
+public sealed class CheckAudience(NetworkDb db)
+{
+    private const int Chunk = 500;
+
+    /// <summary>More than this of what is unknown nobody reads.</summary>
+    private const int MostNamed = 5;
+
+    /// <param name="given">As it was read.</param>
+    /// <param name="by">Who composes; an organiser of one organisation is limited to its people. None for the administrator of the machine.</param>
+    public async Task<Result<Audience>> Handle(Audience given, Member? by, CancellationToken stop)
+    {
+        var isFree = by is null || by.Has(Role.Organiser) || by.Has(Role.Administrator);
+        if (!isFree && !(by!.Has(Role.OrganisationOrganiser) && by.OrganisationConfirmed)) return Refusal.NotYours;
+
+        var audience = await Check(given, stop);
+        return isFree || audience.Refusal is not null ? audience : audience.Value with { OnlyOf = by!.OrganisationId };
+    }
+
+    private async Task<Result<Audience>> Check(Audience given, CancellationToken stop)
+    {
+        var audience = given with { OnlyOf = null };
+        if (given.Organisations is { } named)
+        {
+            var ids = new List<string>(named.Count);
+            foreach (var name in named)
+            {
+                if (await db.OrganisationNamed(name, stop) is not { } organisation) return AudienceRefusals.OrganisationUnknown.With("value", name);
+                ids.Add(organisation.Id.ToString());
+            }
+
+            audience = audience with { Organisations = ids };
+        }
+
+        if (given.Emails is { } emails)
+        {
+            var people = await PeopleOf(emails, stop);
+            var unknown = emails.Where(email => !people.ContainsKey(email)).ToList();
+            if (unknown.Count > 0) return AudienceRefusals.PeopleUnknown.With("count", unknown.Count).With("value", string.Join(", ", unknown.Take(MostNamed)));
+            audience = audience with { Emails = null, People = [.. people.Values.Union(given.People ?? [])] };
+        }
+
+        if (given.SignedUpFor is [var first, ..]) return AudienceRefusals.EventUnknown.With("value", first);
+
+        if (given.AnyOf is { } parts)
+        {
+            var united = new List<Audience>(parts.Count);
+            foreach (var part in parts)
+            {
+                var one = await Check(part, stop);
+                if (one.Refusal is { } refusal) return refusal;
+                united.Add(one.Value);
+            }
+
+            audience = audience with { AnyOf = united };
+        }
+
+        if (given.Except is not { } except) return audience;
+        var removed = await Check(except, stop);
+        return removed.Refusal is { } why ? why : audience with { Except = removed.Value };
+    }
+
+    private async Task<Dictionary<string, MemberId>> PeopleOf(List<string> emails, CancellationToken stop)
+    {
+        var found = new Dictionary<string, MemberId>(emails.Count);
+        foreach (var chunk in emails.Chunk(Chunk))
+        {
+            foreach (var one in await db.Members.AsNoTracking().Where(m => m.Email != null && chunk.Contains(m.Email)).Select(m => new { m.Email, m.Id }).ToListAsync(stop))
+                found[one.Email!] = one.Id;
+        }
+
+        return found;
+    }
+}

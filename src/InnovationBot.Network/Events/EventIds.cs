@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace InnovationBot.Network;
+
+[JsonConverter(typeof(EntityIdJson<EventId>))]
+public readonly record struct EventId(Guid Value) : IEntityId<EventId>
+{
+    public static EventId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<RegistrationId>))]
+public readonly record struct RegistrationId(Guid Value) : IEntityId<RegistrationId>
+{
+    public static RegistrationId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
