@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Help;
@@ -39,6 +40,7 @@ public static class ConversationServices
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<ShownCases>();
         services.AddSingleton<PostedEvents>();
+        services.AddScoped<CasePages>();
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();
         services.AddScoped<InvokeRouter>();

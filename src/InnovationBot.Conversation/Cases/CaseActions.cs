@@ -18,6 +18,11 @@ internal static class CaseActions
             yield return Action(say["Reading.Report"], "case/report");
         }
 
+        else
+        {
+            yield return Action(say["Sharing.Manage"], "mine/case");
+        }
+
         if (way.Back(say) is { } back) yield return back;
 
         ActionSet Action(string title, string verb) => HouseStyle.Button(

@@ -3,12 +3,14 @@ using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Results;
 using InnovationBot.Conversation.Cases.Reuses;
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Results;
 using InnovationBot.Network.Cases.Reuses;
+using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Cases.Upkeep;
 
 namespace InnovationBot.Conversation.Cases;
@@ -43,6 +45,35 @@ internal static class CasesConversation
         .Verb<UpkeepAnswerRoute>()
         .Verb<UpkeepCompleteRoute>()
         .OrganiseRows<CaseRows>()
+        .Command<ShareCommand>("Commands.ShareCase")
+        .Command<MineCommand>("Commands.MyCases")
+        .Verb<NewCaseRoute>()
+        .Verb<ShareProblemRoute>()
+        .Verb<EditCaseRoute>()
+        .Verb<OpenDraftRoute>()
+        .Verb<StepRoute>()
+        .Verb<SaveStepRoute>()
+        .Verb<PublishRoute>()
+        .Verb<ReadSimilarRoute>()
+        .Verb<ChooseRoute>()
+        .Verb<MineRoute>()
+        .Verb<DraftMenuRoute>()
+        .Verb<AskDeleteDraftRoute>()
+        .Verb<DeleteDraftRoute>()
+        .Verb<OwnCaseRoute>()
+        .Verb<AskWithdrawRoute>()
+        .Verb<WithdrawRoute>()
+        .Verb<HistoryRoute>()
+        .Verb<VersionRoute>()
+        .Verb<EditorsRoute>()
+        .Verb<InviteRoute>()
+        .Verb<RemoveEditorRoute>()
+        .Verb<EditorAskedRoute>()
+        .Verb<EditorAnswerRoute>()
+        .Verb<PartnerAskedRoute>()
+        .Verb<PartnerAnswerRoute>()
+        .Notice<PartnerRenderer>(notices, SharingNotices.PartnerAsked)
+        .Notice<EditorRenderer>(notices, SharingNotices.EditorAsked)
         .Command<ContributionsCommand>("Commands.Contributions")
         .Verb<ContributionRoute>()
         .Notice<ResultsRenderer>(notices, ResultsNotices.Monthly)

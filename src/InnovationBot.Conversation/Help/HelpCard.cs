@@ -25,6 +25,7 @@ public static class HelpCard
                 Example(say, "Help.Example2", "2")),
             HouseStyle.Subtle(say["Help.Commands"]) ,
             HouseStyle.Paragraph(say.Markdown("Help.CommandCases")),
+            HouseStyle.Paragraph(say.Markdown("Help.CommandShare")),
             HouseStyle.Paragraph(say.Markdown("Help.CommandProblems")),
             HouseStyle.Paragraph(say.Markdown("Help.CommandIntroductions")),
             HouseStyle.Paragraph(say.Markdown("Help.CommandRequests")),

@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
@@ -118,10 +119,21 @@ public sealed class SaveProblemRoute(EditProblem edit, ShowAnswerRoute answer) :
 public sealed class SolveProblemRoute(SolveProblem solve, ListProblems list) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await solve.Handle(data.Id<ProblemId>("problem"), turn.By, stop)).Refusal is { } refusal ? Reply.Refused(refusal) : await Show(data, turn, stop);
+        (await solve.Handle(data.Id<ProblemId>("problem"), turn.By, stop)).Match(solved => Reply.Card(SolvedCard.For(solved, turn.Reading)), Reply.Refused);
 
     public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
         Reply.Card(MyProblemsCard.For(await list.Handle(turn.By, stop), turn.Reading));
+}
+
+/// <summary>The way back to what somebody asked.</summary>
+[Verb("problem/list")]
+public sealed class ListProblemsRoute(ListProblems list) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => turn.Scope == Scope.Personal
+        ? Reply.Card(MyProblemsCard.For(await list.Handle(turn.By, stop), turn.Reading))
+        : Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => Run(data, turn, stop);
 }
 
 [Verb("problem/withdraw")]

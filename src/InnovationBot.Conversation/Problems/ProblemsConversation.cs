@@ -20,6 +20,7 @@ internal static class ProblemsConversation
         .Verb<EditProblemRoute>()
         .Verb<SaveProblemRoute>()
         .Verb<SolveProblemRoute>()
+        .Verb<ListProblemsRoute>()
         .Verb<WithdrawProblemRoute>()
         .Verb<AskOrganiserRoute>()
         .MessageAction<AskAboutMessage>(AskAboutMessage.Command)

@@ -5,6 +5,7 @@ using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Results;
 using InnovationBot.Conversation.Cases.Reuses;
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Events;
@@ -20,6 +21,7 @@ using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Results;
+using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.Events;
@@ -104,9 +106,10 @@ public static class CardSituations
         ["upkeep-draft"] = reading => UpkeepDraftCard.For(Waiting.Draft, reading),
         ["upkeep-asked"] = reading => UpkeepDraftCard.For(Waiting.Draft with { AskedAt = Now }, reading),
         ["upkeep-nobody"] = reading => UpkeepDraftCard.For(Waiting.Draft with { Asked = null, Deputy = null }, reading),
-        ["upkeep-still-true"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, null), reading.Say),
-        ["upkeep-complete"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.Complete, null), reading.Say),
-        ["upkeep-answered"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, CaseAnswer.NoLonger), reading.Say),
+        ["upkeep-still-true"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, null), reading),
+        ["upkeep-complete"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.Complete, null), reading),
+        ["upkeep-answered"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, CaseAnswer.NoLonger), reading),
+        ["upkeep-changed"] = reading => UpkeepCard.For(Waiting.Question(CaseQuestionKind.StillTrue, CaseAnswer.Changed), reading),
         ["contributions"] = reading => ContributionCard.Statement(Given, new Uri("https://bot.example/once/x"), reading.Say),
         ["contributions-none"] = reading => ContributionCard.Statement(Given with { Cases = [], Introductions = 0 }, null, reading.Say),
         ["contributions-month"] = reading => ContributionCard.Monthly(Given, new ResultsMonth(2027, 2), reading.Say),
@@ -171,5 +174,33 @@ public static class CardSituations
         ["settings-safety"] = reading => SafetyCard.For(SetUp.View, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),
         ["settings-desks"] = reading => DesksCard.For(SetUp.View, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),
         ["my-requests-away"] = reading => MyRequestsCard.For(new RequestsOverview([], 3, 3, Paused: false, null, Now.AddDays(9), []), reading),
+        ["share"] = reading => ShareCard.For(Shared.Own, reading),
+        ["share-problem"] = reading => CaseForm.For(Shared.Begun, DraftStep.Problem, reading),
+        ["share-done"] = reading => CaseForm.For(Shared.Begun, DraftStep.Done, reading),
+        ["share-results"] = reading => CaseForm.For(Shared.Begun, DraftStep.Results, reading),
+        ["share-lessons"] = reading => CaseForm.For(Shared.Begun, DraftStep.Lessons, reading),
+        ["share-partners"] = reading => CaseForm.For(Shared.Begun, DraftStep.Partners, reading),
+        ["share-context"] = reading => CaseForm.For(Shared.Begun, DraftStep.Context, reading),
+        ["share-take-over"] = reading => CaseForm.For(Shared.Begun, DraftStep.TakeOver, reading),
+        ["share-readers"] = reading => CaseForm.For(Shared.Begun, DraftStep.Readers, reading),
+        ["share-wrong"] = reading => CaseForm.For(Shared.Begun, DraftStep.Problem, reading, Shared.Content, Shared.Faults),
+        ["share-preview"] = reading => PreviewCard.For(Shared.Begun, reading),
+        ["share-unready"] = reading => PreviewCard.For(Shared.Unready, reading),
+        ["share-similar"] = reading => SimilarCard.For(Shared.Draft, [Shared.Like], reading.Say),
+        ["share-newer"] = reading => NewerCard.For(Shared.Draft, Shared.Merge, 3, reading.Say),
+        ["share-published"] = reading => PublishedCard.For(Shared.Case, reading),
+        ["share-solved"] = reading => SolvedCard.For(Answers.Problem, reading),
+        ["my-cases"] = reading => MineCard.For(Shared.Own, reading),
+        ["my-cases-none"] = reading => MineCard.For(new OwnCasesList([], [], [], []), reading),
+        ["my-case"] = reading => OwnCaseCard.For(Shared.One, reading),
+        ["my-case-withdraw"] = reading => OwnCaseCard.Withdraw(Shared.One, reading.Say),
+        ["my-draft"] = reading => DraftMenuCard.For(Shared.Draft, reading),
+        ["my-draft-delete"] = reading => DraftMenuCard.Delete(Shared.Draft, reading.Say),
+        ["case-history"] = reading => HistoryCard.For(Shared.Case.Id, Shared.Versions, reading),
+        ["case-version"] = reading => HistoryCard.One(Shared.Case.Id, Shared.Versions[0], reading),
+        ["case-editors"] = reading => EditorsCard.For(Shared.One, Answers.Id<MemberId>(50), reading.Say, reading.Say["Sharing.InviteSent"]),
+        ["editor-asked"] = reading => EditorAskedCard.For(new EditorInvitation(Shared.Case, "Ana Kovač", false), reading.Say),
+        ["editor-accepted"] = reading => EditorAskedCard.For(new EditorInvitation(Shared.Case, "Ana Kovač", true), reading.Say),
+        ["partner-asked"] = reading => PartnerAskedCard.For(Shared.Asked, reading.Say),
     };
 }

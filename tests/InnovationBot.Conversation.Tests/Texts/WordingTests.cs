@@ -2,6 +2,8 @@ using System.Reflection;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Problems.Concreteness;
 
@@ -72,6 +74,10 @@ public sealed class WordingTests
         Words<Network.Barrier>(say);
         foreach (var kind in Enum.GetValues<ReasonKind>()) Translations.Catalog.Has(say.Language, $"Reasons.{kind}").ShouldBeTrue($"{kind}");
         foreach (var question in Enum.GetValues<ConcreteQuestion>()) say[$"Problems.Question_{Vocabulary.Write(question)}"].ShouldEndWith("?");
+        foreach (var key in Enum.GetValues<CaseField>().Select(field => "Field_" + Vocabulary.Write(field)).Concat(Enum.GetValues<CaseFault>().Select(fault => "Fault_" + Vocabulary.Write(fault)))
+            .Concat(Enum.GetValues<DraftStep>().Select(step => "Step_" + Vocabulary.Write(step))).Concat(Enum.GetValues<CaseState>().Select(state => "State_" + Vocabulary.Write(state)))
+            .Concat(Enum.GetValues<Readers>().Select(one => "Readers_" + Vocabulary.Write(one))).Concat(Enum.GetValues<ShownAs>().Select(one => "Shown_" + Vocabulary.Write(one))))
+            Translations.Catalog.Has(say.Language, "Sharing." + key).ShouldBeTrue(key);
         foreach (var known in Language.Spoken) Translations.Catalog.Has(say.Language, $"Words.Language_{known}").ShouldBeTrue(known.Code);
         foreach (var country in Translations.Catalog.All(say.Language).Keys.Where(key => key.StartsWith("Words.Country_", StringComparison.Ordinal)))
             Translations.Catalog.Has(say.Language, country.Replace("Country_", "InCountry_", StringComparison.Ordinal)).ShouldBeTrue(country);

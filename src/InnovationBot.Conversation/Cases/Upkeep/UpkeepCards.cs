@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
@@ -78,8 +79,9 @@ public static class UpkeepDraftCard
 /// <summary>Whoever knows a case is asked whether it is still true, or for what is missing.</summary>
 public static class UpkeepCard
 {
-    public static AdaptiveCard For(UpkeepAsked asked, Say say)
+    public static AdaptiveCard For(UpkeepAsked asked, Reading reading)
     {
+        var say = reading.Say;
         var (question, @case) = (asked.Question, asked.Case);
         CardData of = ("question", question.Id.ToString());
         var stillTrue = question.Kind == CaseQuestionKind.StillTrue;
@@ -89,6 +91,7 @@ public static class UpkeepCard
         if (question.Answer is { } answer)
         {
             body.Add(HouseStyle.Paragraph(say[$"Organise.Answered_{Vocabulary.Write(answer)}"]));
+            if (answer == CaseAnswer.Changed) body.Add(HouseStyle.Button(ShareCard.Strong(reading.Form(say["Sharing.Edit"], "share/edit", ("case", @case.Id.ToString())))));
         }
         else if (stillTrue)
         {

@@ -34,10 +34,10 @@ public sealed class UpkeepAnswerRoute(AnswerUpkeep answer) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
         (await answer.Say(data.Id<CaseQuestionId>("question"), turn.By, data.Word<CaseAnswer>("answer") ?? throw new BadInputException("answer"), stop)).Match(
-            asked => Reply.Card(UpkeepCard.For(asked, turn.Say)), Reply.Refused);
+            asked => Reply.Card(UpkeepCard.For(asked, turn.Reading)), Reply.Refused);
 
     public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
-        (await answer.Show(data.Id<CaseQuestionId>("question"), turn.By, stop)).Match(asked => Reply.Card(UpkeepCard.For(asked, turn.Say)), _ => Reply.Nothing);
+        (await answer.Show(data.Id<CaseQuestionId>("question"), turn.By, stop)).Match(asked => Reply.Card(UpkeepCard.For(asked, turn.Reading)), _ => Reply.Nothing);
 }
 
 [Verb("upkeep/complete")]
@@ -45,7 +45,7 @@ public sealed class UpkeepCompleteRoute(AnswerUpkeep answer, UpkeepAnswerRoute c
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
         (await answer.Complete(data.Id<CaseQuestionId>("question"), turn.By, data.Text("lesson", 2000), data.Text("result", 2000), stop)).Match(
-            asked => Reply.Card(UpkeepCard.For(asked, turn.Say)), Reply.Refused);
+            asked => Reply.Card(UpkeepCard.For(asked, turn.Reading)), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => card.Show(data, turn, stop);
 }
@@ -54,5 +54,5 @@ public sealed class UpkeepRenderer(AnswerUpkeep answer) : INoticeRenderer
 {
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop) =>
         (await answer.Show(EntityId.From<CaseQuestionId>(notice.Subject), notice.RecipientId, stop)).Match(
-            asked => asked.Question.Answer is not null ? null! : new NoticeMessage(UpkeepCard.For(asked, reading.Say), reading.Say["Organise.AskedSummary"]), _ => null!);
+            asked => asked.Question.Answer is not null ? null! : new NoticeMessage(UpkeepCard.For(asked, reading), reading.Say["Organise.AskedSummary"]), _ => null!);
 }

@@ -15,7 +15,7 @@ public sealed class ShowCaseDraft(NetworkDb db, TimeProvider clock)
         var organisation = await db.OrganisationOf(changes is not null ? changes.OrganisationId : author.OrganisationConfirmed ? author.OrganisationId : null, stop);
         return new DraftView(draft, organisation, changes is not null && changes.Edition != draft.BaseEdition, Preview(draft, changes, author, organisation))
         {
-            Faults = CaseRules.Unready(draft.Content, organisation is not null),
+            IsAuthor = changes is null || changes.AuthorId == by, Faults = CaseRules.Unready(draft.Content, organisation is not null),
         };
     }
 
@@ -47,6 +47,9 @@ public sealed class ShowCaseDraft(NetworkDb db, TimeProvider clock)
 /// <param name="Preview">As others would see it.</param>
 public sealed record DraftView(CaseDraft Draft, Organisation? Organisation, bool IsOlder, OpenedCase Preview)
 {
+    /// <summary>Of the case that it changes, or is to become.</summary>
+    public bool IsAuthor { get; init; } = true;
+
     /// <summary>What must be there, or be otherwise, before others see it.</summary>
     public IReadOnlyList<CaseFaultAt> Faults { get; init; } = [];
 }

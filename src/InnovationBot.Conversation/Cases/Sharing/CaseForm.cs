@@ -1,0 +1,97 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Sharing;
+
+namespace InnovationBot.Conversation.Cases.Sharing;
+
+/// <summary>One step of the form: what is asked, what is written so far, what is wrong with it, on and back.</summary>
+public static class CaseForm
+{
+    /// <summary>All but the preview.</summary>
+    public const int Steps = (int)DraftStep.Preview;
+
+    public static CardData Data(CaseDraftId draft, DraftStep step) => CardData.Of(("draft", draft.ToString()), ("step", Vocabulary.Write(step)));
+
+    /// <param name="view">The draft as it is stored.</param>
+    /// <param name="step">Any but the preview.</param>
+    /// <param name="reading">For whom.</param>
+    /// <param name="typed">What the fields hold instead, when something in them was not stored.</param>
+    /// <param name="faults">Why it was not.</param>
+    public static AdaptiveCard For(DraftView view, DraftStep step, Reading reading, CaseContent? typed = null, IReadOnlyList<CaseFaultAt>? faults = null)
+    {
+        var say = reading.Say;
+        var data = Data(view.Draft.Id, step);
+        var body = new List<CardElement> { HouseStyle.Subtle(say["Sharing.Step", ("step", (int)step + 1), ("steps", Steps)]) with { Spacing = Spacing.None } };
+        if (view.IsOlder) body.Add(HouseStyle.Subtle(say["Sharing.Older"]));
+        if (faults is { Count: > 0 }) body.Add(Wrong(faults, data, say));
+        body.AddRange(new CaseFormFields(typed ?? view.Draft.Content, reading).Of(step, view.Organisation?.Name, view.IsAuthor));
+        if (CaseFormFields.HasRows(step)) body.Add(HouseStyle.Button(say["Sharing.AddRow"], "share/save", data.With("go", "row")));
+        body.Add(HouseStyle.StrongButton(say["Sharing.Next"], "share/save", data.With("go", "next")));
+        body.Add(step == DraftStep.Problem
+            ? HouseStyle.Back(say["Words.Back"], "mine/show")
+            : new ActionSet { Separator = true, Spacing = Spacing.Medium, Actions = [new ExecuteAction { Title = "‹ " + say["Words.Back"], Verb = "share/save", Data = data.With("go", "back") }] });
+        return HouseStyle.Card(say.Language.Code, say[$"Sharing.Step_{Vocabulary.Write(step)}"], body);
+    }
+
+    private static Container Wrong(IReadOnlyList<CaseFaultAt> faults, CardData data, Say say)
+    {
+        var items = new List<CardElement>();
+        foreach (var fault in faults) items.AddRange(HouseStyle.Lines(say.Sentence(fault)));
+        if (faults.Any(fault => fault.Fault == CaseFault.PersonalData))
+        {
+            items.Add(HouseStyle.Subtle(say["Sharing.MaskHint", ("mask", say["Sharing.MaskWord"])]));
+            items.Add(HouseStyle.Button(say["Sharing.Mask"], "share/save", data.With("go", "mask")));
+        }
+
+        return new Container { Style = ContainerStyle.Accent, Items = items };
+    }
+}
+
+/// <summary>How others will see the case, what is missing before they can, and the one button that lets them.</summary>
+public static class PreviewCard
+{
+    public static AdaptiveCard For(DraftView view, Reading reading, string? note = null)
+    {
+        var (say, draft) = (reading.Say, view.Draft);
+        var content = draft.Content;
+        var body = new List<CardElement>();
+        if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
+        if (view.IsOlder) body.Add(HouseStyle.Subtle(say["Sharing.Older"]));
+        if (view.Faults.Count > 0) body.Add(Missing(view, say));
+        body.Add(HouseStyle.Subtle(Words.Showing.Join(
+            say,
+            say["Sharing.ReadBy", ("readers", say.Of(content.Readers))],
+            content.Partners.Count > 0 ? say["Sharing.PartnersLater"] : null)));
+        if (content.Language is { } language && language != Language.English && (content.EnglishTitle is null || content.EnglishLesson is null)) body.Add(HouseStyle.Subtle(say["Sharing.NoEnglish"]));
+        if (content.Outcome is not null) body.Add(new Container { Separator = true, Spacing = Spacing.Medium, Items = CaseCard.For(view.Preview, say).Body });
+        if (view.Faults.Count == 0) body.Add(HouseStyle.StrongButton(say["Sharing.Publish"], "share/publish", ("draft", draft.Id.ToString())));
+        body.Add(HouseStyle.Button(new ShowCardAction
+        {
+            Title = say["Sharing.ChangeStep"],
+            Body = [.. Enum.GetValues<DraftStep>().Where(step => step != DraftStep.Preview).Select(step => ToStep(view, step, say["Sharing.ChangeStep"], say))],
+        }));
+        body.Add(HouseStyle.Back(say["Words.Back"], "share/step", CaseForm.Data(draft.Id, DraftStep.Preview - 1)));
+        return HouseStyle.Card(say.Language.Code, say["Sharing.Step_preview"], body);
+    }
+
+    private static Container Missing(DraftView view, Say say) => new()
+    {
+        Style = ContainerStyle.Accent,
+        Items =
+        [
+            new TextBlock(Markdown.Escape(say["Sharing.Unready"])) { Weight = TextWeight.Bolder },
+            .. view.Faults.GroupBy(fault => CaseRules.StepOf(fault.Field)).Select(step => ToStep(view, step.Key, string.Join(' ', step.Select(say.Sentence)), say)),
+        ],
+    };
+
+    private static ColumnSet ToStep(DraftView view, DraftStep step, string line, Say say)
+    {
+        var heading = say[$"Sharing.Step_{Vocabulary.Write(step)}"];
+        return HouseStyle.RowLink(
+            heading, line,
+            new ExecuteAction { Title = heading, Verb = "share/step", Data = CaseForm.Data(view.Draft.Id, step), AssociatedInputs = AssociatedInputs.None });
+    }
+}

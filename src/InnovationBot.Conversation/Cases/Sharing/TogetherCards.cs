@@ -1,0 +1,94 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Sharing;
+
+namespace InnovationBot.Conversation.Cases.Sharing;
+
+/// <summary>Who writes a case with its author.</summary>
+public static class EditorsCard
+{
+    public static AdaptiveCard For(OwnCase own, MemberId reader, Say say, string? note = null)
+    {
+        CardData data = ("case", own.Case.Id.ToString());
+        var body = new List<CardElement>();
+        if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
+        body.Add(new TextBlock(Markdown.Escape(own.Case.Title)) { Weight = TextWeight.Bolder });
+        body.Add(HouseStyle.Paragraph(say.Markdown("Sharing.EditorsText")));
+        foreach (var (position, editor) in own.Editors.Index())
+        {
+            if (!own.IsAuthor && editor.Member != reader && editor.Name is null) continue;
+            body.Add(HouseStyle.Lines(editor.Name ?? say["Sharing.EditorWaiting"]).First());
+            if (own.IsAuthor || editor.Member == reader)
+                body.Add(HouseStyle.Button(say[own.IsAuthor ? "Sharing.RemoveEditor" : "Sharing.LeaveEditing"], "mine/remove", data.With("editor", CaseFieldWords.Number(position))));
+        }
+
+        if (own.IsAuthor)
+        {
+            body.Add(new TextInput
+            {
+                Id = "email", Label = say["Sharing.EditorEmail"], ErrorMessage = say["Sharing.FieldError"], MaxLength = CaseRules.LongestName, Style = TextInputStyle.Email,
+            });
+            body.Add(HouseStyle.StrongButton(say["Sharing.Invite"], "mine/invite", data));
+        }
+
+        body.Add(HouseStyle.Back(say["Words.Back"], "mine/case", data));
+        return HouseStyle.Card(say.Language.Code, say["Sharing.EditorsHeading"], body);
+    }
+}
+
+/// <summary>Somebody is asked to write a case with its author.</summary>
+public static class EditorAskedCard
+{
+    public static AdaptiveCard For(EditorInvitation invitation, Say say)
+    {
+        var @case = invitation.Case;
+        CardData data = ("case", @case.Id.ToString());
+        if (invitation.Accepted)
+        {
+            return HouseStyle.Card(
+                say.Language.Code,
+                say["Sharing.EditorAccepted"],
+                [
+                    new TextBlock(Markdown.Escape(@case.Title)) { Weight = TextWeight.Bolder },
+                    HouseStyle.StrongButton(say["Sharing.Manage"], "mine/case", data),
+                ]);
+        }
+
+        return HouseStyle.Card(
+            say.Language.Code,
+            say["Sharing.EditorAskedHeading"],
+            [
+                HouseStyle.Paragraph(say.Markdown("Sharing.EditorAskedText", ("author", invitation.Author ?? say["Sharing.EditorSomebody"]), ("title", @case.Title))),
+                HouseStyle.StrongButton(say["Sharing.EditorYes"], "editor/answer", data.With("yes", "true")),
+                HouseStyle.Button(say["Sharing.EditorNo"], "editor/answer", data.With("yes", "false")),
+            ]);
+    }
+}
+
+/// <summary>A partner that an author named is asked whether it is true, and may change the answer here.</summary>
+public static class PartnerAskedCard
+{
+    public static AdaptiveCard For(PartnerAsked asked, Say say)
+    {
+        var (partner, @case) = (asked.Partner, asked.Case);
+        CardData data = ("partner", partner.Id.ToString());
+        var answered = partner.State is PartnerState.Confirmed or PartnerState.Declined;
+        var body = new List<CardElement>
+        {
+            HouseStyle.Paragraph(say.Markdown(
+                answered ? partner.IsConfirmed ? "Sharing.PartnerConfirmed" : "Sharing.PartnerDeclined" : "Sharing.PartnerAskedText", ("partner", partner.Name))),
+            new TextBlock(Markdown.Escape(say.Title(@case))) { Weight = TextWeight.Bolder },
+            HouseStyle.Subtle(say.Origin(@case, asked.Organisation, asked.Kind)) with { Spacing = Spacing.None },
+        };
+        body.AddRange(CaseCard.Part(say["Cases.Problem"], @case.Problem, 800));
+        body.AddRange(CaseCard.Part(say["Cases.WhatWasDone"], @case.WhatWasDone, 800));
+        if (!partner.IsConfirmed) body.Add(HouseStyle.StrongButton(say["Sharing.PartnerYes"], "partner/answer", data.With("yes", "true")));
+        if (partner.State != PartnerState.Declined) body.Add(HouseStyle.Button(say["Sharing.PartnerNo"], "partner/answer", data.With("yes", "false")));
+        body.Add(HouseStyle.Subtle(say["Sharing.PartnerWhy"]));
+        return HouseStyle.Card(say.Language.Code, say["Sharing.PartnerAskedHeading"], body);
+    }
+}

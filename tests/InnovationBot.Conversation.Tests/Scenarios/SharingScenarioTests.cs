@@ -1,0 +1,239 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Search;
+using InnovationBot.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Conversation.Tests.Scenarios;
+
+/// <summary>A case from the first word to its second version, at the running service.</summary>
+public sealed class SharingScenarioTests(SharingScenarioTests.Service service) : IClassFixture<SharingScenarioTests.Service>
+{
+    private const string Title = "Callers hear where their permit stands";
+
+    private readonly BotUnderTest bot = service.Bot;
+
+    [Fact]
+    public async Task A_case_is_written_in_a_dialog_step_by_step_and_found_by_others()
+    {
+        var ana = bot.Of("Ana Writer");
+        await ana.Say("share a case");
+        ana.LastCard.OpensDialog("share/new").ShouldBeTrue();
+        var form = await ana.OpenDialog("share/new");
+        form.Title.ShouldBe("Share a case");
+        form.Shown.Text.ShouldContain("Step 1 of 8");
+
+        form = await Next(ana, form, ("title", Title), ("problem", "Builders ring the counter about permits that nobody has looked at yet, forty times a day."), ("service", "Building permits"));
+        form = await Next(ana, form, ("done", "A recorded line reads the state of each file."), ("outcome", "failed"), ("started", "2026-01-01"), ("cost", "thousands"));
+        form = await ana.Submit(form, "share/save", new Dictionary<string, string> { ["indicator0"] = "calls a day", ["before0"] = "40", ["after0"] = "38", ["how0"] = "telephone log" }, title: "Add another");
+        form.Shown.Inputs.ShouldContain(("indicator0", "calls a day"));
+        form.Shown.Inputs.ShouldContain(("indicator1", ""), "a row more to write in");
+        form = await Next(ana, form);
+        form = await Next(ana, form, ("lesson", "Ask the callers what they want to know first."), ("barriers", "it_system,trust"));
+        form = await ana.Submit(form, "share/save", title: "‹ Back");
+        form.Shown.Inputs.ShouldContain(("lesson", "Ask the callers what they want to know first."));
+        form = await Next(ana, form);
+        form = await Next(ana, form, ("users", "consulted"), ("usersHow", "Six builders listened in."));
+        form = await Next(ana, form, ("area", "Housing"), ("country", "SI"), ("scheme", "City Lab"), ("schemeEnded", "2026-06-30"));
+        form = await Next(ana, form, ("kind0", "letter"), ("licence0", "CC BY 4.0"), ("link0", "https://example.org/letter"), ("links", "https://example.org/report"));
+        form = await Next(ana, form, ("readers", "network"), ("shownAs", "kind"), ("mayBeAsked", "true"));
+        form.Shown.Text.ShouldContain("This is how others see it");
+        form.Shown.Text.ShouldContain("telephone log");
+        form.Shown.Text.ShouldContain("What did not work");
+        form.Shown.Text.ShouldContain("City Lab, which ended in June 2026");
+
+        (await ana.Submit(form, "share/publish")).Closes.ShouldBeTrue();
+        ana.LastCard.Text.ShouldContain("Your case is published");
+        await ana.Press("case/open");
+        ana.LastCard.Text.ShouldContain("Six builders listened in.");
+
+        await bot.Services.GetRequiredService<ISearchIndex>().CatchUp(CancellationToken.None);
+        var jan = bot.Of("Jan Reader");
+        await jan.Say("Builders ring our counter forty times a day about permits that nobody has looked at yet. Who had this?");
+        jan.LastCard.Text.ShouldContain(Title);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_named_in_the_step_and_nothing_typed_is_lost()
+    {
+        var eva = bot.Of("Eva Writer");
+        await eva.Say("share");
+        var form = await eva.OpenDialog("share/new");
+        form = await Next(eva, form, ("title", "Letters in plain words"), ("problem", "Mrs Novak, novak@example.org, rang three times."));
+        form.Shown.Text.ShouldContain("may point to a person. It is not stored");
+        form.Shown.Inputs.ShouldContain(("problem", "Mrs Novak, novak@example.org, rang three times."));
+        form = await eva.Submit(form, "share/save", title: "Mask it and go on");
+        form.Shown.Text.ShouldContain("Step 2 of 8");
+        (await bot.Store(db => db.CaseDrafts.Where(d => d.Content != null!).Select(d => d.Content).ToListAsync())).Select(content => content.Problem).ShouldContain("Mrs Novak, [left out], rang three times.");
+
+        form = await Next(eva, form, ("done", "We rewrote them."), ("started", "2026-05-01"), ("ended", "2026-04-01"));
+        form.Shown.Text.ShouldContain("the end lies before the beginning");
+        form = await Next(eva, form, ("ended", ""));
+        form.Shown.Text.ShouldContain("Step 3 of 8");
+
+        await eva.Say("share a case");
+        eva.LastCard.Text.ShouldContain("Letters in plain words");
+        await eva.Press("mine/draft");
+        var later = await eva.OpenDialog("share/open");
+        later.Shown.Text.ShouldContain("Step 3 of 8");
+        later = await eva.Submit(await GoTo(eva, later, "take_over"), "share/save", new Dictionary<string, string> { ["links"] = "http://example.org/a\nhttps://example.org/b" }, title: "Next");
+        later.Shown.Text.ShouldContain("only links that begin with https://");
+    }
+
+    [Fact]
+    public async Task What_is_missing_stands_on_the_preview_with_the_way_to_it()
+    {
+        var ivo = bot.Of("Ivo Writer");
+        await ivo.Say("deli primer", "sl");
+        var form = await ivo.OpenDialog("share/new");
+        form = await Next(ivo, form, ("title", "One desk"));
+        form = await Next(ivo, await GoTo(ivo, form, "readers"));
+        form.Shown.Verbs.ShouldNotContain("share/publish");
+        form.Shown.Text.ShouldContain("Nauk: to še manjka.");
+        form.Shown.Text.ShouldContain("Česa ste se naučili?");
+        (await bot.Store(db => db.Cases.CountAsync(c => c.Title == "One desk"))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_two_who_write_at_once_the_second_is_told_and_chooses_and_the_history_tells_all()
+    {
+        var (mia, jan) = (bot.Of("Mia Author"), bot.Of("Jan Editor"));
+        await jan.Say("help");
+        await Published(mia, "Two write this");
+        await mia.Press("mine/editors");
+        await mia.Press("mine/invite", new Dictionary<string, string> { ["email"] = jan.Person.Email });
+        mia.LastCard.Text.ShouldContain("If the network knows this address");
+        await jan.WaitForCard(card => card.Text.Contains("Will you write this case together?", StringComparison.Ordinal), PermitNetwork.Patience);
+        await jan.Press("editor/answer", title: "Yes, I write too");
+
+        var (mine, theirs) = (await Editing(mia, "Two write this"), await Editing(jan, "Two write this"));
+        await Change(jan, theirs, "Jan's lesson.");
+        var newer = await Change(mia, mine, "Mia's lesson.");
+        newer.Shown.Text.ShouldContain("Somebody changed this case meanwhile");
+        newer.Shown.Text.ShouldContain("Mine: Mia's lesson.");
+        newer.Shown.Text.ShouldContain("Theirs: Jan's lesson.");
+        var chosen = await mia.Submit(newer, "share/choose", new Dictionary<string, string> { ["take_lesson"] = "theirs" });
+        chosen.Shown.Text.ShouldContain("Jan's lesson.");
+        (await mia.Submit(chosen, "share/publish")).Closes.ShouldBeTrue();
+
+        await jan.Say("my cases");
+        await jan.Press("mine/case", title: "Open: Two write this");
+        await jan.Press("mine/history");
+        jan.LastCard.Text.ShouldContain("Version 2");
+        jan.LastCard.Text.ShouldContain("Changed: The lesson");
+        jan.LastCard.Text.ShouldContain("Mia Author");
+    }
+
+    [Fact]
+    public async Task What_is_withdrawn_private_or_not_published_is_in_nobody_elses_answer()
+    {
+        var (mia, jan) = (bot.Of("Mia Keeper"), bot.Of("Jan Seeker"));
+        await Published(mia, "Zeppelin withdrawn");
+        await mia.Press("mine/show");
+        await mia.Press("mine/case", title: "Open: Zeppelin withdrawn");
+        await mia.Press("mine/withdraw-ask");
+        await mia.Press("mine/withdraw");
+        mia.LastCard.Text.ShouldContain("withdrawn");
+        await Published(mia, "Zeppelin private", ("readers", "private"));
+        await mia.Say("share a case");
+        await Next(mia, await mia.OpenDialog("share/new"), ("title", "Zeppelin draft"), ("problem", "The zeppelin blocks the counter."));
+
+        await bot.Services.GetRequiredService<ISearchIndex>().CatchUp(CancellationToken.None);
+        foreach (var words in new[] { "The zeppelin blocks the counter every morning, who had this?", "cases zeppelin", "cases", "my cases", "share a case" })
+        {
+            await jan.Say(words);
+            jan.LastCard.Text.Replace(words, "", StringComparison.Ordinal).ShouldNotContain("Zeppelin", Shouldly.Case.Sensitive);
+        }
+
+        var id = await bot.Store(db => db.Cases.Where(c => c.Title == "Zeppelin private").Select(c => c.Id).SingleAsync());
+        var draft = await bot.Store(async db => (await db.CaseDrafts.ToListAsync()).Single(d => d.Content.Title == "Zeppelin draft").Id);
+        await jan.Say($"case {id}");
+        foreach (var (verb, field, value) in new[] { ("case/open", "case", id.ToString()), ("mine/case", "case", id.ToString()), ("mine/history", "case", id.ToString()), ("share/edit", "case", id.ToString()), ("share/open", "draft", draft.ToString()), ("mine/draft", "draft", draft.ToString()) })
+            (await jan.Press(jan.LastCard.ActivityId, verb, new() { [field] = value })).Body.GetRawText().ShouldNotContain("Zeppelin", Shouldly.Case.Sensitive, verb);
+        jan.Text.ShouldNotContain("Zeppelin private");
+    }
+
+    [Fact]
+    public async Task A_partner_confirms_before_being_shown()
+    {
+        var (mia, pia) = (bot.Of("Mia Partnered"), bot.Of("Pia Partner"));
+        await pia.Say("help");
+        await Published(mia, "With a partner", ("partner0", "Friends of the Counter"), ("sector0", "civil_society"), ("email0", pia.Person.Email));
+        await mia.Press("case/open");
+        mia.LastCard.Text.ShouldNotContain("Friends of the Counter");
+        await pia.WaitForCard(card => card.Text.Contains("This case names Friends of the Counter as a partner.", StringComparison.Ordinal), PermitNetwork.Patience);
+        await pia.Press("partner/answer", title: "Yes, that is right");
+        pia.LastCard.Text.ShouldContain("Friends of the Counter is shown as a partner.");
+        await mia.Say("my cases");
+        await mia.Press("mine/case", title: "Open: With a partner");
+        mia.LastCard.Text.ShouldContain("confirmed, is shown");
+        await mia.Press("case/open");
+        mia.LastCard.Text.ShouldContain("Friends of the Counter");
+    }
+
+    [Fact]
+    public async Task After_this_is_solved_the_problem_fills_the_form()
+    {
+        var lea = bot.Of("Lea Solver");
+        await lea.Say("Parents fill in the same form three times a year at our counter and nobody reads it.");
+        await lea.Say("my problems");
+        await lea.Press("problem/solved");
+        lea.LastCard.Text.ShouldContain("May I turn it into a short case?");
+        var form = await lea.OpenDialog("share/problem");
+        form.Shown.Inputs.ShouldContain(("problem", "Parents fill in the same form three times a year at our counter and nobody reads it."));
+    }
+
+    private static Task<DialogAnswer> Next(Chat chat, DialogAnswer form, params (string Id, string Value)[] inputs) =>
+        chat.Submit(form, "share/save", inputs.ToDictionary(one => one.Id, one => one.Value), title: Say(form));
+
+    private static string Say(DialogAnswer form) => form.Shown.Action("share/save", "Next") is null ? "Naprej" : "Next";
+
+    /// <summary>The same draft at another step, as the preview's list leads there.</summary>
+    private static async Task<DialogAnswer> GoTo(Chat chat, DialogAnswer form, string step)
+    {
+        var draft = form.Shown.Action("share/save")!.Value.GetProperty("data").GetProperty("draft").GetString();
+        return new DialogAnswer(await chat.Invoke("task/submit", new() { ["data"] = new System.Text.Json.Nodes.JsonObject { ["verb"] = "share/step", ["draft"] = draft, ["step"] = step } }));
+    }
+
+    private static async Task Published(Chat chat, string title, params (string Id, string Value)[] more)
+    {
+        await chat.Say("share a case");
+        var form = await chat.OpenDialog("share/new");
+        var all = new Dictionary<string, string>
+        {
+            ["title"] = title, ["problem"] = title + " stands for a problem of its own.", ["done"] = "We tried.", ["outcome"] = "partly", ["notMeasured"] = "true", ["lesson"] = "Ask first.", ["users"] = "none",
+        };
+        foreach (var (id, value) in more) all[id] = value;
+        while (form.Shown.Action("share/publish") is null)
+            form = await chat.Submit(form, "share/save", form.Shown.Inputs.Where(input => all.ContainsKey(input.Id)).ToDictionary(input => input.Id, input => all[input.Id]), title: "Next");
+        form = await chat.Submit(form, "share/publish");
+        if (!form.Closes) form = await chat.Submit(form, "share/publish", title: "It is another: publish");
+        form.Closes.ShouldBeTrue();
+    }
+
+    private static async Task<DialogAnswer> Editing(Chat chat, string title)
+    {
+        await chat.Say("my cases");
+        await chat.Press("mine/case", title: $"Open: {title}");
+        return await chat.OpenDialog("share/edit");
+    }
+
+    private static async Task<DialogAnswer> Change(Chat chat, DialogAnswer form, string lesson)
+    {
+        form = await chat.Submit(await GoTo(chat, form, "lessons"), "share/save", new Dictionary<string, string> { ["lesson"] = lesson }, title: "Next");
+        form = await chat.Submit(await GoTo(chat, form, "readers"), "share/save", title: "Next");
+        return await chat.Submit(form, "share/publish");
+    }
+
+    /// <summary>One service for all of these: each test has people of its own.</summary>
+    public sealed class Service : IAsyncLifetime
+    {
+        public BotUnderTest Bot { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Bot = await BotUnderTest.Start();
+
+        public ValueTask DisposeAsync() => Bot.DisposeAsync();
+    }
+}
