@@ -30,7 +30,7 @@ public static class ConversationServices
         var routes = new RoutesBuilder(services);
         routes.AddTransfer();
         var notices = new NoticeKinds();
-        routes.AddHelp().AddPeople().AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
+        routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();

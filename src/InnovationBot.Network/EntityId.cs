@@ -96,6 +96,20 @@ public readonly record struct ApplicationId(Guid Value) : IEntityId<ApplicationI
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<OrganisationProposalId>))]
+public readonly record struct OrganisationProposalId(Guid Value) : IEntityId<OrganisationProposalId>
+{
+    public static OrganisationProposalId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
+[JsonConverter(typeof(EntityIdJson<RoleOfferId>))]
+public readonly record struct RoleOfferId(Guid Value) : IEntityId<RoleOfferId>
+{
+    public static RoleOfferId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 [JsonConverter(typeof(EntityIdJson<ContactPointId>))]
 public readonly record struct ContactPointId(Guid Value) : IEntityId<ContactPointId>
 {

@@ -11,6 +11,7 @@ using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Ambassadors;
+using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
@@ -56,6 +57,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<AmbassadorApplication> AmbassadorApplications => Set<AmbassadorApplication>();
+    public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();
+    public DbSet<RoleOffer> RoleOffers => Set<RoleOffer>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<OneTimeFile> OneTimeFiles => Set<OneTimeFile>();
     public DbSet<Notice> Notices => Set<Notice>();
@@ -143,6 +146,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<List<TakeOver>>().HaveConversion<ListText<TakeOver>, ListComparer<TakeOver>>();
         configure.Properties<List<TopicEvidence>>().HaveConversion<ListText<TopicEvidence>, ListComparer<TopicEvidence>>();
         configure.Properties<List<CheckInAddition>>().HaveConversion<ListText<CheckInAddition>, ListComparer<CheckInAddition>>();
+        configure.Properties<List<HandledProblem>>().HaveConversion<ListText<HandledProblem>, ListComparer<HandledProblem>>();
         configure.Properties<List<Reason>>().HaveConversion<ListText<Reason>, ListComparer<Reason>>();
         foreach (var type in typeof(NetworkDb).Assembly.GetTypes())
         {

@@ -34,6 +34,7 @@ internal static class IntroductionsConversation
         .Verb<NotUsefulRoute>()
         .Verb<NoContactRoute>()
         .Verb<NeverAgainRoute>()
+        .Verb<MyRequestsRoute>()
         .Verb<MonthlyCapRoute>()
         .Verb<AwayRoute>()
         .Verb<ResumeRoute>()

@@ -14,6 +14,13 @@ public sealed class MyRequestsCommand(ListRequests list) : ICommand
             : Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
 }
 
+/// <summary>The same from a button.</summary>
+[Verb("requests/show")]
+public sealed class MyRequestsRoute(MyRequestsCommand command) : IVerbRoute
+{
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => command.Run("", turn, stop);
+}
+
 /// <summary>"At most N requests a month".</summary>
 [Verb("requests/cap")]
 public sealed class MonthlyCapRoute(SetMonthlyCap set, ListRequests list) : IVerbRoute

@@ -1,18 +1,29 @@
+using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.People.Ambassadors;
+using InnovationBot.Conversation.People.Invitations;
+using InnovationBot.Conversation.People.Organisations;
 using InnovationBot.Conversation.People.Profile;
+using InnovationBot.Conversation.People.Roles;
 using InnovationBot.Conversation.Routing;
+using InnovationBot.Network.People.Ambassadors;
+using InnovationBot.Network.People.Organisations;
+using InnovationBot.Network.People.Roles;
 
 namespace InnovationBot.Conversation.People;
 
 internal static class PeopleConversation
 {
-    public static RoutesBuilder AddPeople(this RoutesBuilder routes) => routes
+    public static RoutesBuilder AddPeople(this RoutesBuilder routes, NoticeKinds notices) => routes
         .Welcome<WelcomeRoute>()
         .Command<MyDataCommand>("Commands.MyData")
         .Command<ForgetMeCommand>("Commands.ForgetMe")
         .Verb<ForgetAskRoute>()
         .Verb<ForgetRoute>()
         .Verb<ForgetNoRoute>()
-        .AddProfile();
+        .AddProfile()
+        .AddAmbassadors(notices)
+        .AddOrganisations(notices)
+        .AddInvitationsAndRoles();
 
     private static RoutesBuilder AddProfile(this RoutesBuilder routes) => routes
         .Command<ProfileCommand>("Commands.Profile")
@@ -36,4 +47,56 @@ internal static class PeopleConversation
         .Verb<HearAgainRoute>()
         .Verb<LeaveAskRoute>()
         .Verb<LeaveRoute>();
+
+    private static RoutesBuilder AddInvitationsAndRoles(this RoutesBuilder routes) => routes
+        .Command<InvitationsCommand>("Commands.Invitations")
+        .OrganiseRows<InvitationRows>()
+        .Verb<ListInvitationsRoute>()
+        .Verb<InvitationFileRoute>()
+        .Verb<InvitationPersonRoute>()
+        .Command<RolesCommand>("Commands.Roles")
+        .Verb<ShowRolesRoute>()
+        .Verb<GrantRoleRoute>()
+        .Verb<RevokeRoleRoute>();
+
+    private static RoutesBuilder AddOrganisations(this RoutesBuilder routes, NoticeKinds notices) => routes
+        .Command<OrganisationsCommand>("Commands.Organisations", takesArgument: true)
+        .OrganiseRows<OrganisationRows>()
+        .Verb<ListOrganisationsRoute>()
+        .Verb<ShowOrganisationRoute>()
+        .Verb<NewOrganisationRoute>()
+        .Verb<EditOrganisationRoute>()
+        .Verb<SaveOrganisationRoute>()
+        .Verb<MergeAskRoute>()
+        .Verb<MergeRoute>()
+        .Verb<ShowClaimRoute>()
+        .Verb<ConfirmClaimRoute>()
+        .Verb<RefuseClaimRoute>()
+        .Verb<ShowProposalRoute>()
+        .Verb<KnownProposalRoute>()
+        .Verb<UnknownProposalRoute>()
+        .Notice<ClaimRenderer>(notices, OrganisationNotices.Claimed)
+        .Notice<MembershipRenderer>(notices, OrganisationNotices.Decided);
+
+    private static RoutesBuilder AddAmbassadors(this RoutesBuilder routes, NoticeKinds notices) => routes
+        .Command<BecomeAmbassadorCommand>("Commands.BecomeAmbassador")
+        .Command<AmbassadorsCommand>("Commands.Ambassadors", takesArgument: true)
+        .OrganiseRows<ApplicationRows>()
+        .Verb<ShowAmbassadorRoute>()
+        .Verb<ApplyRoute>()
+        .Verb<WithdrawApplicationRoute>()
+        .Verb<RetireAskRoute>()
+        .Verb<RetireRoute>()
+        .Verb<ListAmbassadorsRoute>()
+        .Verb<AskAmbassadorRoute>()
+        .Verb<AskAboutRoute>()
+        .Verb<ShowApplicationRoute>()
+        .Verb<ApproveRoute>()
+        .Verb<DeclineApplicationRoute>()
+        .Verb<OfferRoleRoute>()
+        .Verb<SendRoleOfferRoute>()
+        .Verb<AcceptRoleOfferRoute>()
+        .Verb<DeclineRoleOfferRoute>()
+        .Notice<ApplicationDecidedRenderer>(notices, AmbassadorNotices.Decided)
+        .Notice<RoleOfferRenderer>(notices, RoleOfferNotices.Offered, RoleOfferNotices.Answered);
 }

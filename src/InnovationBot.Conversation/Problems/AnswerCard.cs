@@ -31,6 +31,7 @@ public static class AnswerCard
         if (answer.Cases.Count == 0 && answer.People.Count == 0) body.Add(HouseStyle.Paragraph(say["Problems.Nothing"]));
         if (answer.Cases.Count > 0) body.Add(Best(answer, say));
         if (answer.People.Count > 0) body.Add(FirstPerson(answer.People[0], say));
+        if (answer.SomebodyInvited) body.Add(HouseStyle.Subtle(say["Problems.SomebodyInvited"]));
         if (Question(answer, say) is { } question) body.AddRange(question);
         var rows = answer.Cases.Skip(1).Select(shown => CaseRow(answer, shown, say))
             .Concat(answer.People.Skip(1).Select(shown => PersonRow(shown, say)))

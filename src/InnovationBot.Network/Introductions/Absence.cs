@@ -27,13 +27,21 @@ public sealed class Absence(NetworkDb db, Successors successors, RequestNotices 
     public async Task<IReadOnlyDictionary<IntroductionId, IReadOnlyList<ChosenPerson>>> Candidates(MemberId giver, CancellationToken stop)
     {
         Dictionary<IntroductionId, IReadOnlyList<ChosenPerson>> found = [];
+        var deputy = await Deputy(giver, stop);
         foreach (var open in await db.Open().AsNoTracking().Where(i => i.GiverId == giver).ToListAsync(stop))
         {
-            found[open.Id] = await successors.Find(open, stop);
+            var others = await successors.Find(open, stop);
+            found[open.Id] = deputy is null ? others : [others.FirstOrDefault(one => one.Member.Id == deputy.Member.Id) ?? deputy, .. others.Where(one => one.Member.Id != deputy.Member.Id)];
         }
 
         return found;
     }
+
+    /// <summary>Who agreed to be asked first while an ambassador is away.</summary>
+    private async Task<ChosenPerson?> Deputy(MemberId giver, CancellationToken stop) =>
+        await db.MemberOf(giver, stop) is { DeputyId: { } id } && await db.MemberOf(id, stop) is { } deputy
+            ? new ChosenPerson(deputy, await db.OrganisationOf(deputy.OrganisationId, stop), 0, [Reason.Of(ReasonKind.Deputy)])
+            : null;
 
     /// <summary>Within a transaction that holds the person's row. Saves after each request, so that the next one counts it against the limits of whoever got it.</summary>
     public async Task PassOn(MemberId giver, IReadOnlyDictionary<IntroductionId, IReadOnlyList<ChosenPerson>> candidates, CancellationToken stop)

@@ -7,7 +7,7 @@ using InnovationBot.Network.Problems;
 namespace InnovationBot.Network.Introductions;
 
 /// <summary>What somebody decided when asking: checked first, and kept on their profile only when the request goes out.</summary>
-public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
+public sealed class AskTermsRules(NetworkDb db, ClaimOrganisation claims, TimeProvider clock)
 {
     /// <returns>The organisation that is named for the first time; or what is missing or too long.</returns>
     public async Task<Result<NewOrganisation>> Check(AskTerms terms, Member taker, CancellationToken stop)
@@ -19,7 +19,9 @@ public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
 
         if (!string.IsNullOrWhiteSpace(terms.OrganisationKey))
         {
-            return await db.OrganisationNamed(terms.OrganisationKey, stop) is { } named ? new NewOrganisation(named) : IntroductionRefusals.OrganisationUnknown;
+            return await db.OrganisationNamed(terms.OrganisationKey, stop) is { } named ? new NewOrganisation(named)
+                : terms.OrganisationKind is null ? IntroductionRefusals.OrganisationUnknown
+                : new NewOrganisation(null, terms.OrganisationKey.Trim());
         }
 
         return terms.OrganisationKind is null && taker.OrganisationId is null && taker.SaysKind is null
@@ -41,17 +43,18 @@ public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
     }
 
     /// <summary>Keeps what was said. An organisation is claimed until the reported e-mail address, or somebody else, confirms it.</summary>
-    public void Keep(AskTerms terms, Member taker, NewOrganisation named, Problem problem)
+    public async Task Keep(AskTerms terms, Member taker, NewOrganisation named, Problem problem, CancellationToken stop)
     {
         taker.Languages = [.. terms.Languages.Distinct()];
         problem.NotOwnOrganisation = terms.NotOwnOrganisation;
         if (named.Organisation is { } organisation)
         {
-            taker.Claim(organisation);
+            await claims.Claim(taker, organisation, stop);
         }
         else if (terms.OrganisationKind is { } kind && !taker.OrganisationConfirmed)
         {
             taker.SaysKind = kind;
+            if (named.Unknown is { } unknown) await claims.Propose(taker, unknown, stop);
         }
 
         db.Changes.Add(Change.Of(ChangedKind.Member, taker.Id.Value, clock.GetUtcNow()));
@@ -59,7 +62,8 @@ public sealed class AskTermsRules(NetworkDb db, TimeProvider clock)
 }
 
 /// <param name="Organisation">The one somebody says to belong to; none when nothing new was said.</param>
-public sealed record NewOrganisation(Organisation? Organisation)
+/// <param name="Unknown">The name of one that nobody knows: it is proposed to the organisers.</param>
+public sealed record NewOrganisation(Organisation? Organisation, string? Unknown = null)
 {
-    public static readonly NewOrganisation None = new((Organisation?)null);
+    public static readonly NewOrganisation None = new(null, null);
 }

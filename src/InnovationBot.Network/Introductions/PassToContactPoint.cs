@@ -30,7 +30,7 @@ public sealed class PassToContactPoint(
         if (await limit.Check(taker.Id, stop) is { } many) return many;
         if ((await matcher.Asked(problem.Id, stop)).Contains(desk.Id)) return IntroductionRefusals.AlreadyAsked;
 
-        rules.Keep(request.Terms, taker, terms.Value, problem);
+        await rules.Keep(request.Terms, taker, terms.Value, problem, stop);
         problem.Open();
         problem.ContactPointMaySee = true;
         var introduction = Begin(request, problem, desk);

@@ -52,4 +52,10 @@ public enum ReasonKind
 
     /// <summary>Contact point of the network, for what nobody else can answer.</summary>
     ContactPoint,
+
+    /// <summary>Chosen from the list of ambassadors. No facts.</summary>
+    Ambassador,
+
+    /// <summary>Asked in place of an ambassador who is away. No facts.</summary>
+    Deputy,
 }

@@ -36,7 +36,7 @@ public sealed class SendIntroduction(
         if (terms.Refusal is { } wrong) return wrong;
         if (await Closed(request, taker, terms.Value, problem, chosen, stop) is { } refusal) return refusal;
 
-        rules.Keep(request.Terms, taker, terms.Value, problem);
+        await rules.Keep(request.Terms, taker, terms.Value, problem, stop);
         var introduction = await Begin(request, problem, chosen, suggestion, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

@@ -100,6 +100,9 @@ public sealed class Member
     /// <summary>When an organiser first took this imported person into an invitation.</summary>
     public DateTimeOffset? InvitedAt { get; set; }
 
+    /// <summary>While <see cref="MemberState.Invited"/>: since when a question's best evidence points to this person, so that their invitation goes first.</summary>
+    public DateTimeOffset? WantedAt { get; set; }
+
     /// <summary>Imported, and nobody knows yet whether they agree: what the import told of them is deleted at this instant.</summary>
     public DateTimeOffset? AnswerDue { get; set; }
 
@@ -125,11 +128,11 @@ public sealed class Member
 
     /// <summary>
     /// May be named or described in an answer and may be asked. Not findable or not contactable is hidden; paused, left,
-    /// erased and only invited people are too.
+    /// erased and only invited people are too, and whoever asked to become an ambassador until organisers have decided.
     /// </summary>
     public bool CanBeSuggested(DateTimeOffset now) =>
         (State == MemberState.Active || (State == MemberState.Paused && !IsPaused(now)))
-        && Has(Consent.Findable) && Has(Consent.Contactable) && StoppedAt is null && !IsAway(now);
+        && Has(Consent.Findable) && Has(Consent.Contactable) && Ambassador != AmbassadorState.Applied && StoppedAt is null && !IsAway(now);
 
     /// <summary>Joined, and neither left nor only met.</summary>
     public bool HasJoined => State is MemberState.Active or MemberState.Paused;
@@ -176,7 +179,7 @@ public sealed class Member
         if (!HasJoined) State = MemberState.Active;
         foreach (var consent in consents) Give(consent);
         if (AnswerDue is not null && Ambassador == AmbassadorState.Applied) BecomeAmbassador(now);
-        (AnswerDue, InvitedAt) = (null, null);
+        (AnswerDue, InvitedAt, WantedAt) = (null, null, null);
     }
 
     /// <summary>Out of every list and no ambassador any more; what the person asked stays theirs.</summary>
@@ -197,7 +200,7 @@ public sealed class Member
         (OrganisationId, OrganisationProof, Role, Country, WorkingHours, DeputyId) = (null, OrganisationProof.Claimed, null, null, null, null);
         (Languages, Topics, TopicEvidence, Offers, Visibility) = ([], [], [], [], Visibility.Unlisted);
         (Ambassador, AmbassadorSince, MonthlyCap) = (AmbassadorState.None, null, DefaultMonthlyCap);
-        (AnswerDue, InvitedAt) = (null, null);
+        (AnswerDue, InvitedAt, WantedAt) = (null, null, null);
     }
 
     /// <summary>Adds a topic, or tells anew what bears it out.</summary>
@@ -247,6 +250,14 @@ public sealed class Member
         if (Ambassador == AmbassadorState.Confirmed) return;
         Ambassador = AmbassadorState.Confirmed;
         AmbassadorSince = now;
+    }
+
+    /// <summary>No ambassador and not to be asked any more; what the person knows stays on their profile.</summary>
+    public void Retire()
+    {
+        Ambassador = AmbassadorState.Retired;
+        DeputyId = null;
+        Withdraw(Consent.Contactable);
     }
 
     public void Withdraw(Consent consent) => Consents = [.. Consents.Where(given => given != consent)];

@@ -15,7 +15,11 @@ namespace InnovationBot.Network.Problems;
 /// <param name="HasContactPoint">The problem may be passed to a contact point.</param>
 public sealed record Answer(
     Problem Problem, Fit Fit, bool IsAbstract, ConcreteQuestion? Question,
-    IReadOnlyList<SuggestedCase> Cases, IReadOnlyList<SuggestedPerson> People, bool HasContactPoint);
+    IReadOnlyList<SuggestedCase> Cases, IReadOnlyList<SuggestedPerson> People, bool HasContactPoint)
+{
+    /// <summary>The best evidence points to somebody who is invited and not here yet; of whom nothing is shown.</summary>
+    public bool SomebodyInvited { get; init; }
+}
 
 /// <param name="Organisation">None when the case shows only its kind, or has no organisation.</param>
 /// <param name="Kind">The kind of organisation, when known.</param>

@@ -3,6 +3,7 @@ using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Invitations;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Turns;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Problems;
 
 /// <summary>Searches for a problem and keeps what was found as its suggestions; or shows those again as far as they still hold.</summary>
-public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ContactPoints contactPoints, TimeProvider clock)
+public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ContactPoints contactPoints, InvitedWhoMayHelp invited, TimeProvider clock)
 {
     /// <summary>Concretising questions for one problem; then it is good enough as it is.</summary>
     private const int MostQuestions = 2;
@@ -31,7 +32,10 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         var (cases, people) = Store(problem, known, match, asker);
         return new Answer(
             problem, match.Fit, finding.IsAbstract, await Ask(problem, finding, stop), cases, people,
-            await contactPoints.For(owner, organisation, stop) is not null);
+            await contactPoints.For(owner, organisation, stop) is not null)
+        {
+            SomebodyInvited = await SomebodyInvited(match.Fit, cases, people, mark: true, stop),
+        };
     }
 
     /// <summary>What was suggested, without whatever may no longer be shown: consent, state, readers and limits are looked up now.</summary>
@@ -47,7 +51,10 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         var question = finding.IsAbstract && await db.OpenQuestions.AnyAsync(q => q.MemberId == owner.Id && q.Subject == problem.Id.Value, stop) ? finding.Question : null;
         return new Answer(
             problem, problem.Fit, finding.IsAbstract, question, [.. cases.Take(MatchingPolicy.MostCases)], people,
-            await contactPoints.For(owner, organisation, stop) is not null);
+            await contactPoints.For(owner, organisation, stop) is not null)
+        {
+            SomebodyInvited = await SomebodyInvited(problem.Fit, cases, people, mark: false, stop),
+        };
 
         // The best fit stays first; what has arrived since comes before the rest of the older answer.
         static int Place(Suggestion suggestion) => suggestion.Slot switch { Slot.Best => 0, Slot.News => 1, _ => 2 };
@@ -55,6 +62,9 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
 
     /// <summary>What to ask when the owner says that nothing fits: what is missing, else about the last time.</summary>
     public ConcreteQuestion QuestionFor(Problem problem) => concreteness.Assess(problem.Text, problem.Language).Question ?? ConcreteQuestion.LastTime;
+
+    private Task<bool> SomebodyInvited(Fit fit, List<SuggestedCase> cases, List<SuggestedPerson> people, bool mark, CancellationToken stop) => invited.Any(
+        fit == Fit.Fits && cases.Count > 0 ? cases[0].Case.Id : null, [.. people.Select(person => person.Suggestion.MemberId).OfType<MemberId>()], mark, stop);
 
     private async Task<ConcreteQuestion?> Ask(Problem problem, ConcreteFinding finding, CancellationToken stop)
     {

@@ -58,6 +58,7 @@ public static class BotCommandLine
         root.Add(ExportCommand.Make(context));
         root.Add(CreateCommand.Make(context));
         root.Add(ShowCommand.Make(context));
+        root.Add(InviteCommand.Make(context));
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
         root.Add(EvaluateCommand.Make(context));

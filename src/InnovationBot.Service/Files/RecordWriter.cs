@@ -24,6 +24,14 @@ internal static class RecordWriter
         return count;
     }
 
+    /// <summary>A table of texts, a row for each, below its header.</summary>
+    public static void WriteTable(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, Stream to)
+    {
+        using var writer = CsvWriter.Create(to, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        writer.WriteRecord([.. header]);
+        foreach (var row in rows) writer.WriteRecord([.. row.Select(CellText.Write)]);
+    }
+
     /// <summary>Empty fields are left out.</summary>
     public static async Task<int> WriteJsonLines<TRecord>(
         IAsyncEnumerable<TRecord> records, IReadOnlyList<RecordField<TRecord>> fields, Stream to, CancellationToken stop)

@@ -2,6 +2,7 @@ using InnovationBot.Activities;
 using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation;
 using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.People.Invitations;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -58,6 +59,7 @@ internal static class Composition
         services.AddHostedService<MemberCacheFollower>();
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<IOneTimeLinks, OneTimeLinks>();
+        services.AddSingleton<IInvitationFiles, InvitationFiles>();
         services.AddSingleton<CaseLinks>();
         services.AddSingleton<ICaseLinks>(provider => provider.GetRequiredService<CaseLinks>());
         services.LimitTurns();

@@ -12,7 +12,11 @@ using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Organise;
+using InnovationBot.Conversation.People.Ambassadors;
+using InnovationBot.Conversation.People.Invitations;
+using InnovationBot.Conversation.People.Organisations;
 using InnovationBot.Conversation.People.Profile;
+using InnovationBot.Conversation.People.Roles;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Settings;
 using InnovationBot.Conversation.Texts;
@@ -27,7 +31,9 @@ using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Organisations;
+using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Transfer;
@@ -164,6 +170,45 @@ public static class CardSituations
         ["profile-hours"] = reading => HoursCard.For(Profiles.Own, reading),
         ["stopped"] = StoppedCard.For,
         ["leave"] = LeaveCard.For,
+        ["ambassador-apply"] = reading => AmbassadorCard.For(Ambassadors.NotYet, reading),
+        ["ambassador-waiting"] = reading => AmbassadorCard.For(Ambassadors.Applied, reading),
+        ["ambassador"] = reading => AmbassadorCard.For(Ambassadors.Confirmed, reading),
+        ["ambassador-retire"] = RetireCard.For,
+        ["ambassador-approved"] = reading => ApplicationDecidedCard.For(Ambassadors.Application(approved: true), reading),
+        ["ambassador-declined"] = reading => ApplicationDecidedCard.For(Ambassadors.Application(approved: false), reading),
+        ["application"] = reading => ApplicationCard.For(Ambassadors.View(Ambassadors.Application()), reading),
+        ["application-own"] = reading => ApplicationCard.For(Ambassadors.View(Ambassadors.Application()) with { IsOwn = true }, reading),
+        ["application-only-organiser"] = reading => ApplicationCard.For(Ambassadors.View(Ambassadors.Application()) with { IsOwn = true, OnlyOrganiser = true }, reading),
+        ["application-declined"] = reading => ApplicationCard.For(Ambassadors.View(Ambassadors.Application(approved: false)), reading),
+        ["organise-applications"] = reading => OrganiseCard.For(ApplicationRows.For(new([Ambassadors.View(Ambassadors.Application())], 1), reading), reading.Say),
+        ["role-offer"] = reading => RoleOfferForm.For(OfferedRole.Deputy, reading),
+        ["role-offered"] = reading => RoleOfferCard.For(Ambassadors.Offer(OfferedRole.Ambassador, asked: true), reading),
+        ["role-offered-organiser"] = reading => RoleOfferCard.For(Ambassadors.Offer(OfferedRole.Organiser, asked: true), reading),
+        ["role-accepted"] = reading => RoleOfferCard.For(Ambassadors.Offer(OfferedRole.Deputy, asked: false, yes: true), reading),
+        ["ambassadors"] = reading => AmbassadorsCard.For(Ambassadors.List, reading),
+        ["ambassadors-none"] = reading => AmbassadorsCard.For(new AmbassadorList("lipovec", "Občina Lipovec", [], false), reading),
+        ["ambassador-ask"] = reading => AskAmbassadorCard.For("4f", Answers.Listed, reading),
+        ["organisations"] = reading => OrganisationsCard.For(new("", [Organisations.Line, Organisations.Line with { Name = "Region Østbælt", Country = "DK", Ambassadors = 2 }], 31), reading),
+        ["organisation"] = reading => OrganisationCard.For(Organisations.View, reading, saved: true),
+        ["organisation-new"] = reading => OrganisationForm.For(WrittenOrganisation.New, [Organisations.Choice], reading),
+        ["organisation-edit"] = reading => OrganisationForm.For(WrittenOrganisation.From(Organisations.View), [Organisations.Choice], reading),
+        ["organisation-merge"] = reading => MergeForm.For(Organisations.View, [Organisations.Choice], reading),
+        ["organisation-claim"] = reading => ClaimCard.For(Organisations.Claim, reading),
+        ["organisation-claim-only-organiser"] = reading => ClaimCard.For(Organisations.Claim with { IsOwn = true }, reading),
+        ["organisation-confirmed"] = reading => ClaimCard.For(Organisations.Claim with { Decided = true }, reading),
+        ["organisation-yours"] = reading => MembershipCard.For("Občina Lipovec", yes: true, reading),
+        ["organisation-not-yours"] = reading => MembershipCard.For("Občina Lipovec", yes: false, reading),
+        ["organisation-proposal"] = reading => ProposalCard.For(Organisations.Proposed, [Organisations.Choice], reading),
+        ["organise-organisations"] = reading => OrganiseCard.For(OrganisationRows.For(Organisations.Waiting, reading), reading.Say),
+        ["organise-invitations"] = reading => OrganiseCard.For(InvitationRows.For(12, reading), reading.Say),
+        ["invitations"] = reading => InvitationsCard.For(Organisations.Invitations, reading),
+        ["invitations-nobody"] = reading => InvitationsCard.For(new([], 0, 0, null), reading),
+        ["invitation-file"] = reading => InvitationFileCard.For(12, new Uri("https://bot.example/once/x"), reading),
+        ["invitation-file-nowhere"] = reading => InvitationFileCard.For(1, null, reading),
+        ["invitation"] = reading => InvitationCard.For(Organisations.Invited, InvitationText.Of(Organisations.Invited, reading.Say.Language, SetUp.View.Settings, null, reading.Zone), reading),
+        ["roles"] = reading => RolesCard.For(Organisations.Roles, reading, "Ana Kos now has the role: Organiser."),
+        ["roles-organiser"] = reading => RolesCard.For(Organisations.Roles with { IsAdministrator = false, OneOrganiser = false }, reading),
+        ["answer-invited"] = reading => AnswerCard.For(Answers.Full with { People = [], SomebodyInvited = true }, reading.Say),
         ["settings"] = reading => SettingsCard.For(SetUp.View, reading, saved: true),
         ["settings-fresh"] = reading => SettingsCard.For(SetUp.Fresh, reading),
         ["settings-identity"] = reading => IdentityForm.For(IdentityForm.Of(SetUp.View.Settings), reading),

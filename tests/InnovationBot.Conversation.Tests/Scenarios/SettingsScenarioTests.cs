@@ -6,25 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Conversation.Tests.Scenarios;
 
 /// <summary>An administrator sets the network up in the chat.</summary>
-public sealed class SettingsScenarioTests : IAsyncLifetime
+public sealed class SettingsScenarioTests(EmptyNetwork network) : IClassFixture<EmptyNetwork>
 {
-    private BotUnderTest bot = null!;
-
-    private Chat Ada => bot.Of("Ada Novak");
-
-    public async ValueTask InitializeAsync()
-    {
-        bot = await BotUnderTest.Start();
-        await Ada.Say("help");
-        await bot.Store(async db =>
-        {
-            (await db.Members.SingleAsync()).Give(Role.Administrator);
-            db.Organisations.Add(new Organisation { Id = EntityId.New<OrganisationId>(bot.Clock.GetUtcNow()), Key = "lipovec", Name = "Občina Lipovec", Country = "SI", CreatedAt = bot.Clock.GetUtcNow() });
-            return 0;
-        });
-    }
-
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    private readonly BotUnderTest bot = network.Bot;
 
     [Fact]
     public async Task Somebody_else_is_told_in_a_sentence_that_it_is_not_for_them()
@@ -38,11 +22,12 @@ public sealed class SettingsScenarioTests : IAsyncLifetime
     [Fact]
     public async Task A_name_is_set_and_stands_above_the_settings()
     {
-        await Ada.Say("nastavitve");
-        await Ada.Press("settings/identity");
-        await Ada.Press("settings/identity-save", new Dictionary<string, string> { ["name"] = "Permit Circle", ["language"] = "sl", ["zone"] = "Europe/Ljubljana" });
-        Ada.LastCard.Text.ShouldContain("How Permit Circle is set up");
-        Ada.LastCard.Text.ShouldContain("It holds from now on");
+        var ada = await network.Joined("Ada One", Role.Administrator);
+        await ada.Say("nastavitve");
+        await ada.Press("settings/identity");
+        await ada.Press("settings/identity-save", new Dictionary<string, string> { ["name"] = "Permit Circle", ["language"] = "sl", ["zone"] = "Europe/Ljubljana" });
+        ada.LastCard.Text.ShouldContain("How Permit Circle is set up");
+        ada.LastCard.Text.ShouldContain("It holds from now on");
         await bot.Of("Finn Laine").Say("moikka", locale: "fi-FI");
         (await bot.Store(db => db.Members.SingleAsync(member => member.Name == "Finn Laine"))).Language.Code.ShouldBe("sl");
     }
@@ -50,50 +35,54 @@ public sealed class SettingsScenarioTests : IAsyncLifetime
     [Fact]
     public async Task A_number_out_of_bounds_is_refused_by_name_and_what_was_typed_stays()
     {
-        await Ada.Say("settings");
-        await Ada.Press("settings/limits");
-        var answer = await Ada.Press("settings/limits-save", new Dictionary<string, string> { ["monthly_requests"] = "0", ["broadcast_approval_from"] = "250" });
+        var ada = await network.Joined("Ada Two", Role.Administrator);
+        await ada.Say("settings");
+        await ada.Press("settings/limits");
+        var answer = await ada.Press("settings/limits-save", new Dictionary<string, string> { ["monthly_requests"] = "0", ["broadcast_approval_from"] = "250" });
         answer.Text.ShouldContain("Requests a month: write a whole number from 1 to 20");
-        Typed("broadcast_approval_from").ShouldBe("250");
-        await Ada.Press("settings/limits-save", new Dictionary<string, string> { ["monthly_requests"] = "5" });
-        await Ada.Press("settings/limits");
-        (Typed("monthly_requests"), Typed("broadcast_approval_from")).ShouldBe(("5", "250"));
+        Typed(ada, "broadcast_approval_from").ShouldBe("250");
+        await ada.Press("settings/limits-save", new Dictionary<string, string> { ["monthly_requests"] = "5" });
+        await ada.Press("settings/limits");
+        (Typed(ada, "monthly_requests"), Typed(ada, "broadcast_approval_from")).ShouldBe(("5", "250"));
     }
 
     [Fact]
     public async Task Holidays_of_a_country_are_shown_and_one_is_added()
     {
-        await Ada.Say("settings");
-        await Ada.Press("settings/holidays");
-        await Ada.Press("settings/country", new Dictionary<string, string> { ["country"] = "SI" });
-        Ada.LastCard.Text.ShouldContain("8 February");
-        (await Ada.Press("settings/country-save", new Dictionary<string, string> { ["added"] = "tomorrow" })).Text.ShouldContain("cannot read “tomorrow” as a day");
-        await Ada.Press("settings/country-save", new Dictionary<string, string> { ["added"] = "12-24" });
-        await Ada.Press("settings/holidays");
-        Ada.LastCard.Text.ShouldContain("Slovenia · changed here");
-        (await Ada.Press("settings/country", new Dictionary<string, string> { ["other"] = "Croatia" })).Text.ShouldContain("two letters");
+        var ada = await network.Joined("Ada Three", Role.Administrator);
+        await ada.Say("settings");
+        await ada.Press("settings/holidays");
+        await ada.Press("settings/country", new Dictionary<string, string> { ["country"] = "SI" });
+        ada.LastCard.Text.ShouldContain("8 February");
+        (await ada.Press("settings/country-save", new Dictionary<string, string> { ["added"] = "tomorrow" })).Text.ShouldContain("cannot read “tomorrow” as a day");
+        await ada.Press("settings/country-save", new Dictionary<string, string> { ["added"] = "12-24" });
+        await ada.Press("settings/holidays");
+        ada.LastCard.Text.ShouldContain("Slovenia · changed here");
+        (await ada.Press("settings/country", new Dictionary<string, string> { ["other"] = "Croatia" })).Text.ShouldContain("two letters");
     }
 
     [Fact]
     public async Task A_desk_is_added_and_taken_off_and_a_channel_is_set()
     {
-        await Ada.Say("settings");
-        await Ada.Press("settings/desks");
-        (await Ada.Press("settings/desk-add", new Dictionary<string, string> { ["email"] = "nobody@test.example" })).Text.ShouldContain("e-mail");
-        await Ada.Press("settings/desk-add", new Dictionary<string, string> { ["email"] = Ada.Person.Email, ["country"] = "si" });
-        Ada.LastCard.Text.ShouldContain("Slovenia");
+        var ada = await network.Joined("Ada Four", Role.Administrator);
+        await ada.Say("settings");
+        await ada.Press("settings/desks");
+        (await ada.Press("settings/desk-add", new Dictionary<string, string> { ["email"] = "nobody@test.example" })).Text.ShouldContain("e-mail");
+        await ada.Press("settings/desk-add", new Dictionary<string, string> { ["email"] = ada.Person.Email, ["country"] = "si" });
+        ada.LastCard.Text.ShouldContain("Slovenia");
         var desk = await bot.Store(db => db.ContactPoints.SingleAsync());
-        await Ada.Press("settings/desk-remove", new Dictionary<string, string> { ["desk"] = desk.Id.ToString() });
-        Ada.LastCard.Text.ShouldContain("No desk yet");
-        (await bot.Store(db => db.Members.SingleAsync())).Has(Role.ContactPoint).ShouldBeFalse();
+        await ada.Press("settings/desk-remove", new Dictionary<string, string> { ["desk"] = desk.Id.ToString() });
+        ada.LastCard.Text.ShouldContain("No desk yet");
+        (await network.Stored(ada)).Has(Role.ContactPoint).ShouldBeFalse();
 
-        await Ada.Press("settings/show");
-        await Ada.Press("settings/safety");
-        (await Ada.Press("settings/safety-save", new Dictionary<string, string> { ["channel"] = "https://example.org/report" })).Text.ShouldContain("Choose an organisation");
-        Typed("channel").ShouldBe("https://example.org/report");
-        await Ada.Press("settings/safety-save", new Dictionary<string, string> { ["organisation"] = "Občina Lipovec" });
-        Ada.LastCard.Text.ShouldContain("1 organisation has its channel here");
+        await network.Organisation("Občina Lipovec");
+        await ada.Press("settings/show");
+        await ada.Press("settings/safety");
+        (await ada.Press("settings/safety-save", new Dictionary<string, string> { ["channel"] = "https://example.org/report" })).Text.ShouldContain("Choose an organisation");
+        Typed(ada, "channel").ShouldBe("https://example.org/report");
+        await ada.Press("settings/safety-save", new Dictionary<string, string> { ["organisation"] = "Občina Lipovec" });
+        ada.LastCard.Text.ShouldContain("1 organisation has its channel here");
     }
 
-    private string Typed(string input) => Ada.LastCard.Inputs.Single(one => one.Id == input).Value;
+    private static string Typed(Chat chat, string input) => chat.LastCard.Inputs.Single(one => one.Id == input).Value;
 }

@@ -83,7 +83,7 @@ public abstract class LimitsTests(StoreEngine engine) : NetworkTests(engine)
         (await given.Send(suggestion, mia, good with { Blurb = new string('x', Introduction.MaxBlurb + 1) })).Refusal.ShouldBe(IntroductionRefusals.TextTooLong);
         (await given.Send(suggestion, mia, good with { Languages = [] })).Refusal.ShouldBe(IntroductionRefusals.LanguagesMissing);
         (await given.Send(suggestion, mia, good with { OrganisationKind = null })).Refusal.ShouldBe(IntroductionRefusals.OrganisationMissing);
-        (await given.Send(suggestion, mia, good with { OrganisationKey = "Nowhere" })).Refusal.ShouldBe(IntroductionRefusals.OrganisationUnknown);
+        (await given.Send(suggestion, mia, good with { OrganisationKey = "Nowhere", OrganisationKind = null })).Refusal.ShouldBe(IntroductionRefusals.OrganisationUnknown);
         (await given.Send(suggestion, mia, Given.Terms(languages: "sl"))).Refusal.ShouldBe(IntroductionRefusals.NoSharedLanguage);
         (await given.Read(db => db.Members.SingleAsync(m => m.Name == "Mia"))).Languages.ShouldBeEmpty();
         (await given.Read(db => db.Introductions.CountAsync())).ShouldBe(0);

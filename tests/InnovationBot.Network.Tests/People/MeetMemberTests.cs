@@ -36,6 +36,20 @@ public abstract class MeetMemberTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task No_name_that_is_displayed_or_typed_and_no_similar_address_recognises_anybody()
+    {
+        await given.Save(Imported("Ana Novak", "ana.novak@city.example", null));
+        foreach (var (name, email) in new[] { ("Ana Novak", null), ("ana.novak@city.example", null), ("Ana Novak", "ana.novak@other.example"), ("Ana Novak", "ana.novak@city.example.org"), ("Ana Novak", "a.novak@city.example") })
+        {
+            var stranger = await Meet("tenant", $"entra-{name}-{email}", name, email);
+            (stranger.State, stranger.Topics.Count, stranger.AnswerDue).ShouldBe((MemberState.Met, 0, null));
+        }
+
+        (await given.Read(db => db.Members.SingleAsync(m => m.Email == "ana.novak@city.example"))).State.ShouldBe(MemberState.Invited);
+        (await Meet("tenant", "entra-ana", "Somebody Else", " Ana.Novak@City.example ")).Email.ShouldBe("ana.novak@city.example");
+    }
+
+    [Fact]
     public async Task The_one_organisation_of_an_address_is_confirmed_by_it_and_of_two_none()
     {
         var city = await given.Organisation("City", domains: "city.example");

@@ -34,6 +34,7 @@ public static class ProfileCard
         body.Add(HouseStyle.Button(say["Profile.EditConsents"], "profile/consents"));
         body.Add(HouseStyle.Button(say["Profile.EditHours"], "profile/hours"));
         body.Add(HouseStyle.Button(say["CheckIns.HowOften"], "checkin/cadence"));
+        body.Add(HouseStyle.Button(say[view.Person.Ambassador == AmbassadorState.Confirmed || view.ApplicationWaits ? "Profile.Ambassador" : "Profile.BecomeAmbassador"], "ambassador/show"));
         body.Add(HouseStyle.Button(say["Profile.Leave"], "profile/leave-ask"));
         return HouseStyle.Card(reading.Say.Language.Code, say["Profile.Heading"], body);
     }
@@ -52,7 +53,8 @@ public static class ProfileCard
     private static string Organisation(ProfileView view, Reading reading)
     {
         var say = reading.Say;
-        return view.Organisation is not { } organisation ? say["Profile.NotTold"]
+        return view.Proposed is { } proposed ? say["Profile.Proposed", ("organisation", proposed)]
+            : view.Organisation is not { } organisation ? say["Profile.NotTold"]
             : view.Person.OrganisationConfirmed ? organisation.Name
             : say["Profile.Says", ("organisation", organisation.Name)];
     }

@@ -32,8 +32,9 @@ public static class AboutCard
                         Choices = [.. organisations.Select(one => new Choice(one.Name, one.Id.ToString()))],
                         Chosen = person.OrganisationId is { } own && organisations.Any(one => one.Id == own) ? [own.ToString()] : [],
                     },
-                    HouseStyle.Subtle(say["Profile.OrganisationHint"]),
                 ],
+                new TextInput { Id = "newOrganisation", Label = say["Profile.NewOrganisationLabel"], ErrorMessage = say["Profile.OrganisationError"], MaxLength = 200 },
+                HouseStyle.Subtle(say["Profile.OrganisationHint"]),
                 new TextInput
                 {
                     Id = "role", Label = say["Profile.RoleLabel"], ErrorMessage = say["Profile.RoleError"], MaxLength = EditAbout.LongestRole, Value = person.Role,

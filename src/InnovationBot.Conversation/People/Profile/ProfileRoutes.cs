@@ -80,7 +80,8 @@ public sealed class SaveAboutRoute(EditAbout edit, ListOrganisationChoices organ
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
     {
         var languages = data.Choices("languages").Where(code => code.Length == 2).Select(code => new Language(code)).ToList();
-        var request = new EditAbout.Request(turn.By, data.Text("organisation", 200), data.Text("role", EditAbout.LongestRole), languages);
+        var organisation = data.Text("newOrganisation", 200) is { Length: > 0 } named ? named : data.Text("organisation", 200);
+        var request = new EditAbout.Request(turn.By, organisation, data.Text("role", EditAbout.LongestRole), languages);
         return (await edit.Handle(request, stop)).Match(view => Reply.Card(ProfileCard.For(view, turn.Reading)), Reply.Refused);
     }
 

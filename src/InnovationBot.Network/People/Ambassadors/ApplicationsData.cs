@@ -14,7 +14,7 @@ public sealed class ApplicationsData(NetworkDb db) : IPersonalData
 
     public async Task<JsonNode> Export(Member person, CancellationToken stop) => ExportedJson.List(
         (await db.AmbassadorApplications.AsNoTracking().Where(a => a.MemberId == person.Id).OrderBy(a => a.SubmittedAt).ToListAsync(stop))
-            .Select(a => new { a.Problems, a.State, a.SubmittedAt, a.DecidedAt }));
+            .Select(a => new { a.Problems, a.MonthlyCap, a.Visibility, a.State, a.SubmittedAt, a.DecidedAt, a.Reason }));
 
     public async Task Erase(Member person, CancellationToken stop)
     {

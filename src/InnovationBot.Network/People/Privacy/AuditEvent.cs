@@ -27,7 +27,7 @@ public enum AuditAct
 {
     RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser,
     Joined, Left, InvitationDeclined, ConsentGiven, ConsentWithdrawn,
-    ApplicationApproved, ApplicationDeclined, OrganisationConfirmed, OrganisationsMerged, PeopleInvited,
+    ApplicationApproved, ApplicationDeclined, AmbassadorRetired, RoleHandedOver, OrganisationConfirmed, OrganisationNotConfirmed, OrganisationMade, OrganisationChanged, OrganisationsMerged, PeopleInvited,
     CaseTakenDown, CaseLeft,
     RecordsImported, RecordsExported,
     SettingChanged,

@@ -5,17 +5,17 @@ using InnovationBot.Network.People.Organisations;
 namespace InnovationBot.Network.People.Profile;
 
 /// <summary>Where somebody works, as what, and in which languages they can talk.</summary>
-public sealed class EditAbout(NetworkDb db, ShowProfile show, TimeProvider clock)
+public sealed class EditAbout(NetworkDb db, ClaimOrganisation claims, ShowProfile show, TimeProvider clock)
 {
     /// <summary>Characters of a role.</summary>
     public const int LongestRole = 200;
 
-    /// <param name="Organisation">Id, key or name; none leaves it as it is.</param>
+    /// <param name="Organisation">Id, key or name; none leaves it as it is. A name nobody knows is proposed to the organisers.</param>
     /// <param name="Role">Empty takes it off.</param>
     public sealed record Request(MemberId By, string? Organisation, string Role, IReadOnlyList<Language> Languages);
 
     /// <returns>
-    /// <see cref="IntroductionRefusals.OrganisationUnknown"/>, <see cref="IntroductionRefusals.LanguagesMissing"/>. An organisation is
+    /// <see cref="IntroductionRefusals.LanguagesMissing"/>. An organisation is
     /// claimed until somebody else, or the address that the channel reports, confirms it.
     /// </returns>
     public async Task<Result<ProfileView>> Handle(Request request, CancellationToken stop)
@@ -26,8 +26,8 @@ public sealed class EditAbout(NetworkDb db, ShowProfile show, TimeProvider clock
 
         if (!string.IsNullOrWhiteSpace(request.Organisation))
         {
-            if (await db.OrganisationNamed(request.Organisation, stop) is not { } named) return IntroductionRefusals.OrganisationUnknown;
-            if (named.Id != member.OrganisationId) member.Claim(named);
+            if (await db.OrganisationNamed(request.Organisation, stop) is not { } named) await claims.Propose(member, request.Organisation, stop);
+            else if (named.Id != member.OrganisationId) await claims.Claim(member, named, stop);
         }
 
         member.Role = request.Role.Trim() is { Length: > 0 } role ? Problems.Problem.Cut(role, LongestRole) : null;

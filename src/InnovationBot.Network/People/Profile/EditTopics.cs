@@ -21,7 +21,7 @@ public sealed class EditTopics(NetworkDb db, ShowProfile show, TimeProvider cloc
     {
         if (Check(topic) is { } wrong) return wrong;
         if (years is < 1 or > MostYears) return ProfileRefusals.YearsOutOfRange;
-        if (@case is { } id && !await IsOwn(id, by, stop)) return Refusal.NotFound;
+        if (@case is { } id && !await db.Cases.IsOwn(id, by, stop)) return Refusal.NotFound;
         if (!member.Topics.Contains(topic.Trim()) && member.Topics.Count >= Most) return ProfileRefusals.TooManyTopics;
 
         member.AddTopic(topic.Trim(), @case, @case is null ? years : null, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
@@ -47,9 +47,6 @@ public sealed class EditTopics(NetworkDb db, ShowProfile show, TimeProvider cloc
     private static Refusal? Check(string text) =>
         string.IsNullOrWhiteSpace(text) ? ProfileRefusals.TopicMissing : text.Trim().Length > Longest ? ProfileRefusals.TopicTooLong : null;
 
-    private Task<bool> IsOwn(CaseId id, MemberId by, CancellationToken stop) =>
-        db.Cases.AnyAsync(c => c.Id == id && (c.AuthorId == by || c.Contacts.Any(contact => contact.MemberId == by)), stop);
-
     private async Task<Result<ProfileView>> Change(MemberId by, Func<Member, Task<Refusal?>> change, CancellationToken stop)
     {
         if (await db.MemberOf(by, stop) is not { } member) return Refusal.NotFound;
@@ -60,4 +57,11 @@ public sealed class EditTopics(NetworkDb db, ShowProfile show, TimeProvider cloc
         await db.SaveChangesAsync(stop);
         return await show.Handle(by, stop);
     }
+}
+
+/// <summary>Cases that bear out what a person says to have handled.</summary>
+internal static class OwnCases
+{
+    public static Task<bool> IsOwn(this IQueryable<Cases.Case> cases, CaseId id, MemberId by, CancellationToken stop) =>
+        cases.AnyAsync(c => c.Id == id && (c.AuthorId == by || c.Contacts.Any(contact => contact.MemberId == by)), stop);
 }

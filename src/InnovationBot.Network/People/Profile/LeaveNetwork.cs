@@ -2,6 +2,7 @@ using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.People.Roles;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.People.Profile;
@@ -25,6 +26,9 @@ public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices n
         member.Leave();
         db.ContactPoints.RemoveRange(await db.ContactPoints.Where(point => point.MemberId == by).ToListAsync(stop));
         foreach (var waiting in await db.AmbassadorApplications.Where(a => a.MemberId == by && a.State == ApplicationState.Waiting).ToListAsync(stop)) waiting.Withdraw(now);
+        foreach (var offer in await db.RoleOffers.Where(o => (o.FromId == by || o.ToId == by) && o.State == RoleOfferState.Waiting).ToListAsync(stop)) offer.Withdraw(now);
+        foreach (var represented in await db.Members.Where(m => m.DeputyId == by).ToListAsync(stop)) represented.DeputyId = null;
+        foreach (var organisation in await db.Organisations.Where(o => o.ContactPoint == by).ToListAsync(stop)) organisation.ContactPoint = null;
         await TakeBack(by, now, stop);
         await absence.PassOn(by, candidates, stop);
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));

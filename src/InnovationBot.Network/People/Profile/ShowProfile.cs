@@ -1,4 +1,5 @@
 using InnovationBot.Network.People.Ambassadors;
+using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public sealed class ShowProfile(NetworkDb db, SettingsInForce settings, TimeProv
         var waiting = await db.AmbassadorApplications.AnyAsync(a => a.MemberId == by && a.State == ApplicationState.Waiting, stop);
         return new ProfileView(person, await db.OrganisationOf(person.OrganisationId, stop), cases, waiting, clock.GetUtcNow())
         {
+            Proposed = await db.OrganisationProposals.Where(p => p.MemberId == by && p.State == ProposalState.Waiting).Select(p => p.Name).FirstOrDefaultAsync(stop),
             HolidayCountries = [.. PublicHolidays.KnownCountries.Union((await settings.Now(stop)).CountriesWithHolidays)],
         };
     }
@@ -31,6 +33,9 @@ public sealed class ShowProfile(NetworkDb db, SettingsInForce settings, TimeProv
 /// <param name="ApplicationWaits">Asked to become an ambassador, not decided yet.</param>
 public sealed record ProfileView(Member Person, Organisation? Organisation, IReadOnlyList<OwnCase> Cases, bool ApplicationWaits, DateTimeOffset Now)
 {
+    /// <summary>An organisation that the person named, and organisers have not looked at yet.</summary>
+    public string? Proposed { get; init; }
+
     /// <summary>Countries whose public holidays are known, ISO 3166-1 alpha-2.</summary>
     public IReadOnlyCollection<string> HolidayCountries { get; init; } = PublicHolidays.KnownCountries;
 

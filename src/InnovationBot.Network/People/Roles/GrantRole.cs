@@ -1,4 +1,5 @@
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,11 @@ public sealed class GrantRole(NetworkDb db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         if (RoleRights.Of(request.Role) is { } role) member.Give(role);
-        else member.BecomeAmbassador(now);
+        else
+        {
+            member.BecomeAmbassador(now);
+            foreach (var waiting in await db.AmbassadorApplications.Where(a => a.MemberId == member.Id && a.State == ApplicationState.Waiting).ToListAsync(stop)) waiting.Withdraw(now);
+        }
 
         db.Changes.Add(Change.Of(ChangedKind.Member, member.Id.Value, now));
         db.AuditEvents.Add(AuditEvent.Of(AuditAct.RoleGranted, request.By, member.Id, now, Vocabulary.Write(request.Role)));

@@ -1335,8 +1335,14 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("MonthlyCap")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Problems")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
                         .HasColumnType("text");
 
                     b.Property<string>("State")
@@ -1350,6 +1356,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.HasKey("Id");
 
@@ -1489,6 +1500,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("WelcomedAt")
                         .HasColumnType("bigint");
 
@@ -1597,6 +1611,45 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.People.Organisations.OrganisationProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("OrganisationProposals");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.People.Place", b =>
                 {
                     b.Property<string>("ConversationId")
@@ -1698,6 +1751,48 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("MemberId");
 
                     b.ToTable("ContactPoints");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Roles.RoleOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.ToTable("RoleOffers");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>

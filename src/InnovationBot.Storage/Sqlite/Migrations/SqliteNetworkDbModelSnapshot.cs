@@ -1315,8 +1315,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("MonthlyCap")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Problems")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1330,6 +1336,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1469,6 +1480,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("WelcomedAt")
                         .HasColumnType("INTEGER");
 
@@ -1577,6 +1591,45 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.People.Organisations.OrganisationProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.HasIndex("State", "ProposedAt");
+
+                    b.ToTable("OrganisationProposals");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.People.Place", b =>
                 {
                     b.Property<string>("ConversationId")
@@ -1676,6 +1729,48 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("MemberId");
 
                     b.ToTable("ContactPoints");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Roles.RoleOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("FromId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.ToTable("RoleOffers");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>

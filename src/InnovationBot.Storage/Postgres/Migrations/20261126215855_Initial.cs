@@ -19,10 +19,13 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MemberId = table.Column<Guid>(type: "uuid", nullable: false),
                     Problems = table.Column<string>(type: "text", nullable: false),
+                    MonthlyCap = table.Column<int>(type: "integer", nullable: false),
+                    Visibility = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     SubmittedAt = table.Column<long>(type: "bigint", nullable: false),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
                     DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -350,6 +353,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     PausedUntil = table.Column<long>(type: "bigint", nullable: true),
                     StoppedAt = table.Column<long>(type: "bigint", nullable: true),
                     InvitedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WantedAt = table.Column<long>(type: "bigint", nullable: true),
                     AnswerDue = table.Column<long>(type: "bigint", nullable: true),
                     StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ImportMarks = table.Column<string>(type: "text", nullable: true),
@@ -424,6 +428,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrganisationProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -493,6 +514,24 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Problems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    OfferedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleOffers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1331,6 +1370,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganisationProposals_MemberId",
+                table: "OrganisationProposals",
+                column: "MemberId",
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationProposals_State_ProposedAt",
+                table: "OrganisationProposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Key",
                 table: "Organisations",
                 column: "Key",
@@ -1415,6 +1466,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Reuses_MemberId",
                 table: "Reuses",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleOffers_FromId_Kind",
+                table: "RoleOffers",
+                columns: new[] { "FromId", "Kind" },
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleOffers_ToId",
+                table: "RoleOffers",
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Name",
@@ -1551,6 +1614,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "OpenQuestions");
 
             migrationBuilder.DropTable(
+                name: "OrganisationProposals");
+
+            migrationBuilder.DropTable(
                 name: "Organisations");
 
             migrationBuilder.DropTable(
@@ -1564,6 +1630,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reuses");
+
+            migrationBuilder.DropTable(
+                name: "RoleOffers");
 
             migrationBuilder.DropTable(
                 name: "Settings");

@@ -18,10 +18,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Problems = table.Column<string>(type: "TEXT", nullable: false),
+                    MonthlyCap = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -348,6 +351,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     PausedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     InvitedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WantedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AnswerDue = table.Column<long>(type: "INTEGER", nullable: true),
                     StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
@@ -422,6 +426,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrganisationProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationProposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -491,6 +512,24 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Problems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleOffers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1324,6 +1363,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganisationProposals_MemberId",
+                table: "OrganisationProposals",
+                column: "MemberId",
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationProposals_State_ProposedAt",
+                table: "OrganisationProposals",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Key",
                 table: "Organisations",
                 column: "Key",
@@ -1408,6 +1459,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Reuses_MemberId",
                 table: "Reuses",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleOffers_FromId_Kind",
+                table: "RoleOffers",
+                columns: new[] { "FromId", "Kind" },
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleOffers_ToId",
+                table: "RoleOffers",
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Name",
@@ -1544,6 +1607,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "OpenQuestions");
 
             migrationBuilder.DropTable(
+                name: "OrganisationProposals");
+
+            migrationBuilder.DropTable(
                 name: "Organisations");
 
             migrationBuilder.DropTable(
@@ -1557,6 +1623,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reuses");
+
+            migrationBuilder.DropTable(
+                name: "RoleOffers");
 
             migrationBuilder.DropTable(
                 name: "Settings");
