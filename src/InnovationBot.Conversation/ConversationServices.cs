@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.CheckIns;
@@ -30,6 +31,8 @@ public static class ConversationServices
         var routes = new RoutesBuilder(services);
         routes.AddTransfer();
         var notices = new NoticeKinds();
+        services.AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>();
+        routes.AddBroadcasts(notices);
         routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reports;
@@ -60,6 +61,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();
     public DbSet<RoleOffer> RoleOffers => Set<RoleOffer>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
     public DbSet<OneTimeFile> OneTimeFiles => Set<OneTimeFile>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Change> Changes => Set<Change>();
@@ -171,6 +173,9 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<Audience>().HaveConversion<JsonText<Audience>>();
         configure.Properties<EventPlan>().HaveConversion<JsonText<EventPlan>>();
         configure.Properties<List<EventAnswer>>().HaveConversion<ListText<EventAnswer>, ListComparer<EventAnswer>>();
+        configure.Properties<BroadcastContent>().HaveConversion<JsonText<BroadcastContent>>();
+        configure.Properties<SendAt>().HaveConversion<SendAtText>().HaveMaxLength(32);
+        configure.Properties<Audience>().HaveConversion<JsonText<Audience>>();
         configure.Properties<WorkingHours>().HaveConversion<JsonText<WorkingHours>>();
     }
 
@@ -191,6 +196,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class SendAtText() : ValueConverter<SendAt, string>(at => at.ToString(), text => SendAt.Read(text)!);
 
     private sealed class LanguageText() : ValueConverter<Language, string>(language => language.Code, code => new Language(code));
 

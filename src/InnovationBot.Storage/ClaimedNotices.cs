@@ -1,5 +1,7 @@
 using InnovationBot.Network;
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Storage;
@@ -30,7 +32,7 @@ internal static class ClaimedNotices
                     : new NoticeRecipient(
                         member.Address, member.State, member.Suppressed, member.Language, member.Zone,
                         member.Country ?? (member.SaysKind == null ? organisation!.Country : member.SaysKind!.Country), member.AwayUntil,
-                        member.WorkingHours, member.StoppedAt),
+                        member.WorkingHours, member.StoppedAt, notice.Broadcast == null ? null : Unwanted(member.Consents, member.Unwanted)),
                 Edited = earlier == null ? null : new EditedNotice(earlier.State, earlier.ConversationId, earlier.ActivityId),
             }).ToListAsync(stop);
 
@@ -43,6 +45,9 @@ internal static class ClaimedNotices
                select claim,
         ];
     }
+
+    private static IReadOnlyList<BroadcastKind> Unwanted(List<Consent> consents, List<BroadcastKind> unwanted) =>
+        consents.Contains(Consent.Broadcasts) ? unwanted : Enum.GetValues<BroadcastKind>();
 
     private static async Task<ILookup<MemberId, DateTimeOffset>> UnaskedLately(
         NetworkDb db, IReadOnlyCollection<MemberId> recipients, DateTimeOffset now, CancellationToken stop)

@@ -20,10 +20,16 @@ public sealed record NoticeMessage(AdaptiveCard Card, string Summary, bool Alert
     private static readonly System.Text.Json.JsonElement AlertData =
         System.Text.Json.JsonDocument.Parse("""{"notification":{"alert":true}}""").RootElement.Clone();
 
+    /// <summary>The card as it is sent, where many get the same and it was written once for all; not to be written to.</summary>
+    public byte[]? Written { get; init; }
+
+    /// <summary>The same message with something above its card.</summary>
+    public NoticeMessage Dressed(Func<AdaptiveCard, AdaptiveCard> dress) => this with { Card = dress(Card), Written = null };
+
     /// <summary>The message as it is sent.</summary>
     public Activity ToActivity()
     {
-        var activity = Activity.Card(Card.ToUtf8(), Summary);
+        var activity = Activity.Card(Written ?? Card.ToUtf8(), Summary);
         if (Alert) activity.ChannelData = AlertData;
         return activity;
     }

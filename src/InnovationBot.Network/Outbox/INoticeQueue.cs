@@ -1,3 +1,4 @@
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Time;
 
@@ -69,9 +70,10 @@ public sealed record ClaimedNotice(Notice Notice, NoticeRecipient? Recipient, Ed
 /// <param name="Zone">IANA name; none = the network's default zone.</param>
 /// <param name="Country">ISO 3166-1 alpha-2, the person's or their organisation's; none = not known.</param>
 /// <param name="StoppedAt">Set for whoever wants nothing unasked.</param>
+/// <param name="UnwantedBroadcasts">Kinds of broadcasts that the person wants none of; none = not asked for, for the notice is no broadcast.</param>
 public sealed record NoticeRecipient(
     Address? Address, MemberState State, FailureReason? Suppressed, Language Language, string? Zone, string? Country, DateTimeOffset? AwayUntil,
-    WorkingHours? WorkingHours = null, DateTimeOffset? StoppedAt = null);
+    WorkingHours? WorkingHours = null, DateTimeOffset? StoppedAt = null, IReadOnlyList<BroadcastKind>? UnwantedBroadcasts = null);
 
 /// <summary>The earlier notice whose card is to be brought up to date.</summary>
 public sealed record EditedNotice(NoticeState State, string? ConversationId, string? ActivityId);

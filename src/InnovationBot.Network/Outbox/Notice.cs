@@ -1,3 +1,4 @@
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.People;
 
 namespace InnovationBot.Network.Outbox;
@@ -28,6 +29,9 @@ public sealed class Notice
 
     /// <summary>Counts against the weekly limit of unasked messages.</summary>
     public bool Unasked { get; init; }
+
+    /// <summary>Set for a delivery of a broadcast: whoever wants none of this kind does not get it.</summary>
+    public BroadcastKind? Broadcast { get; init; }
 
     /// <summary>A second notice of the same key is not written: unique, none = no limit.</summary>
     public string? Key { get; init; }

@@ -13,7 +13,7 @@ internal sealed class NoticeModel : IEntityTypeConfiguration<Notice>
         notice.HasIndex(n => n.Key).IsUnique();
         // What is done leaves the index, so that a claim stays as fast after a million deliveries as after one.
         notice.HasIndex(n => new { n.State, n.Priority, n.Due }).HasFilter("\"State\" = 'queued' OR \"State\" = 'sending'");
-        notice.HasIndex(n => new { n.Subject, n.Kind });
+        notice.HasIndex(n => new { n.Subject, n.Kind, n.State }); // a broadcast's numbers are read from it alone
         notice.HasIndex(n => new { n.RecipientId, n.SentAt });
     }
 }

@@ -26,6 +26,7 @@ internal sealed class NoticeRoute(TimeProvider clock, IDeliveryDetour? detour = 
         if (recipient is null or { State: MemberState.Left or MemberState.Erased }) return Failed(claim, FailureReason.Left);
 
         if (notice.Unasked && recipient.StoppedAt is not null) return Failed(claim, FailureReason.OptedOut);
+        if (notice.Broadcast is { } kind && (recipient.StoppedAt is not null || recipient.UnwantedBroadcasts?.Contains(kind) == true)) return Failed(claim, FailureReason.OptedOut);
 
         var chat = AddressText.Read(recipient.Address);
         var around = detour?.For(notice.RecipientId, chat is not null);

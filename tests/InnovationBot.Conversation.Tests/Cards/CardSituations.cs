@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
@@ -23,6 +24,7 @@ using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Results;
 using InnovationBot.Network.Cases.Sharing;
@@ -121,6 +123,32 @@ public static class CardSituations
         ["contributions-month"] = reading => ContributionCard.Monthly(Given, new ResultsMonth(2027, 2), reading.Say),
         ["help"] = reading => HelpCard.For(reading.Say).Card,
         ["language"] = reading => LanguageCard.For(reading.Say),
+        ["broadcast"] = reading => BroadcastCard.For(Broadcasting.Shown, reading.Say),
+        ["broadcast-urgent-unwanted"] = reading => BroadcastCard.For(Broadcasting.Urgent, reading.Say, wants: false),
+        ["broadcast-story"] = reading => BroadcastCard.For(Broadcasting.Story, reading.Say),
+        ["broadcast-in-channel"] = reading => BroadcastCard.For(Broadcasting.Shown, reading.Say, isInPlace: true),
+        ["broadcast-taken-back"] = reading => BroadcastCard.TakenBack(reading.Say),
+        ["broadcast-fewer"] = reading => FewerCard.For(BroadcastKind.Event, wants: false, reading.Say),
+        ["broadcast-draft"] = reading => OrganiserCard.For(Broadcasting.Draft, Broadcasting.Pace, reading),
+        ["broadcast-draft-for-nobody"] = reading => OrganiserCard.For(Broadcasting.DraftWithoutAudience, Broadcasting.Pace, reading),
+        ["broadcast-to-approve"] = reading => OrganiserCard.For(Broadcasting.ToApprove, Broadcasting.Pace, reading),
+        ["broadcast-sending"] = reading => OrganiserCard.For(Broadcasting.Sending, Broadcasting.Pace, reading),
+        ["broadcast-recalled"] = reading => OrganiserCard.For(Broadcasting.Recalled, Broadcasting.Pace, reading),
+        ["broadcast-list"] = reading => BroadcastListCard.For(Broadcasting.Listed, hasStories: true, reading),
+        ["broadcast-list-none"] = reading => BroadcastListCard.For([], hasStories: false, reading),
+        ["broadcast-new-story"] = reading => TextForm.For(
+            null, BroadcastKind.Story, new TextFields("en", true, null, null), [new StoryChoice(Answers.Opened.Case.Id, "A call before the application saved eight weeks")], reading),
+        ["broadcast-text"] = reading => TextForm.For(Broadcasting.Draft.Broadcast, BroadcastKind.Message, new TextFields("en", false, "One desk", "From May on"), [], reading),
+        ["broadcast-extras"] = reading => ExtrasForm.For(Broadcasting.Draft.Broadcast, Broadcasting.Draft.Broadcast.Content, reading),
+        ["broadcast-audience"] = reading => AudienceCard.For(Broadcasting.Draft, reading),
+        ["broadcast-group"] = reading => GroupForm.For(
+            Broadcasting.Draft.Broadcast, "0", Broadcasting.Draft.Broadcast.Audience!.AnyOf![0], [], Broadcasting.Choices, reading),
+        ["broadcast-except"] = reading => GroupForm.For(Broadcasting.Draft.Broadcast, "except", null, ["ana@example.org"], Broadcasting.Choices, reading),
+        ["broadcast-send"] = reading => SendForm.For(Broadcasting.Draft, new SendFields(null, null, false, null), Broadcasting.Pace, reading),
+        ["broadcast-cancel"] = reading => SureCard.For(Broadcasting.Sending, "Cancel", "broadcast/cancel", Broadcasting.Pace, reading),
+        ["broadcast-recall"] = reading => SureCard.For(Broadcasting.Sending, "Recall", "broadcast/recall", Broadcasting.Pace, reading),
+        ["broadcast-unknown"] = reading => SureCard.For(Broadcasting.Sending, "Unknown", "broadcast/unknown-again", Broadcasting.Pace, reading),
+        ["broadcast-people"] = reading => BroadcastPeopleCard.For(Broadcasting.People, reading),
         ["draft"] = reading => DraftCard.For(Introduced.Draft, reading),
         ["draft-known-organisation"] = reading => DraftCard.For(Introduced.Draft with { OrganisationMissing = false, Organisation = Answers.Lipovec }, reading),
         ["draft-contact-point"] = reading => DraftCard.For(Introduced.Draft with { Suggestion = null, Person = null, Reasons = [] }, reading),

@@ -32,4 +32,5 @@ public enum AuditAct
     RecordsImported, RecordsExported,
     SettingChanged,
     EventPublished, EventSignedUp, EventRemoved, EventCancelled, RegistrationsExported, NeedsRead,
+    BroadcastPublished, BroadcastApproved, BroadcastUrgent, BroadcastCancelled, BroadcastRecalled, BroadcastCorrected, BroadcastUnknownSentAgain,
 }

@@ -82,6 +82,46 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Broadcasts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Audience = table.Column<string>(type: "text", nullable: true),
+                    Channels = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    UrgentReason = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovalAskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WasNobodyElse = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RecalledAt = table.Column<long>(type: "bigint", nullable: true),
+                    CorrectedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Expected = table.Column<int>(type: "integer", nullable: false),
+                    MadeUpTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsMade = table.Column<bool>(type: "boolean", nullable: false),
+                    EditedUpTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    WorkDue = table.Column<long>(type: "bigint", nullable: true),
+                    ProgressDue = table.Column<long>(type: "bigint", nullable: true),
+                    ProgressShown = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
@@ -379,6 +419,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Priority = table.Column<int>(type: "integer", maxLength: 32, nullable: false),
                     Timing = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Unasked = table.Column<bool>(type: "boolean", nullable: false),
+                    Broadcast = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Due = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -1048,6 +1089,16 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "OtherId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Broadcasts_CreatedAt",
+                table: "Broadcasts",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Broadcasts_WorkDue",
+                table: "Broadcasts",
+                column: "WorkDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseContacts_MemberId",
                 table: "CaseContacts",
                 column: "MemberId");
@@ -1355,9 +1406,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 filter: "\"State\" = 'queued' OR \"State\" = 'sending'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_Subject_Kind",
+                name: "IX_Notices_Subject_Kind_State",
                 table: "Notices",
-                columns: new[] { "Subject", "Kind" });
+                columns: new[] { "Subject", "Kind", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OneTimeFiles_ExpiresDue",
@@ -1540,6 +1591,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "BlockedPairs");
+
+            migrationBuilder.DropTable(
+                name: "Broadcasts");
 
             migrationBuilder.DropTable(
                 name: "CaseContacts");

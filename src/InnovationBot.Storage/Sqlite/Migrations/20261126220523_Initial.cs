@@ -81,6 +81,46 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Broadcasts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: true),
+                    Channels = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UrgentReason = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovalAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WasNobodyElse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecalledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CorrectedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeUpTo = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsMade = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EditedUpTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WorkDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProgressDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProgressShown = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
@@ -377,6 +417,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Priority = table.Column<int>(type: "INTEGER", maxLength: 32, nullable: false),
                     Timing = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Unasked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Broadcast = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Due = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -1046,6 +1087,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "OtherId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Broadcasts_CreatedAt",
+                table: "Broadcasts",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Broadcasts_WorkDue",
+                table: "Broadcasts",
+                column: "WorkDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseContacts_MemberId",
                 table: "CaseContacts",
                 column: "MemberId");
@@ -1348,9 +1399,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 filter: "\"State\" = 'queued' OR \"State\" = 'sending'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_Subject_Kind",
+                name: "IX_Notices_Subject_Kind_State",
                 table: "Notices",
-                columns: new[] { "Subject", "Kind" });
+                columns: new[] { "Subject", "Kind", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OneTimeFiles_ExpiresDue",
@@ -1533,6 +1584,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "BlockedPairs");
+
+            migrationBuilder.DropTable(
+                name: "Broadcasts");
 
             migrationBuilder.DropTable(
                 name: "CaseContacts");

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Broadcasts;
+using InnovationBot.Network.Outbox;
+
+namespace InnovationBot.Conversation.Broadcasts;
+
+/// <summary>
+/// Cards of broadcasts that are the same for all who read a language: drawn and written once for a hundred thousand. What
+/// an edition no longer says is drawn anew.
+/// </summary>
+public sealed class DrawnBroadcasts
+{
+    /// <summary>Cards are small and few are sent at a time; more than this are let go together.</summary>
+    private const int Most = 256;
+
+    private readonly ConcurrentDictionary<(BroadcastId, BroadcastEdition, Language), NoticeMessage> drawn = new();
+
+    public NoticeMessage? Find(BroadcastId id, BroadcastEdition edition, Language language) => drawn.GetValueOrDefault((id, edition, language));
+
+    public void Keep(BroadcastId id, BroadcastEdition edition, Language language, NoticeMessage message)
+    {
+        if (drawn.Count >= Most) drawn.Clear();
+        drawn[(id, edition, language)] = message;
+    }
+}
+
+/// <summary>A delivery, an edit of its card, or a preview.</summary>
+public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn) : INoticeRenderer
+{
+    public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
+    {
+        var (id, say) = (EntityId.From<BroadcastId>(notice.Subject), reading.Say);
+        if (await read.Edition(id, stop) is not { } edition) return null;
+        if (edition.IsTakenBack && notice.Kind != BroadcastNotices.Edit) return null;
+        if (drawn.Find(id, edition, say.Language) is { } known) return known;
+        if (await read.Handle(id, stop) is not { } shown) return null;
+        var card = edition.IsTakenBack ? BroadcastCard.TakenBack(say) : BroadcastCard.For(shown, say);
+        var message = new NoticeMessage(card, say[$"Broadcasts.Summary_{Vocabulary.Write(edition.Kind)}"]) { Written = card.ToUtf8() };
+        if (!shown.Broadcast.IsDraft) drawn.Keep(id, edition, say.Language, message);
+        return message;
+    }
+}
+
+/// <summary>The organiser's own card while it is sent, and a colleague's who is asked to agree.</summary>
+public sealed class OrganiserRenderer(ListBroadcasts list, SendingPace pace) : INoticeRenderer
+{
+    public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
+    {
+        var view = await list.Show(EntityId.From<BroadcastId>(notice.Subject), notice.RecipientId, counted: true, stop);
+        if (view.Refusal is not null) return null;
+        if (notice.Kind == BroadcastNotices.Approval && view.Value.Broadcast.ApprovalAskedAt is null) return null;
+        var summary = reading.Say[notice.Kind == BroadcastNotices.Approval ? "Broadcasts.SummaryApproval" : "Broadcasts.SummaryProgress"];
+        return new NoticeMessage(OrganiserCard.For(view.Value, pace, reading), summary);
+    }
+}

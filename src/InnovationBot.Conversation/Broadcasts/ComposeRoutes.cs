@@ -1,0 +1,270 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Broadcasts;
+using InnovationBot.Network.Broadcasts.Audiences;
+
+namespace InnovationBot.Conversation.Broadcasts;
+
+/// <summary>Opens the form of a new broadcast.</summary>
+[Verb("broadcast/new")]
+public sealed class NewBroadcastRoute(AudienceChoices choices, BroadcastRights rights, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+        if ((await rights.Organiser(turn.By, stop)).Refusal is { } refusal) return Reply.Refused(refusal);
+        var kind = Kind(data);
+        var stories = kind == BroadcastKind.Story ? await choices.Stories(stop) : [];
+        return Reply.Card(TextForm.For(null, kind, new TextFields(turn.Language.Code, true, null, null), stories, turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
+    }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.List(turn, stop);
+
+    internal static BroadcastKind Kind(PressData data) =>
+        data.Word<BroadcastKind>("kind") is { } kind and (BroadcastKind.Message or BroadcastKind.Story) ? kind : throw new BadInputException("kind");
+}
+
+/// <summary>Opens title and text in one language, or in one more.</summary>
+[Verb("broadcast/text")]
+public sealed class TextRoute(ListBroadcasts list, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop)).Match(
+            view => Reply.Card(TextForm.For(view.Broadcast, view.Broadcast.Kind, Fields(view.Broadcast, data.Text("language", 8)), [], turn.Reading), turn.Say["Broadcasts.DialogTitle"]), Reply.Refused);
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
+
+    private static TextFields Fields(Broadcast broadcast, string language) => language == "new"
+        ? new TextFields(Language.Spoken.Except(broadcast.Content.Languages).Select(one => one.Code).FirstOrDefault(""), true, null, null)
+        : new TextFields(language, false, broadcast.Content.Title.GetValueOrDefault(language), broadcast.Content.Text.GetValueOrDefault(language));
+}
+
+/// <summary>Saves title and text: begins a broadcast, changes a draft, or corrects what was sent.</summary>
+[Verb("broadcast/text-save")]
+public sealed class SaveTextRoute(ComposeBroadcast compose, ListBroadcasts list, AudienceChoices choices, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+        var (language, title, text) = (Language(data), data.Text("title"), data.Text("text"));
+        Result<Broadcast> saved;
+        if (data.IdOrNone<BroadcastId>("broadcast") is { } id)
+        {
+            var known = await list.Show(id, turn.By, counted: false, stop);
+            if (known.Refusal is { } refusal) return Reply.Refused(refusal);
+            saved = await compose.Write(id, turn.By, With(known.Value.Broadcast.Content, language, title, text), null, stop);
+        }
+        else
+        {
+            var kind = NewBroadcastRoute.Kind(data);
+            saved = await compose.Create(new(kind, With(new BroadcastContent(), language, title, text), data.IdOrNone<CaseId>("case")?.Value), turn.By, stop);
+        }
+
+        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(saved.Value.Id, turn, turn.Say["Broadcasts.Saved"], stop);
+    }
+
+    /// <summary>What was typed is not lost: it stands in the form again.</summary>
+    public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop)
+    {
+        if (turn.Repeats?.Subject is { } made) return await show.One(new BroadcastId(made), turn, stop);
+        if (turn.Repeats is not null) return await show.One(data, turn, stop);
+        var (language, chooses) = (Language(data), data.Text("in", 8).Length == 0 && data.Text("language", 8).Length > 0);
+        var fields = new TextFields(language, chooses, data.Text("title"), data.Text("text"), data.Text("case", 64));
+        if (data.IdOrNone<BroadcastId>("broadcast") is not { } id)
+        {
+            var kind = NewBroadcastRoute.Kind(data);
+            return Reply.Card(TextForm.For(null, kind, fields, kind == BroadcastKind.Story ? await choices.Stories(stop) : [], turn.Reading));
+        }
+
+        return (await list.Show(id, turn.By, counted: false, stop)).Match(
+            view => Reply.Card(TextForm.For(view.Broadcast, view.Broadcast.Kind, fields, [], turn.Reading)), _ => Reply.Nothing);
+    }
+
+    /// <summary>The one that the form is for, or that was chosen in it.</summary>
+    private static string Language(PressData data)
+    {
+        var code = data.Text("language", 8) is { Length: > 0 } chosen ? chosen : data.Text("in", 8);
+        return code.Length == 0 || new Language(code).IsSpoken ? code : throw new BadInputException("language");
+    }
+
+    private static BroadcastContent With(BroadcastContent content, string language, string title, string text) => content with
+    {
+        Title = With(content.Title, language, title), Text = With(content.Text, language, text),
+    };
+
+    private static Dictionary<string, string> With(Dictionary<string, string> texts, string language, string text)
+    {
+        var changed = texts.Where(one => one.Key != language).ToDictionary();
+        if (text.Length > 0) changed[language] = text;
+        return changed;
+    }
+}
+
+[Verb("broadcast/extras")]
+public sealed class ExtrasRoute(ListBroadcasts list, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop)).Match(
+            view => Reply.Card(ExtrasForm.For(view.Broadcast, view.Broadcast.Content, turn.Reading), turn.Say["Broadcasts.DialogTitle"]), Reply.Refused);
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
+}
+
+[Verb("broadcast/extras-save")]
+public sealed class SaveExtrasRoute(ComposeBroadcast compose, ListBroadcasts list, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var id = data.Id<BroadcastId>("broadcast");
+        var known = await list.Show(id, turn.By, counted: false, stop);
+        if (known.Refusal is { } refusal) return Reply.Refused(refusal);
+        var saved = await compose.Write(id, turn.By, Read(known.Value.Broadcast.Content, data), null, stop);
+        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(id, turn, turn.Say["Broadcasts.Saved"], stop);
+    }
+
+    public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop)
+    {
+        if (turn.Repeats is not null) return await show.One(data, turn, stop);
+        return (await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop)).Match(
+            view => Reply.Card(ExtrasForm.For(view.Broadcast, Read(view.Broadcast.Content, data), turn.Reading)), _ => Reply.Nothing);
+    }
+
+    private static BroadcastContent Read(BroadcastContent content, PressData data) => content with
+    {
+        Picture = TextForm.Kept(data.Text("picture")), Alt = TextForm.Kept(data.Text("alt")),
+        Buttons =
+        [
+            .. Enumerable.Range(1, BroadcastRules.MostButtons).Select(i => new BroadcastButton(data.Text($"button{i}"), data.Text($"address{i}")))
+                .Where(button => button.Title.Length > 0 || button.Url.Length > 0),
+        ],
+    };
+}
+
+/// <summary>Whom it is for: what was chosen so far, or the first group when nothing was.</summary>
+[Verb("broadcast/audience")]
+public sealed class AudienceRoute(ListBroadcasts list, GroupRoute group, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var view = await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: true, stop);
+        if (view.Refusal is { } refusal) return Reply.Refused(refusal);
+        if (!view.Value.Broadcast.IsDraft) return Reply.Refused(Refusal.NoLongerOpen);
+        return view.Value.Broadcast.Audience is null ? await group.Form(view.Value.Broadcast, "0", turn, stop) : Reply.Card(AudienceCard.For(view.Value, turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
+    }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
+}
+
+[Verb("broadcast/group")]
+public sealed class GroupRoute(ListBroadcasts list, AudienceChoices choices, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var view = await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop);
+        return view.Refusal is { } refusal ? Reply.Refused(refusal) : await Form(view.Value.Broadcast, data.Text("part", 8), turn, stop);
+    }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
+
+    internal async Task<Reply> Form(Broadcast broadcast, string part, Turn turn, CancellationToken stop)
+    {
+        if (!broadcast.IsDraft) return Reply.Refused(Refusal.NoLongerOpen);
+        var group = AudienceDraft.Of(broadcast.Audience).Part(part);
+        var emails = group?.People is { } people ? await choices.EmailsOf(people, stop) : [];
+        return Reply.Card(GroupForm.For(broadcast, part, group, emails, await choices.Handle(turn.By, stop), turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
+    }
+}
+
+[Verb("broadcast/group-save")]
+public sealed class SaveGroupRoute(ComposeBroadcast compose, ListBroadcasts list, AudienceChoices choices, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var id = data.Id<BroadcastId>("broadcast");
+        var known = await list.Show(id, turn.By, counted: false, stop);
+        if (known.Refusal is { } refusal) return Reply.Refused(refusal);
+        var (broadcast, part) = (known.Value.Broadcast, data.Text("part", 8));
+        var group = GroupForm.Read(data, await choices.Handle(turn.By, stop));
+        if (group.IsEmpty) return Reply.Refused(AudienceRefusals.Missing);
+        if (group.Emails?.Find(email => email.IndexOf('@', StringComparison.Ordinal) < 1) is { } wrong) return Reply.Refused(AudienceRefusals.PeopleUnknown.With("count", 1).With("value", wrong));
+
+        var draft = AudienceDraft.Of(broadcast.Audience).With(part, group);
+        var saved = await compose.Address(id, turn.By, draft.Whole, broadcast.Channels, stop);
+        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Audience(id, turn, stop);
+    }
+
+    public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop)
+    {
+        if (turn.Repeats is not null) return await show.One(data, turn, stop);
+        var view = await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop);
+        if (view.Refusal is not null || !view.Value.Broadcast.IsDraft) return Reply.Nothing;
+        var there = await choices.Handle(turn.By, stop);
+        return Reply.Card(GroupForm.For(view.Value.Broadcast, data.Text("part", 8), GroupForm.Read(data, there), [], there, turn.Reading));
+    }
+}
+
+[Verb("broadcast/group-remove")]
+public sealed class RemoveGroupRoute(ComposeBroadcast compose, ListBroadcasts list, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var id = data.Id<BroadcastId>("broadcast");
+        var known = await list.Show(id, turn.By, counted: false, stop);
+        if (known.Refusal is { } refusal) return Reply.Refused(refusal);
+        var broadcast = known.Value.Broadcast;
+        var draft = AudienceDraft.Of(broadcast.Audience).With(data.Text("part", 8), null);
+        var saved = await compose.Address(id, turn.By, draft.Whole, broadcast.Channels, stop);
+        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Audience(id, turn, stop);
+    }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
+}
+
+/// <summary>Leaves the form of the audience.</summary>
+[Verb("broadcast/audience-done")]
+public sealed class AudienceDoneRoute(ShowBroadcasts show) : IVerbRoute
+{
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => show.Finished(data.Id<BroadcastId>("broadcast"), turn, turn.Say["Broadcasts.Saved"], stop);
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
+}
+
+[Verb("broadcast/send")]
+public sealed class SendRoute(ListBroadcasts list, SendingPace pace, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: true, stop)).Match(
+            view => view.Broadcast.IsDraft ? Reply.Card(SendForm.For(view, new SendFields(null, null, false, null), pace, turn.Reading), turn.Say["Broadcasts.DialogTitle"]) : Reply.Refused(Refusal.NoLongerOpen),
+            Reply.Refused);
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
+}
+
+[Verb("broadcast/send-confirm")]
+public sealed class ConfirmSendRoute(PublishBroadcast publishing, ListBroadcasts list, SendingPace pace, ShowBroadcasts show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var id = data.Id<BroadcastId>("broadcast");
+        var fields = Read(data);
+        var sent = await publishing.Handle(id, turn.By, new(fields.At, fields.Urgent, fields.Reason), inChat: true, stop);
+        if (sent.Refusal is { } refusal) return Reply.Refused(refusal);
+        return await show.Finished(id, turn, turn.Say[sent.Value.IsDraft ? "Broadcasts.ApprovalAsked" : "Broadcasts.OnItsWay"], stop);
+    }
+
+    public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop)
+    {
+        var view = await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: true, stop);
+        if (view.Refusal is not null) return Reply.Nothing;
+        return turn.Repeats is null && view.Value.Broadcast is { IsDraft: true, ApprovalAskedAt: null }
+            ? Reply.Card(SendForm.For(view.Value, Read(data), pace, turn.Reading))
+            : Reply.Card(OrganiserCard.For(view.Value, pace, turn.Reading));
+    }
+
+    private static SendFields Read(PressData data) => new(
+        DateOnly.TryParseExact(data.Text("date", 16), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date : null,
+        TimeOnly.TryParseExact(data.Text("time", 16), "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time) ? time : null,
+        data.Flag("urgent"), data.Text("reason"));
+}

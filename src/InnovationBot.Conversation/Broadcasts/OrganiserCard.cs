@@ -1,0 +1,208 @@
+using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Broadcasts;
+using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Outbox;
+
+namespace InnovationBot.Conversation.Broadcasts;
+
+/// <summary>A broadcast as its organiser sees it, from the first draft to the last edit: what it says, whom it is for, how it stands, what can be done.</summary>
+public static class OrganiserCard
+{
+    /// <summary>Smaller figures would point at single people.</summary>
+    private const int SmallestFigure = 5;
+
+    public static AdaptiveCard For(BroadcastView view, SendingPace pace, Reading reading)
+    {
+        var (say, broadcast) = (reading.Say, view.Broadcast);
+        var title = Title(view, say);
+        var body = new List<CardElement> { HouseStyle.Subtle(About(view, reading)), HouseStyle.Labelled(say["Broadcasts.For"], AudienceWords.Of(broadcast.Audience, view.Names, say)) };
+        if (broadcast.Channels.Count > 0) body.Add(HouseStyle.Subtle(say.Count("Broadcasts.InChannels", broadcast.Channels.Count)));
+        if (broadcast is { Urgent: true, UrgentReason: { } reason }) body.Add(HouseStyle.Labelled(say["Broadcasts.UrgentBecause"], reason));
+        body.AddRange(broadcast.IsDraft ? Before(view, pace, say) : After(view, pace, reading));
+        body.AddRange(Buttons(view, reading));
+        body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/list"));
+        return HouseStyle.Card(say.Language.Code, say[$"Broadcasts.Heading_{State(broadcast)}", ("title", title)], body);
+    }
+
+    public static string Title(BroadcastView view, Say say) =>
+        view.Broadcast.Content.TitleFor(say.Language) ?? view.AboutTitle ?? say[$"Broadcasts.Kind_{Vocabulary.Write(view.Broadcast.Kind)}"];
+
+    internal static string State(Broadcast broadcast) =>
+        broadcast.RecalledAt is not null ? "recalled" : broadcast.ApprovalAskedAt is not null && broadcast.IsDraft ? "waits" : Vocabulary.Write(broadcast.State);
+
+    private static string About(BroadcastView view, Reading reading)
+    {
+        var (say, broadcast) = (reading.Say, view.Broadcast);
+        var kind = say[$"Broadcasts.Kind_{Vocabulary.Write(broadcast.Kind)}"];
+        var languages = broadcast.Content.Languages.Count > 0 ? say.LanguageNames(broadcast.Content.Languages) : null;
+        var when = broadcast switch
+        {
+            { At: { } at, StartedAt: null } => at.Offset is null
+                ? say["Broadcasts.AtTheirs", ("time", LocalTime(at.Local, say))]
+                : say["Broadcasts.At", ("time", LocalTime(TimeZoneInfo.ConvertTime(at.Begins, reading.Zone).DateTime, say))],
+            { StartedAt: { } started } => say["Broadcasts.StartedAt", ("time", LocalTime(TimeZoneInfo.ConvertTime(started, reading.Zone).DateTime, say))],
+            _ => null,
+        };
+        return Words.Showing.Join(say, kind, languages, when);
+    }
+
+    private static string LocalTime(DateTime local, Say say) => local.ToString("g", say.Culture);
+
+    /// <summary>How many it reaches, whom not and why, how long it takes, and who has to agree.</summary>
+    private static IEnumerable<CardElement> Before(BroadcastView view, SendingPace pace, Say say)
+    {
+        if (view.Audience is { } counts)
+        {
+            yield return HouseStyle.Paragraph(say.Markdown(
+                "Broadcasts.Reaches", ("people", Figure(counts.People, say)), ("reached", Figure(counts.Reachable, say)), ("time", pace.Words(counts.Reachable, say))));
+            if (Reasons(counts.Unreachable, say) is { Length: > 0 } reasons) yield return HouseStyle.Subtle(say["Broadcasts.NotReached", ("reasons", reasons)]);
+            foreach (var line in WithoutOwnText(view.Broadcast.Content, counts, say)) yield return HouseStyle.Subtle(line);
+        }
+
+        if (view.Broadcast.ApprovalAskedAt is not null) yield return HouseStyle.Subtle(say[view.IsAuthor ? "Broadcasts.WaitsForOther" : "Broadcasts.WaitsForYou"]);
+    }
+
+    private static IEnumerable<string> WithoutOwnText(BroadcastContent content, AudienceCounts counts, Say say)
+    {
+        if (content.Languages.Count == 0) yield break;
+        foreach (var (language, people) in counts.Languages.OrderByDescending(one => one.Value))
+            if (!content.Languages.Contains(language) && people >= SmallestFigure)
+                yield return say["Broadcasts.NoTextIn", ("people", people), ("language", say.LanguageName(language))];
+    }
+
+    private static IEnumerable<CardElement> After(BroadcastView view, SendingPace pace, Reading reading)
+    {
+        var (say, broadcast, numbers) = (reading.Say, view.Broadcast, view.Numbers);
+        yield return HouseStyle.Facts(
+            (say["Broadcasts.Recipients"], numbers.Recipients.ToString(say.Culture)), (say["Broadcasts.Queued"], numbers.Queued.ToString(say.Culture)),
+            (say["Broadcasts.Sent"], numbers.Sent.ToString(say.Culture)), (say["Broadcasts.Failed"], numbers.AllFailed.ToString(say.Culture)),
+            (say["Broadcasts.Unknown"], numbers.Unknown.ToString(say.Culture)));
+        if (Reasons(numbers.Failed, say) is { Length: > 0 } reasons) yield return HouseStyle.Subtle(say["Broadcasts.FailedBecause", ("reasons", reasons)]);
+        if (numbers.Answered > 0) yield return HouseStyle.Subtle(say["Broadcasts.Answered", ("people", Figure(numbers.Answered, say))]);
+        if (numbers.Unknown > 0) yield return HouseStyle.Subtle(say["Broadcasts.UnknownHint"]);
+        if (numbers.EditsLeft > 0)
+            yield return HouseStyle.Subtle(say["Broadcasts.EditsLeft", ("left", numbers.EditsLeft), ("time", pace.Words(numbers.EditsLeft, say))]);
+        else if (broadcast.Revision > 0) yield return HouseStyle.Subtle(say.Count("Broadcasts.EditsDone", numbers.EditsDone));
+        if (broadcast.WasNobodyElse) yield return HouseStyle.Subtle(say["Broadcasts.NobodyElse"]);
+    }
+
+    private static IEnumerable<CardElement> Buttons(BroadcastView view, Reading reading)
+    {
+        var (say, broadcast, of) = (reading.Say, view.Broadcast, Of(view.Broadcast));
+        switch (broadcast)
+        {
+            case { IsDraft: true, ApprovalAskedAt: not null } when !view.IsAuthor:
+                yield return HouseStyle.StrongButton(say["Broadcasts.Approve"], "broadcast/approve", of);
+                break;
+            case { IsDraft: true, ApprovalAskedAt: null } when broadcast.Audience is not null || broadcast.Channels.Count > 0:
+                yield return HouseStyle.Button(reading.Form(say["Broadcasts.Send"], "broadcast/send", of));
+                break;
+        }
+
+        if (broadcast is { IsDraft: true } or { State: BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
+        {
+            if (broadcast.IsDraft) yield return HouseStyle.Button(reading.Form(say[broadcast.Audience is null ? "Broadcasts.ChooseAudience" : "Broadcasts.ChangeAudience"], "broadcast/audience", of));
+            foreach (var language in broadcast.Content.Languages.DefaultIfEmpty(new Language(BroadcastContent.AnyLanguage)))
+            {
+                var name = language.Code == BroadcastContent.AnyLanguage || broadcast.Content.Languages.Count < 2
+                    ? say[broadcast.StartedAt is null ? "Broadcasts.ChangeText" : "Broadcasts.Correct"]
+                    : say["Broadcasts.TextIn", ("language", say.LanguageName(language))];
+                yield return HouseStyle.Button(reading.Form(name, "broadcast/text", of.With("language", language.Code)));
+            }
+
+            if (broadcast.Content.Languages.Count is > 0 and var written && written < Language.Spoken.Count)
+                yield return HouseStyle.Button(reading.Form(say["Broadcasts.AddLanguage"], "broadcast/text", of.With("language", "new")));
+            yield return HouseStyle.Button(reading.Form(say["Broadcasts.Extras"], "broadcast/extras", of));
+        }
+
+        if (broadcast.IsDraft) yield return HouseStyle.Button(say["Broadcasts.Preview"], "broadcast/preview", of);
+        if (broadcast.State == BroadcastState.Paused) yield return HouseStyle.StrongButton(say["Broadcasts.Resume"], "broadcast/resume", of);
+        if (broadcast.State is BroadcastState.Approved or BroadcastState.Sending) yield return HouseStyle.Button(say["Broadcasts.Pause"], "broadcast/pause", of);
+        if (broadcast.IsUnderWay) yield return HouseStyle.Button(say["Broadcasts.Cancel"], "broadcast/cancel-ask", of);
+        if (broadcast is { StartedAt: not null, RecalledAt: null }) yield return HouseStyle.Button(say["Broadcasts.Recall"], "broadcast/recall-ask", of);
+        if (broadcast is { State: BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
+        {
+            if (view.Numbers.Failed.Any(one => one.Value > 0 && SteerBroadcast.CanMend(one.Key))) yield return HouseStyle.Button(say["Broadcasts.FailedAgain"], "broadcast/failed-again", of);
+            if (view.Numbers.Unknown > 0) yield return HouseStyle.Button(say["Broadcasts.UnknownAgain"], "broadcast/unknown-ask", of);
+        }
+
+        if (broadcast.StartedAt is not null) yield return HouseStyle.Button(say["Broadcasts.People"], "broadcast/people", of);
+        if (!broadcast.IsDraft) yield return HouseStyle.Button(say["Broadcasts.Refresh"], "broadcast/open", of);
+        yield return HouseStyle.Button(say["Broadcasts.Duplicate"], "broadcast/duplicate", of);
+        if (broadcast.IsDraft) yield return HouseStyle.Button(say["Broadcasts.Delete"], "broadcast/delete", of);
+    }
+
+    internal static CardData Of(Broadcast broadcast) => ("broadcast", broadcast.Id.ToString());
+
+    internal static string Figure(int count, Say say) => count is > 0 and < SmallestFigure ? say["Broadcasts.FewerThan", ("number", SmallestFigure)] : count.ToString("N0", say.Culture);
+
+    private static string Reasons(IReadOnlyDictionary<FailureReason, int> reasons, Say say) => string.Join(
+        say["Words.Separator"], reasons.Where(one => one.Value > 0).OrderByDescending(one => one.Value)
+            .Select(one => $"{say[$"Broadcasts.Reason_{Vocabulary.Write(one.Key)}"]}: {Figure(one.Value, say)}"));
+}
+
+/// <summary>One press that cannot be undone is asked for twice.</summary>
+public static class SureCard
+{
+    /// <param name="act">Cancel, Recall or Unknown: names the texts.</param>
+    /// <param name="verb">What a yes does.</param>
+    public static AdaptiveCard For(BroadcastView view, string act, string verb, SendingPace pace, Reading reading)
+    {
+        var say = reading.Say;
+        return HouseStyle.Card(
+            say.Language.Code,
+            say[$"Broadcasts.Sure{act}", ("title", OrganiserCard.Title(view, say))],
+            [
+                HouseStyle.Paragraph(say.Markdown($"Broadcasts.Sure{act}Text", ("queued", view.Numbers.Queued), ("sent", view.Numbers.Sent), ("unknown", view.Numbers.Unknown), ("time", pace.Words(view.Numbers.Sent, say)))),
+                HouseStyle.StrongButton(say[$"Broadcasts.Sure{act}Yes"], verb, OrganiserCard.Of(view.Broadcast)),
+                HouseStyle.Back(say["Words.Back"], "broadcast/open", OrganiserCard.Of(view.Broadcast)),
+            ]);
+    }
+}
+
+/// <summary>All broadcasts this organiser may steer.</summary>
+public static class BroadcastListCard
+{
+    public static AdaptiveCard For(IReadOnlyList<Broadcast> broadcasts, bool hasStories, Reading reading)
+    {
+        var say = reading.Say;
+        var body = new List<CardElement>();
+        if (broadcasts.Count > 0)
+        {
+            body.Add(HouseStyle.Rows([.. broadcasts.Select(broadcast =>
+            {
+                var title = broadcast.Content.TitleFor(say.Language) ?? say[$"Broadcasts.Kind_{Vocabulary.Write(broadcast.Kind)}"];
+                var line = Words.Showing.Join(say, say[$"Broadcasts.State_{OrganiserCard.State(broadcast)}"], say[$"Broadcasts.Kind_{Vocabulary.Write(broadcast.Kind)}"], say.Date(broadcast.CreatedAt, reading.Zone));
+                return HouseStyle.RowLink(title, line, new ExecuteAction { Title = title, Verb = "broadcast/open", Data = OrganiserCard.Of(broadcast), AssociatedInputs = AssociatedInputs.None });
+            })]));
+        }
+
+        body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewMessage"], "broadcast/new", ("kind", "message"))));
+        if (hasStories) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewStory"], "broadcast/new", ("kind", "story"))));
+        return HouseStyle.Card(say.Language.Code, say[broadcasts.Count > 0 ? "Broadcasts.ListHeading" : "Broadcasts.ListNone"], body);
+    }
+}
+
+/// <summary>Of each person whether it was sent; why not is told in counts alone.</summary>
+public static class BroadcastPeopleCard
+{
+    public static AdaptiveCard For(BroadcastPeople people, Reading reading)
+    {
+        var say = reading.Say;
+        var of = OrganiserCard.Of(people.Broadcast);
+        var body = new List<CardElement> { HouseStyle.Subtle(say["Broadcasts.PeopleHint"]) };
+        foreach (var group in people.People.GroupBy(person => person.State))
+        {
+            body.Add(new TextBlock(Markdown.Escape(say[$"Broadcasts.People_{Vocabulary.Write(group.Key)}"])) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium });
+            body.AddRange(group.Select(person => new RichTextBlock { Spacing = Spacing.None, Inlines = [new TextRun(person.Name.Length > 0 ? person.Name : say["Broadcasts.NoName"])] }));
+        }
+
+        if (people.Page < people.Pages) body.Add(HouseStyle.Button(say["Broadcasts.NextPage"], "broadcast/people", of.With("page", $"{people.Page + 1}")));
+        if (people.Page > 1) body.Add(HouseStyle.Button(say["Broadcasts.PreviousPage"], "broadcast/people", of.With("page", $"{people.Page - 1}")));
+        body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/open", of));
+        return HouseStyle.Card(say.Language.Code, say["Broadcasts.PeopleHeading", ("page", people.Page), ("pages", people.Pages)], body);
+    }
+}

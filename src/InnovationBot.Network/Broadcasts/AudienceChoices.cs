@@ -1,0 +1,43 @@
+using InnovationBot.Network.Cases;
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Broadcasts;
+
+/// <summary>What there is to choose from when somebody composes: only values that somebody or something has.</summary>
+public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organisations)
+{
+    private const int MostAreas = 60;
+    private const int MostStories = 40;
+
+    public async Task<ComposeChoices> Handle(MemberId by, CancellationToken stop)
+    {
+        var areas = await db.Organisations.AsNoTracking().Select(o => o.PolicyAreas).ToListAsync(stop);
+        var countries = await db.Organisations.AsNoTracking().Select(o => o.Country).Distinct().ToListAsync(stop);
+        return new ComposeChoices(
+            await organisations.Handle(by, stop),
+            [.. areas.SelectMany(list => list).Select(area => area.Trim()).Where(area => area.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostAreas)],
+            [.. countries.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The addresses of people whom an organiser named by them.</summary>
+    public async Task<IReadOnlyList<string>> EmailsOf(IReadOnlyCollection<MemberId> people, CancellationToken stop) => people.Count is 0 or > MostEmails
+        ? []
+        : [.. (await db.Members.AsNoTracking().Where(m => people.Contains(m.Id) && m.Email != null).Select(m => m.Email!).ToListAsync(stop)).Order(StringComparer.Ordinal)];
+
+    private const int MostEmails = 200;
+
+    /// <summary>The newest cases that can be told as a story.</summary>
+    public async Task<IReadOnlyList<StoryChoice>> Stories(CancellationToken stop) =>
+    [
+        .. (await db.Cases.AsNoTracking().Where(c => c.State == CaseState.Published && c.Readers == Readers.Network && (c.Result != null || (string)(object)c.Results != "[]"))
+            .OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id).Take(MostStories).ToListAsync(stop)).Where(BroadcastRules.IsStory).Select(c => new StoryChoice(c.Id, c.Title)),
+    ];
+}
+
+/// <param name="Areas">Policy areas as organisations name them.</param>
+/// <param name="Countries">ISO 3166-1 alpha-2.</param>
+public sealed record ComposeChoices(IReadOnlyList<OrganisationChoice> Organisations, IReadOnlyList<string> Areas, IReadOnlyList<string> Countries);
+
+public sealed record StoryChoice(CaseId Id, string Title);

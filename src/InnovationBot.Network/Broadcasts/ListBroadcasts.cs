@@ -1,0 +1,97 @@
+using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Broadcasts;
+
+/// <summary>What an organiser may see of broadcasts: how they stand, and of each person only whether it was sent.</summary>
+public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBroadcast count, FindAudience find)
+{
+    public const int PageSize = 8;
+
+    /// <summary>The newest first, drafts before all.</summary>
+    public async Task<Result<IReadOnlyList<Broadcast>>> Handle(MemberId by, CancellationToken stop)
+    {
+        var organiser = await rights.Organiser(by, stop);
+        if (organiser.Refusal is { } refusal) return refusal;
+        var all = db.Broadcasts.AsNoTracking();
+        if (!BroadcastRights.IsFree(organiser.Value)) all = all.Where(b => b.OrganisationId == organiser.Value.OrganisationId);
+        return await all.OrderBy(b => b.State == BroadcastState.Draft ? 0 : 1).ThenByDescending(b => b.CreatedAt).Take(PageSize).ToListAsync(stop);
+    }
+
+    /// <param name="id">A broadcast.</param>
+    /// <param name="by">None for the administrator of the machine.</param>
+    /// <param name="counted">Also counts a draft's audience, for whoever is about to send it.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<Result<BroadcastView>> Show(BroadcastId id, MemberId? by, bool counted, CancellationToken stop)
+    {
+        var found = await rights.Find(id, by, stop);
+        if (found.Refusal is { } refusal) return refusal;
+        return await View(found.Value, by, counted, stop);
+    }
+
+    /// <summary>Who was sent it, who was not, and of whom nobody knows: no reasons, nothing else.</summary>
+    /// <param name="id">A broadcast.</param>
+    /// <param name="by">An organiser.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<Result<BroadcastPeople>> People(BroadcastId id, MemberId by, int page, CancellationToken stop)
+    {
+        var found = await rights.Find(id, by, stop);
+        if (found.Refusal is { } refusal) return refusal;
+        var ended = db.Notices.AsNoTracking().Where(n =>
+            n.Subject == id.Value && n.Kind == BroadcastNotices.Card && (n.State == NoticeState.Sent || n.State == NoticeState.Failed || n.State == NoticeState.Unknown));
+        var total = await ended.CountAsync(stop);
+        var pages = Math.Max(1, (total + PeoplePageSize - 1) / PeoplePageSize);
+        var at = Math.Clamp(page, 1, pages);
+        var rows = await (
+            from notice in ended
+            join member in db.Members on notice.RecipientId equals member.Id
+            orderby notice.State, member.Name, member.Id
+            select new BroadcastPerson(member.Name, notice.State)).Skip((at - 1) * PeoplePageSize).Take(PeoplePageSize).ToListAsync(stop);
+        return new BroadcastPeople(found.Value, rows, at, pages);
+    }
+
+    public const int PeoplePageSize = 25;
+
+    private async Task<BroadcastView> View(Broadcast broadcast, MemberId? by, bool counted, CancellationToken stop)
+    {
+        var people = counted && broadcast is { IsDraft: true, Audience: { } audience } ? await find.Count(audience, broadcast.Kind, stop) : null;
+        var title = broadcast.Kind == BroadcastKind.Story && broadcast.About is { } about ? await CaseTitle(new CaseId(about), stop) : null;
+        return new BroadcastView(broadcast, await count.Handle(broadcast, stop), people, await NamesIn(broadcast.Audience, stop), title, broadcast.AuthorId == by);
+    }
+
+    private async Task<string?> CaseTitle(CaseId id, CancellationToken stop) =>
+        await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Title).FirstOrDefaultAsync(stop);
+
+    /// <summary>The names of what an audience holds by id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesIn(Audience? audience, CancellationToken stop)
+    {
+        var ids = new HashSet<OrganisationId>();
+        Collect(audience);
+        if (ids.Count == 0) return new Dictionary<string, string>();
+        var names = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToListAsync(stop);
+        return names.ToDictionary(one => one.Id.ToString(), one => one.Name);
+
+        void Collect(Audience? part)
+        {
+            if (part is null) return;
+            foreach (var text in part.Organisations ?? []) if (EntityId.TryRead<OrganisationId>(text, out var id)) ids.Add(id);
+            if (part.OnlyOf is { } only) ids.Add(only);
+            foreach (var one in part.AnyOf ?? []) Collect(one);
+            Collect(part.Except);
+        }
+    }
+}
+
+/// <param name="Audience">Counted only where that was asked for, and of a draft.</param>
+/// <param name="Names">Of organisations, by id.</param>
+/// <param name="AboutTitle">The case of a story.</param>
+/// <param name="IsAuthor">The one who looks composed it.</param>
+public sealed record BroadcastView(
+    Broadcast Broadcast, BroadcastNumbers Numbers, AudienceCounts? Audience, IReadOnlyDictionary<string, string> Names, string? AboutTitle, bool IsAuthor);
+
+public sealed record BroadcastPerson(string Name, NoticeState State);
+
+public sealed record BroadcastPeople(Broadcast Broadcast, IReadOnlyList<BroadcastPerson> People, int Page, int Pages);

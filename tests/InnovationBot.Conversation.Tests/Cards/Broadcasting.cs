@@ -1,0 +1,102 @@
+using InnovationBot.Activities;
+using InnovationBot.Conversation.Broadcasts;
+using InnovationBot.Network;
+using InnovationBot.Network.Broadcasts;
+using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Organisations;
+using Microsoft.Extensions.Options;
+using FailureReason = InnovationBot.Network.Outbox.FailureReason;
+
+namespace InnovationBot.Conversation.Tests.Cards;
+
+/// <summary>A message to many in its states, as its organiser and its readers see it.</summary>
+internal static class Broadcasting
+{
+    public static readonly SendingPace Pace = new(Options.Create(new ConnectorLimits()));
+
+    public static readonly ComposeChoices Choices = new(
+        [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], ["housing", "environment, climate"], ["BE", "DK", "SI"]);
+
+    private static readonly Audience Audience = new()
+    {
+        AnyOf =
+        [
+            new Audience { Tiers = [Tier.Local], Countries = ["SI", "BE"], Topics = ["building permits"] },
+            new Audience { Organisations = [Answers.Id<OrganisationId>(1).ToString()] },
+        ],
+        Except = new Audience { Roles = [Network.People.Roles.GrantedRole.Organiser] },
+    };
+
+    private static readonly Dictionary<string, string> Names = new() { [Answers.Id<OrganisationId>(1).ToString()] = "Občina Lipovec" };
+
+    private static readonly BroadcastContent Words = new()
+    {
+        Title = new() { ["en"] = "One desk for five permits", ["sl"] = "Eno okence za pet dovoljenj" },
+        Text = new() { ["en"] = "From May on there is **one** desk.\n- no queue\n- no second form\n\nSee [what changes](https://example.org/desk).", ["sl"] = "Od maja je **eno** okence." },
+        Picture = "https://example.org/desk.png", Alt = "A desk with a person behind it", Buttons = [new BroadcastButton("Read the rules", "https://example.org/rules")],
+    };
+
+    public static readonly BroadcastView Draft = View(Made(Audience));
+
+    public static readonly BroadcastView DraftWithoutAudience = View(Made(null)) with { Audience = null };
+
+    public static BroadcastView ToApprove => View(Published(Approval.Needed)) with { IsAuthor = false };
+
+    public static BroadcastView Sending => View(Begun());
+
+    public static BroadcastView Recalled
+    {
+        get
+        {
+            var broadcast = Begun();
+            broadcast.Recall(CardSituations.Now);
+            return View(broadcast) with { Numbers = Numbers with { Queued = 0, Failed = new Dictionary<FailureReason, int> { [FailureReason.Cancelled] = 700 }, EditsLeft = 500 } };
+        }
+    }
+
+    public static readonly BroadcastShown Shown = new(Made(Audience), Names, null, "Občina Lipovec");
+
+    public static BroadcastShown Urgent
+    {
+        get
+        {
+            var broadcast = Made(Audience.All);
+            (broadcast.Urgent, broadcast.UrgentReason) = (true, "The portal is down until noon");
+            return new(broadcast, Names, null, null);
+        }
+    }
+
+    public static readonly BroadcastShown Story = new(
+        new Broadcast { Id = Answers.Id<BroadcastId>(71), Kind = BroadcastKind.Story, About = Answers.Opened.Case.Id.Value, Audience = Audience.All }, Names, Answers.Whole.Case, null);
+
+    public static readonly BroadcastPeople People = new(
+        Begun(), [new BroadcastPerson("Ana Kovač", NoticeState.Sent), new BroadcastPerson("", NoticeState.Failed), new BroadcastPerson("Jan Smit", NoticeState.Unknown)], 1, 3);
+
+    public static IReadOnlyList<Broadcast> Listed => [Made(Audience), Begun(), Sending.Broadcast];
+
+    private static BroadcastNumbers Numbers => new(
+        1234, 512, 700, 3, new SortedDictionary<FailureReason, int> { [FailureReason.NotInstalled] = 16, [FailureReason.OptedOut] = 3 }, 0, 0, 0);
+
+    private static BroadcastView View(Broadcast broadcast) => new(
+        broadcast, Numbers,
+        new AudienceCounts(1234, new Dictionary<FailureReason, int> { [FailureReason.NotInstalled] = 16, [FailureReason.OptedOut] = 3 }, new Dictionary<Language, int> { [Language.English] = 900, [new("fr")] = 315 }),
+        Names, null, IsAuthor: true);
+
+    private static Broadcast Made(Audience? audience) =>
+        new() { Id = Answers.Id<BroadcastId>(70), Kind = BroadcastKind.Message, Content = Words, Audience = audience, CreatedAt = CardSituations.Now };
+
+    private static Broadcast Published(Approval approval)
+    {
+        var broadcast = Made(Audience);
+        broadcast.Publish(1234, approval, CardSituations.Now);
+        return broadcast;
+    }
+
+    private static Broadcast Begun()
+    {
+        var broadcast = Published(Approval.NobodyElse);
+        broadcast.Begin(CardSituations.Now);
+        return broadcast;
+    }
+}
