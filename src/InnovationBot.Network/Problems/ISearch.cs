@@ -17,7 +17,7 @@ public interface ISearch
 /// <param name="Reader">Only cases this reader may read are found, and only evidence from such cases speaks for a person.</param>
 /// <param name="Cases">How many cases at most, 0 to 1,000.</param>
 /// <param name="People">How many people at most, 0 to 1,000.</param>
-/// <param name="EvenIfNothingFits">Gives the hits also when the answer is <see cref="Fit.Nothing"/>; for judging the search, never for showing them.</param>
+/// <param name="EvenIfNothingFits">Gives the hits also when the answer is <see cref="Fit.Nothing"/>; for judging the search, and for whoever looks for words and not for an answer.</param>
 public sealed record SearchRequest(string Text, Language Language, Reader Reader, int Cases = 50, int People = 50, bool EvenIfNothingFits = false);
 
 /// <summary>How sure the search is that its best hit is about the same problem.</summary>

@@ -69,12 +69,28 @@ public sealed class LibraryScenarioTests(AskScenarioTests.SampleService service)
         reader.LastCard.Text.ShouldContain(told);
     }
 
+    /// <summary>A word is no problem that a case could fit, and finds all the same.</summary>
+    [Theory]
+    [InlineData("cases permits")]
+    [InlineData("cases letters")]
+    [InlineData("cases with users")]
+    [InlineData("primeri z uporabniki 2022")]
+    [InlineData("cas avec des usagers")]
+    public async Task A_word_or_two_find_cases(string command)
+    {
+        var reader = bot.Of("Browser of few words");
+        await reader.Say(command);
+        reader.LastCard.Verbs.ShouldContain("case/open");
+        reader.LastCard.Text.ShouldNotContain("209 cases");
+    }
+
     [Theory]
     [InlineData("cases country:Atlantis", "Atlantis")]
     [InlineData("cases outcome:great year:2022", "great")]
     [InlineData("cases colour:blue", "blue")]
     [InlineData("cases year:soon", "soon")]
-    [InlineData("cases area:Magic", "I do not know")]
+    [InlineData("cases area:Magic", "Magic")]
+    [InlineData("cases region:Nowhere Land", "Nowhere Land")]
     public async Task A_bad_filter_is_named_and_the_rest_holds(string command, string named)
     {
         var reader = bot.Of("Browser who errs");

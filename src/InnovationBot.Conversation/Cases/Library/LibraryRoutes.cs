@@ -46,7 +46,7 @@ public sealed class BrowseRoute(BrowseCases browse) : IVerbRoute
         if (page.Refusal is { } refusal)
         {
             // an area or a region that is gone, or not this reader's to see: the rest of the filter still holds
-            unknown ??= (string)refusal.Facts["filter"];
+            unknown ??= view.Named ?? turn.Say[(string)refusal.Facts["filter"] == view.Filter.Region ? "Library.Region" : "Library.Area"];
             page = await browse.Handle(new(by, view.Filter with { Area = null, Region = null }, turn.Language), stop);
         }
 

@@ -11,7 +11,8 @@ namespace InnovationBot.Conversation.Cases.Library;
 /// stay on one card. What comes back is read as a stranger's text.
 /// </summary>
 /// <param name="Unknown">What was asked for and is not known; none when all is.</param>
-public sealed record LibraryView(CaseFilter Filter, int Page = 1, string? Unknown = null)
+/// <param name="Named">The area or region as it was written; none when it was chosen.</param>
+public sealed record LibraryView(CaseFilter Filter, int Page = 1, string? Unknown = null, string? Named = null)
 {
     /// <summary>The value of a choice that filters nothing: some clients cannot take a choice back.</summary>
     public const string Any = "any";

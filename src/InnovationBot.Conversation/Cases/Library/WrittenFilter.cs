@@ -28,6 +28,7 @@ internal static partial class WrittenFilter
         .SelectMany(say => TextCatalog.Default.All(say.Language).Keys
             .Where(key => key.StartsWith("Words.Country_", StringComparison.Ordinal))
             .Select(key => (Word: say[key], Meant: ("c", key["Words.Country_".Length..])))
+            .Concat(say["Library.WithUsersWords"].Split(';').Select(words => (Word: words, Meant: ("u", "1"))))
             .Concat(Of<Outcome>(say, "o")).Concat(Of<Tier>(say, "t")).Concat(Of<Network.Barrier>(say, "b")))
         .Select(one => (Word: CommandWords.Normalise(one.Word), one.Meant))
         .DistinctBy(one => one.Word)
@@ -47,6 +48,7 @@ internal static partial class WrittenFilter
         var words = Named().Replace(argument, named =>
         {
             var (name, value) = (CommandWords.Normalise(named.Groups["name"].Value), named.Groups["value"].Value.Trim());
+            if (Names.GetValueOrDefault(name) is "a" or "r") view = view with { Named = value };
             view = Names.TryGetValue(name, out var part) ? view.With(part, Word(part, value)) : view with { Unknown = view.Unknown ?? named.Value.Trim() };
             return " ";
         });
@@ -64,10 +66,10 @@ internal static partial class WrittenFilter
         return view with { Filter = view.Filter with { Text = string.Join(' ', left) } };
     }
 
-    /// <summary>Within other words only what can hardly be one of them: a country, an outcome, a year.</summary>
+    /// <summary>Within other words only what can hardly be one of them: a country, an outcome, a year, that users took part.</summary>
     private static (string Name, string Value)? Meant(string words) =>
         words.Length == 4 && int.TryParse(words, out var year) && year is > 1900 and < 2200 ? ("y", words)
-        : Values.TryGetValue(CommandWords.Normalise(words), out var value) && value.Name is "c" or "o" ? value
+        : Values.TryGetValue(CommandWords.Normalise(words), out var value) && value.Name is "c" or "o" or "u" ? value
         : null;
 
     /// <summary>A value as the vocabulary writes it, whatever language it came in.</summary>

@@ -77,8 +77,9 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
 #pragma warning disable CA1304, CA1311, CA1862 // the store's own function, which knows no culture
         var titled = await readable.Where(c => c.Title.ToLower().Contains(words)).OrderByDescending(c => c.Year).ThenBy(c => c.Id).Take(MostFound).Select(c => c.Id).ToListAsync(stop);
 #pragma warning restore CA1304, CA1311, CA1862
-        var about = await search.Find(new SearchRequest(request.Filter.Text, request.Language, reader, Cases: MostFound, People: 0), stop);
-        return [.. titled.Concat(about.Cases.Select(hit => hit.Id)).Distinct().Take(MostFound)];
+        var about = await search.Find(new SearchRequest(request.Filter.Text, request.Language, reader, Cases: MostFound, People: 0, EvenIfNothingFits: true), stop);
+        var hits = about.Fit == Fit.Nothing ? about.Cases.Where(hit => hit.SharedWords.Count > 0) : about.Cases; // a word or two is no problem that anything could fit
+        return [.. titled.Concat(hits.Select(hit => hit.Id)).Distinct().Take(MostFound)];
     }
 
     private async Task<IReadOnlyList<ListedCase>> Shown(List<Case> cases, CancellationToken stop)
