@@ -31,7 +31,7 @@ public static class ConversationServices
         var routes = new RoutesBuilder(services);
         routes.AddTransfer();
         var notices = new NoticeKinds();
-        services.AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>();
+        services.AddSingleton<ChannelWatch>().AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>();
         routes.AddBroadcasts(notices);
         routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Broadcasts.Channels;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Reuses;
@@ -62,6 +63,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<RoleOffer> RoleOffers => Set<RoleOffer>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
+    public DbSet<Channel> Channels => Set<Channel>();
     public DbSet<OneTimeFile> OneTimeFiles => Set<OneTimeFile>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Change> Changes => Set<Change>();

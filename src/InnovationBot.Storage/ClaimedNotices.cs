@@ -24,11 +24,13 @@ internal static class ClaimedNotices
             from organisation in organisations.DefaultIfEmpty()
             join earlier in db.Notices on notice.Edits equals (NoticeId?)earlier.Id into edited
             from earlier in edited.DefaultIfEmpty()
+            join channel in db.Channels on notice.ChannelId equals channel.Id into channels
+            from channel in channels.DefaultIfEmpty()
             select new
             {
                 Notice = notice,
                 Recipient = member == null
-                    ? null
+                    ? channel == null ? null : new NoticeRecipient(channel.Address, MemberState.Active, channel.GoneAt == null ? null : (FailureReason?)FailureReason.NotInstalled, channel.Language, null, null, null, null, null, null)
                     : new NoticeRecipient(
                         member.Address, member.State, member.Suppressed, member.Language, member.Zone,
                         member.Country ?? (member.SaysKind == null ? organisation!.Country : member.SaysKind!.Country), member.AwayUntil,

@@ -11,6 +11,8 @@ return args switch
     ["start", .. var cases] => await StartBenchmark.Run([.. cases.Select(int.Parse)]),
     ["import", .. var lines] => await ImportBenchmark.Run([.. lines.Select(int.Parse)]),
     ["deliveries", ..] => await DeliveriesBenchmark.Run(),
+    ["broadcast"] => await BroadcastBenchmark.Run(100_000, 10),
+    ["broadcast", var people, var kills] => await BroadcastBenchmark.Run(int.Parse(people), int.Parse(kills)),
     ["micro", .. var filters] => MicroBenchmarks.Run(filters),
     ["server", var name, .. var rest] => await ServerPrograms.Run(name, rest),
     _ => Usage(),
@@ -18,6 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
+    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | broadcast [PEOPLE KILLS] | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
     return 2;
 }

@@ -110,6 +110,8 @@ public static class GroupForm
             body.Add(Many("areas", "Broadcasts.AreaLabel", choices.Areas.Select(area => new Choice(area, TopicKey.Of(area))), group?.PolicyAreas?.Select(TopicKey.Of), say) with { Style = ChoiceSetStyle.Filtered });
         body.Add(Many("roles", "Broadcasts.RoleLabel", Roles.Select(role => new Choice(say[$"Broadcasts.Role_{Vocabulary.Write(role)}"], Vocabulary.Write(role))), group?.Roles?.Select(Vocabulary.Write), say));
         body.Add(Many("languages", "Broadcasts.ReadsLabel", Language.Spoken.Select(one => new Choice(say.LanguageName(one), one.Code)), group?.Languages?.Select(one => one.Code), say));
+        if (choices.Events.Count > 0)
+            body.Add(Many("events", "Broadcasts.SignedUpLabel", choices.Events.Select(one => new Choice(one.Title, one.Id.ToString())), group?.SignedUpFor, say));
         body.Add(Line("topics", "Broadcasts.TopicsLabel", group?.Topics, say) with { Placeholder = say["Broadcasts.TopicsPlaceholder"] });
         body.Add(Line("emails", "Broadcasts.EmailsLabel", group?.Emails ?? [.. emails], say) with { IsMultiline = true });
         body.Add(HouseStyle.StrongButton(say["Broadcasts.Save"], "broadcast/group-save", OrganiserCard.Of(broadcast).With("part", part)));
@@ -127,6 +129,7 @@ public static class GroupForm
             Countries = Some(data.Choices("countries").Where(code => code.Length == 2 && code.All(char.IsAsciiLetter)).Select(code => code.ToUpperInvariant())),
             Organisations = Some(data.Choices("organisations").Where(id => EntityId.TryRead<OrganisationId>(id, out _))), PolicyAreas = Some(areas),
             Languages = data.Choices("languages").Select(code => new Language(code)).Where(one => one.IsSpoken).ToList() is { Count: > 0 } spoken ? spoken : null,
+            SignedUpFor = Some(data.Choices("events").Where(id => choices.Events.Any(one => one.Id.ToString() == id))),
             Topics = Some(Split(data.Text("topics", 2000))), Emails = Some(Split(data.Text("emails")).Select(email => email.ToLowerInvariant())),
         };
     }

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Broadcasts;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
 
 namespace InnovationBot.Conversation.Broadcasts;
@@ -29,19 +31,35 @@ public sealed class DrawnBroadcasts
 }
 
 /// <summary>A delivery, an edit of its card, or a preview.</summary>
-public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn) : INoticeRenderer
+public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn, ShowEvent events) : INoticeRenderer
 {
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
     {
         var (id, say) = (EntityId.From<BroadcastId>(notice.Subject), reading.Say);
         if (await read.Edition(id, stop) is not { } edition) return null;
         if (edition.IsTakenBack && notice.Kind != BroadcastNotices.Edit) return null;
-        if (drawn.Find(id, edition, say.Language) is { } known) return known;
+        var isPost = notice.ChannelId is not null;
+        if (!isPost && drawn.Find(id, edition, say.Language) is { } known) return known;
         if (await read.Handle(id, stop) is not { } shown) return null;
-        var card = edition.IsTakenBack ? BroadcastCard.TakenBack(say) : BroadcastCard.For(shown, say);
+        if (edition is { Kind: BroadcastKind.Event, IsTakenBack: false }) return await Invitation(shown, notice, reading, stop);
+        var card = edition.IsTakenBack ? BroadcastCard.TakenBack(say) : BroadcastCard.For(shown, say, isPost);
         var message = new NoticeMessage(card, say[$"Broadcasts.Summary_{Vocabulary.Write(edition.Kind)}"]) { Written = card.ToUtf8() };
-        if (!shown.Broadcast.IsDraft) drawn.Keep(id, edition, say.Language, message);
+        if (!isPost && !shown.Broadcast.IsDraft) drawn.Keep(id, edition, say.Language, message);
         return message;
+    }
+
+    /// <summary>The event's own sign-up card, each reader's with their own state; the organiser's words and why it came stand under it.</summary>
+    /// <returns>None for an event that is over, cancelled, or not for this reader.</returns>
+    private async Task<NoticeMessage?> Invitation(BroadcastShown shown, Notice notice, Reading reading, CancellationToken stop)
+    {
+        var (id, say, isPost) = (new EventId(shown.Broadcast.About ?? Guid.Empty), reading.Say, notice.ChannelId is not null);
+        var view = isPost ? await events.Public(id, stop) : await events.Handle(id, notice.RecipientId, stop);
+        if (view.Refusal is not null || view.Value.State is EventState.Cancelled or EventState.Held) return null;
+        var more = new List<CardElement>();
+        if (shown.Broadcast.Content.TextFor(say.Language) is { } text) more.Add(new TextBlock(BroadcastText.Markdown(text)) { Spacing = Spacing.Medium });
+        more.AddRange(BroadcastCard.Foot(shown, say, isPost));
+        var isPreview = notice.Kind == BroadcastNotices.Preview && shown.Broadcast.IsDraft;
+        return new NoticeMessage(SignUpCard.For(view.Value, reading, more: more, isShared: isPost, isPreview: isPreview), say["Broadcasts.Summary_event"]);
     }
 }
 

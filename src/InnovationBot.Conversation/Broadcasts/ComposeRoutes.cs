@@ -16,14 +16,20 @@ public sealed class NewBroadcastRoute(AudienceChoices choices, BroadcastRights r
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
         if ((await rights.Organiser(turn.By, stop)).Refusal is { } refusal) return Reply.Refused(refusal);
         var kind = Kind(data);
-        var stories = kind == BroadcastKind.Story ? await choices.Stories(stop) : [];
-        return Reply.Card(TextForm.For(null, kind, new TextFields(turn.Language.Code, true, null, null), stories, turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
+        return Reply.Card(TextForm.For(null, kind, new TextFields(turn.Language.Code, true, null, null), await Subjects(kind, choices, stop), turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
     }
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.List(turn, stop);
 
     internal static BroadcastKind Kind(PressData data) =>
-        data.Word<BroadcastKind>("kind") is { } kind and (BroadcastKind.Message or BroadcastKind.Story) ? kind : throw new BadInputException("kind");
+        data.Word<BroadcastKind>("kind") is { } kind and (BroadcastKind.Message or BroadcastKind.Story or BroadcastKind.Event) ? kind : throw new BadInputException("kind");
+
+    internal static async Task<IReadOnlyList<Choice>> Subjects(BroadcastKind kind, AudienceChoices choices, CancellationToken stop) => kind switch
+    {
+        BroadcastKind.Story => [.. (await choices.Stories(stop)).Select(story => new Choice(story.Title, story.Id.ToString()))],
+        BroadcastKind.Event => [.. (await choices.Events(stop)).Select(one => new Choice(one.Title, one.Id.ToString()))],
+        _ => [],
+    };
 }
 
 /// <summary>Opens title and text in one language, or in one more.</summary>
@@ -59,7 +65,7 @@ public sealed class SaveTextRoute(ComposeBroadcast compose, ListBroadcasts list,
         else
         {
             var kind = NewBroadcastRoute.Kind(data);
-            saved = await compose.Create(new(kind, With(new BroadcastContent(), language, title, text), data.IdOrNone<CaseId>("case")?.Value), turn.By, stop);
+            saved = await compose.Create(new(kind, With(new BroadcastContent(), language, title, text), data.IdOrNone<CaseId>("about")?.Value), turn.By, stop);
         }
 
         return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(saved.Value.Id, turn, turn.Say["Broadcasts.Saved"], stop);
@@ -71,11 +77,11 @@ public sealed class SaveTextRoute(ComposeBroadcast compose, ListBroadcasts list,
         if (turn.Repeats?.Subject is { } made) return await show.One(new BroadcastId(made), turn, stop);
         if (turn.Repeats is not null) return await show.One(data, turn, stop);
         var (language, chooses) = (Language(data), data.Text("in", 8).Length == 0 && data.Text("language", 8).Length > 0);
-        var fields = new TextFields(language, chooses, data.Text("title"), data.Text("text"), data.Text("case", 64));
+        var fields = new TextFields(language, chooses, data.Text("title"), data.Text("text"), data.Text("about", 64));
         if (data.IdOrNone<BroadcastId>("broadcast") is not { } id)
         {
             var kind = NewBroadcastRoute.Kind(data);
-            return Reply.Card(TextForm.For(null, kind, fields, kind == BroadcastKind.Story ? await choices.Stories(stop) : [], turn.Reading));
+            return Reply.Card(TextForm.For(null, kind, fields, await NewBroadcastRoute.Subjects(kind, choices, stop), turn.Reading));
         }
 
         return (await list.Show(id, turn.By, counted: false, stop)).Match(
@@ -191,7 +197,7 @@ public sealed class SaveGroupRoute(ComposeBroadcast compose, ListBroadcasts list
         if (group.Emails?.Find(email => email.IndexOf('@', StringComparison.Ordinal) < 1) is { } wrong) return Reply.Refused(AudienceRefusals.PeopleUnknown.With("count", 1).With("value", wrong));
 
         var draft = AudienceDraft.Of(broadcast.Audience).With(part, group);
-        var saved = await compose.Address(id, turn.By, draft.Whole, broadcast.Channels, stop);
+        var saved = await compose.Address(id, turn.By, draft.Whole, stop);
         return saved.Refusal is { } why ? Reply.Refused(why) : await show.Audience(id, turn, stop);
     }
 
@@ -215,7 +221,7 @@ public sealed class RemoveGroupRoute(ComposeBroadcast compose, ListBroadcasts li
         if (known.Refusal is { } refusal) return Reply.Refused(refusal);
         var broadcast = known.Value.Broadcast;
         var draft = AudienceDraft.Of(broadcast.Audience).With(data.Text("part", 8), null);
-        var saved = await compose.Address(id, turn.By, draft.Whole, broadcast.Channels, stop);
+        var saved = await compose.Address(id, turn.By, draft.Whole, stop);
         return saved.Refusal is { } why ? Reply.Refused(why) : await show.Audience(id, turn, stop);
     }
 

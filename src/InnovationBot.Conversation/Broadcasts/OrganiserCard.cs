@@ -105,6 +105,7 @@ public static class OrganiserCard
         if (broadcast is { IsDraft: true } or { State: BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
         {
             if (broadcast.IsDraft) yield return HouseStyle.Button(reading.Form(say[broadcast.Audience is null ? "Broadcasts.ChooseAudience" : "Broadcasts.ChangeAudience"], "broadcast/audience", of));
+            if (broadcast.IsDraft) yield return HouseStyle.Button(reading.Form(say["Broadcasts.Channels"], "broadcast/channels", of));
             foreach (var language in broadcast.Content.Languages.DefaultIfEmpty(new Language(BroadcastContent.AnyLanguage)))
             {
                 var name = language.Code == BroadcastContent.AnyLanguage || broadcast.Content.Languages.Count < 2
@@ -166,7 +167,7 @@ public static class SureCard
 /// <summary>All broadcasts this organiser may steer.</summary>
 public static class BroadcastListCard
 {
-    public static AdaptiveCard For(IReadOnlyList<Broadcast> broadcasts, bool hasStories, Reading reading)
+    public static AdaptiveCard For(IReadOnlyList<Broadcast> broadcasts, bool hasStories, bool hasEvents, Reading reading)
     {
         var say = reading.Say;
         var body = new List<CardElement>();
@@ -182,6 +183,7 @@ public static class BroadcastListCard
 
         body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewMessage"], "broadcast/new", ("kind", "message"))));
         if (hasStories) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewStory"], "broadcast/new", ("kind", "story"))));
+        if (hasEvents) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewEvent"], "broadcast/new", ("kind", "event"))));
         return HouseStyle.Card(say.Language.Code, say[broadcasts.Count > 0 ? "Broadcasts.ListHeading" : "Broadcasts.ListNone"], body);
     }
 }

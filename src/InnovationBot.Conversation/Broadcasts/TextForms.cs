@@ -8,7 +8,7 @@ namespace InnovationBot.Conversation.Broadcasts;
 /// <summary>What stands in the fields of a form: what was stored, or what was typed and could not be taken.</summary>
 /// <param name="Language">Two letters, or <see cref="BroadcastContent.AnyLanguage"/>.</param>
 /// <param name="ChoosesLanguage">The language is a field of its own.</param>
-public sealed record TextFields(string Language, bool ChoosesLanguage, string? Title, string? Text, string? Case = null);
+public sealed record TextFields(string Language, bool ChoosesLanguage, string? Title, string? Text, string? About = null);
 
 /// <summary>Title and text in one language; of a new story also the case.</summary>
 public static class TextForm
@@ -16,19 +16,19 @@ public static class TextForm
     /// <param name="broadcast">None = it is begun with this form.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="fields">What stands in them.</param>
-    /// <param name="stories">For a new story.</param>
+    /// <param name="subjects">For a new one: the cases or events it can be about.</param>
     /// <param name="reading">For whom.</param>
-    public static AdaptiveCard For(Broadcast? broadcast, BroadcastKind kind, TextFields fields, IReadOnlyList<StoryChoice> stories, Reading reading)
+    public static AdaptiveCard For(Broadcast? broadcast, BroadcastKind kind, TextFields fields, IReadOnlyList<Choice> subjects, Reading reading)
     {
         var say = reading.Say;
         var isMessage = kind == BroadcastKind.Message;
         var body = new List<CardElement>();
-        if (stories.Count > 0)
+        if (subjects.Count > 0)
         {
             body.Add(new ChoiceSetInput
             {
-                Id = "case", Label = say["Broadcasts.CaseLabel"], ErrorMessage = say["Words.ChooseOne"], IsRequired = true, Style = ChoiceSetStyle.Filtered,
-                Choices = [.. stories.Select(story => new Choice(story.Title, story.Id.ToString()))], Chosen = fields.Case is { Length: > 0 } chosen ? [chosen] : [],
+                Id = "about", Label = say[kind == BroadcastKind.Event ? "Broadcasts.EventLabel" : "Broadcasts.CaseLabel"], ErrorMessage = say["Words.ChooseOne"], IsRequired = true, Style = ChoiceSetStyle.Filtered,
+                Choices = subjects, Chosen = fields.About is { Length: > 0 } chosen ? [chosen] : [],
             });
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InnovationBot.Activities;
+using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
@@ -9,13 +10,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InnovationBot.Conversation.Turns;
 
 /// <summary>Takes each activity that passed the door to the route that answers it.</summary>
-public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders, WelcomeOnFirstMessage welcome) : IBot
+public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders, WelcomeOnFirstMessage welcome, ChannelWatch channels) : IBot
 {
     /// <summary>What takes longer shows that the bot is at work; most answers are there before.</summary>
     private static readonly TimeSpan BeforeTyping = TimeSpan.FromMilliseconds(300);
 
     public async ValueTask<InvokeResponse?> OnTurn(TurnContext turn, CancellationToken stop)
     {
+        if (TurnRunner.ScopeOf(turn.Activity) == Scope.Channel) await channels.Hear(turn, stop);
         switch (turn.Activity.Type)
         {
             case ActivityTypes.Message when PressedSubmit(turn.Activity) is { } press:

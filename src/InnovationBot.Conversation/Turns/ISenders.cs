@@ -20,6 +20,18 @@ public interface ISenders
     /// <summary>The person removed the bot or the chat: nothing is sent until they write again.</summary>
     ValueTask Unreachable(TurnContext context, CancellationToken stop);
 
+    /// <summary>How a channel is written to later.</summary>
+    /// <param name="context">An activity of its team.</param>
+    /// <param name="channel">Its conversation id, without a thread.</param>
+    Address AddressOf(TurnContext context, string channel);
+
+    /// <summary>Who is in a team, page by page; empty when the channel does not tell.</summary>
+    IAsyncEnumerable<TeamMemberSeen> Members(Address channel, string team, CancellationToken stop);
+
     /// <summary>The person was erased: nothing about them stays in memory.</summary>
     void Forget(MemberId member);
 }
+
+/// <summary>Somebody in a team, as the channel tells of them.</summary>
+/// <param name="EntraId">The Entra object id.</param>
+public sealed record TeamMemberSeen(string Tenant, string EntraId);

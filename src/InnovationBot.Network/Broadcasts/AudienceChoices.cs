@@ -1,4 +1,5 @@
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Broadcasts;
 
 /// <summary>What there is to choose from when somebody composes: only values that somebody or something has.</summary>
-public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organisations)
+public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organisations, TimeProvider clock)
 {
     private const int MostAreas = 60;
     private const int MostStories = 40;
@@ -18,8 +19,18 @@ public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organi
         return new ComposeChoices(
             await organisations.Handle(by, stop),
             [.. areas.SelectMany(list => list).Select(area => area.Trim()).Where(area => area.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostAreas)],
-            [.. countries.Order(StringComparer.Ordinal)]);
+            [.. countries.Order(StringComparer.Ordinal)]) { Events = await Events(stop) };
     }
+
+    /// <summary>Events that are still to come, the next ones first.</summary>
+    public async Task<IReadOnlyList<EventChoice>> Events(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var coming = await db.Events.AsNoTracking().Where(e => e.Stage == EventStage.Published && e.EndsAt > now).OrderBy(e => e.StartsAt).Take(MostEvents).ToListAsync(stop);
+        return [.. coming.Select(e => new EventChoice(e.Id, e.Title))];
+    }
+
+    private const int MostEvents = 40;
 
     /// <summary>The addresses of people whom an organiser named by them.</summary>
     public async Task<IReadOnlyList<string>> EmailsOf(IReadOnlyCollection<MemberId> people, CancellationToken stop) => people.Count is 0 or > MostEmails
@@ -38,6 +49,12 @@ public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organi
 
 /// <param name="Areas">Policy areas as organisations name them.</param>
 /// <param name="Countries">ISO 3166-1 alpha-2.</param>
-public sealed record ComposeChoices(IReadOnlyList<OrganisationChoice> Organisations, IReadOnlyList<string> Areas, IReadOnlyList<string> Countries);
+public sealed record ComposeChoices(IReadOnlyList<OrganisationChoice> Organisations, IReadOnlyList<string> Areas, IReadOnlyList<string> Countries)
+{
+    /// <summary>Whose registrations can be written to.</summary>
+    public IReadOnlyList<EventChoice> Events { get; init; } = [];
+}
 
 public sealed record StoryChoice(CaseId Id, string Title);
+
+public sealed record EventChoice(EventId Id, string Title);

@@ -224,9 +224,16 @@ public static class BroadcastNotices
         State = person.Unreachable is null ? NoticeState.Queued : NoticeState.Failed, Reason = person.Unreachable,
     };
 
+    /// <summary>The one post in a channel. Its key stands among those of the people, so that an edit finds it.</summary>
+    internal static Notice Post(this Broadcast broadcast, string channel, DateTimeOffset due, DateTimeOffset now) => new()
+    {
+        Id = EntityId.New<NoticeId>(now), ChannelId = channel, Kind = Card, Subject = broadcast.Id.Value, Key = $"{Keys(broadcast.Id)}c-{channel}",
+        Priority = NoticePriority.Broadcast, Timing = broadcast.Urgent ? NoticeTiming.AtOnce : NoticeTiming.WorkingHours, Due = due, CreatedAt = now,
+    };
+
     internal static Notice EditOf(this Broadcast broadcast, Notice delivery, DateTimeOffset now) => new()
     {
-        Id = EntityId.New<NoticeId>(now), RecipientId = delivery.RecipientId, Kind = Edit, Subject = broadcast.Id.Value, Edits = delivery.Id,
+        Id = EntityId.New<NoticeId>(now), RecipientId = delivery.RecipientId, ChannelId = delivery.ChannelId, Kind = Edit, Subject = broadcast.Id.Value, Edits = delivery.Id,
         Key = $"broadcast-edit:{broadcast.Id}:{broadcast.Revision}:{delivery.Id}", Priority = NoticePriority.Broadcast, Timing = NoticeTiming.AtOnce, Due = now, CreatedAt = now,
     };
 }

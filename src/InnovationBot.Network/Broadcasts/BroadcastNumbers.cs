@@ -1,3 +1,4 @@
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,17 @@ public sealed class CountBroadcast(NetworkDb db)
 
         var (done, left) = broadcast.Revision > 0 ? await Edits(broadcast, stop) : (0, 0);
         return new BroadcastNumbers(
-            recipients, queued, states.GetValueOrDefault(NoticeState.Sent), states.GetValueOrDefault(NoticeState.Unknown), reasons, 0, done, left);
+            recipients, queued, states.GetValueOrDefault(NoticeState.Sent), states.GetValueOrDefault(NoticeState.Unknown), reasons, await Answered(broadcast, stop), done, left);
+    }
+
+    private async Task<int> Answered(Broadcast broadcast, CancellationToken stop)
+    {
+        if (broadcast is not { Kind: BroadcastKind.Event, About: { } about, StartedAt: not null }) return 0;
+        var @event = new EventId(about);
+        return await db.Registrations.CountAsync(
+            r => r.EventId == @event && r.State != RegistrationState.Cancelled
+                && db.Notices.Any(n => n.Subject == broadcast.Id.Value && n.Kind == BroadcastNotices.Card && n.RecipientId == r.MemberId),
+            stop);
     }
 
     private async Task<(int Done, int Left)> Edits(Broadcast broadcast, CancellationToken stop)

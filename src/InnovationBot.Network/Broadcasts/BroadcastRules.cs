@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Broadcasts;
@@ -80,7 +81,9 @@ public sealed partial class BroadcastRules(NetworkDb db)
                 if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, stop) is not { State: CaseState.Published or CaseState.Archived } @case) return BroadcastRefusals.CaseUnknown;
                 return @case.Readers != Readers.Network ? BroadcastRefusals.CaseNotForAll : IsStory(@case) ? null : BroadcastRefusals.NoResult;
             case BroadcastKind.Event:
-                return about is null ? BroadcastRefusals.FieldMissing.With("field", "event") : BroadcastRefusals.EventUnknown;
+                if (about is not { } eventId) return BroadcastRefusals.FieldMissing.With("field", "event");
+                var @event = new EventId(eventId);
+                return await db.Events.AnyAsync(e => e.Id == @event && e.Stage == EventStage.Published, stop) ? null : BroadcastRefusals.EventUnknown;
             case BroadcastKind.Award:
                 return about is null ? BroadcastRefusals.FieldMissing.With("field", "award") : BroadcastRefusals.AwardUnknown;
             default:

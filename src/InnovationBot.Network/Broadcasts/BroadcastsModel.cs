@@ -9,7 +9,7 @@ internal sealed class BroadcastModel : IEntityTypeConfiguration<Broadcast>
     {
         broadcast.HasIndex(b => b.WorkDue);
         broadcast.HasIndex(b => b.CreatedAt);
-        broadcast.Property(b => b.EditedUpTo).HasMaxLength(200);
+        broadcast.Property(b => b.EditedUpTo).HasMaxLength(400);
         broadcast.Property(b => b.Version).IsConcurrencyToken();
         broadcast.Ignore(b => b.IsDraft);
         broadcast.Ignore(b => b.IsUnderWay);

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Broadcasts.Channels;
 using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,8 +59,8 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
     /// <param name="id">A draft.</param>
     /// <param name="by">An organiser.</param>
     /// <param name="audience">As read, not yet checked; none = nobody by themselves, only channels.</param>
-    /// <param name="channels">Conversation ids of channels.</param>
-    public async Task<Result<Broadcast>> Address(BroadcastId id, MemberId by, Audience? audience, IReadOnlyList<string> channels, CancellationToken stop)
+    /// <param name="stop">Ends it.</param>
+    public async Task<Result<Broadcast>> Address(BroadcastId id, MemberId by, Audience? audience, CancellationToken stop)
     {
         var found = await rights.Find(id, by, stop);
         if (found.Refusal is not null) return found;
@@ -78,10 +79,34 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
             broadcast.Audience = null;
         }
 
+        broadcast.Change();
+        await db.SaveChangesAsync(stop);
+        return broadcast;
+    }
+
+    /// <summary>Chooses the channels it is posted in.</summary>
+    public async Task<Result<Broadcast>> Post(BroadcastId id, MemberId by, IReadOnlyList<string> channels, CancellationToken stop)
+    {
+        var found = await rights.Find(id, by, stop);
+        if (found.Refusal is not null) return found;
+        var broadcast = found.Value;
+        if (!broadcast.IsDraft) return Refusal.NoLongerOpen;
+        if (await Unfit(channels, by, stop) is { } unfit) return unfit;
         broadcast.Channels = [.. channels.Distinct()];
         broadcast.Change();
         await db.SaveChangesAsync(stop);
         return broadcast;
+    }
+
+    /// <summary>Organisers of one organisation write to its people, not to channels that others read.</summary>
+    private async Task<Refusal?> Unfit(IReadOnlyList<string> channels, MemberId by, CancellationToken stop)
+    {
+        if (channels.Count == 0) return null;
+        if (await db.MemberOf(by, stop) is not { } member || !BroadcastRights.IsFree(member)) return Refusal.NotYours;
+        var known = await db.Channels.AsNoTracking().Where(c => channels.Contains(c.Id) && c.GoneAt == null).ToListAsync(stop);
+        return channels.Any(id => !known.Exists(channel => channel.Id == id)) ? BroadcastRefusals.ChannelUnknown
+            : known.Exists(channel => channel.Kind == ChannelKind.Private) ? BroadcastRefusals.ChannelPrivate
+            : null;
     }
 
     /// <summary>A new draft that says the same to the same people.</summary>

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
@@ -58,12 +59,20 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
     private async Task<BroadcastView> View(Broadcast broadcast, MemberId? by, bool counted, CancellationToken stop)
     {
         var people = counted && broadcast is { IsDraft: true, Audience: { } audience } ? await find.Count(audience, broadcast.Kind, stop) : null;
-        var title = broadcast.Kind == BroadcastKind.Story && broadcast.About is { } about ? await CaseTitle(new CaseId(about), stop) : null;
+        var title = broadcast switch
+        {
+            { Kind: BroadcastKind.Story, About: { } about } => await CaseTitle(new CaseId(about), stop),
+            { Kind: BroadcastKind.Event, About: { } about } => await EventTitle(new EventId(about), stop),
+            _ => null,
+        };
         return new BroadcastView(broadcast, await count.Handle(broadcast, stop), people, await NamesIn(broadcast.Audience, stop), title, broadcast.AuthorId == by);
     }
 
     private async Task<string?> CaseTitle(CaseId id, CancellationToken stop) =>
         await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Title).FirstOrDefaultAsync(stop);
+
+    private async Task<string?> EventTitle(EventId id, CancellationToken stop) =>
+        (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, stop))?.Title;
 
     /// <summary>The names of what an audience holds by id.</summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesIn(Audience? audience, CancellationToken stop)

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Time;
@@ -10,7 +11,7 @@ namespace InnovationBot.Network.Broadcasts;
 /// Carries a published broadcast on: begins it when its time has come, makes its deliveries and the edits of its cards a
 /// thousand at a time, each with where it got to in one transaction, keeps the organiser's card up to date, and ends it.
 /// </summary>
-public sealed class MakeDeliveries(NetworkDb db, FindAudience find, WorkingCalendars calendars, CountBroadcast count, TimeProvider clock) : IDueWork
+public sealed class MakeDeliveries(NetworkDb db, FindAudience find, WorkingCalendars calendars, CountBroadcast count, EventCards cards, TimeProvider clock) : IDueWork
 {
     /// <summary>Chunks of one broadcast before others get their turn.</summary>
     private const int MostChunks = 20;
@@ -82,16 +83,37 @@ public sealed class MakeDeliveries(NetworkDb db, FindAudience find, WorkingCalen
 
         var isSending = await db.Notices.AnyAsync(
             n => n.Subject == broadcast.Id.Value && (n.Kind == BroadcastNotices.Card || n.Kind == BroadcastNotices.Edit)
-                && (n.State == NoticeState.Queued || n.State == NoticeState.Sending) && n.Due < DateTimeOffset.MaxValue, stop);
+                && (n.State == NoticeState.Queued || n.State == NoticeState.Sending) && n.Due < SteerBroadcast.Paused, stop);
         if (isSending) broadcast.WorkDue = clock.GetUtcNow() + Look;
-        else if (broadcast.State == BroadcastState.Sending) broadcast.Finish(now);
+        else if (broadcast.State == BroadcastState.Sending)
+        {
+            broadcast.Finish(now);
+            await KeepPosts(broadcast, stop);
+        }
         else broadcast.WorkDue = null;
         if (broadcast.WorkDue is null) broadcast.ProgressDue = now; // how it ended is told at once
         return false;
     }
 
+    /// <summary>An event's card in a channel has its seats kept up to date like one that was posted there by a press.</summary>
+    private async Task KeepPosts(Broadcast broadcast, CancellationToken stop)
+    {
+        if (broadcast is not { Kind: BroadcastKind.Event, About: { } about, Channels.Count: > 0 }) return;
+        var posts = await db.Notices.AsNoTracking()
+            .Where(n => n.Subject == broadcast.Id.Value && n.Kind == BroadcastNotices.Card && n.ChannelId != null && n.State == NoticeState.Sent).ToListAsync(stop);
+        foreach (var post in posts)
+            if (post is { ConversationId: { } conversation, ActivityId: { } activity } && await db.Channels.FindAsync([post.ChannelId], stop) is { } channel)
+                await cards.Remember(new(new EventId(about), conversation, activity, channel.Language), channel.Address, stop);
+    }
+
     private async Task Make(Broadcast broadcast, DateTimeOffset now, CancellationToken stop)
     {
+        if (broadcast.MadeUpTo is null)
+        {
+            var at = broadcast.At?.In((await calendars.Of(null, null, null, null, stop)).Zone) is { } moment && moment > now ? moment : now;
+            foreach (var channel in broadcast.Channels) db.Notices.Add(broadcast.Post(channel, at, now));
+        }
+
         if (broadcast.Audience is not { } audience)
         {
             broadcast.Made();
@@ -135,7 +157,14 @@ public sealed class MakeDeliveries(NetworkDb db, FindAudience find, WorkingCalen
         broadcast.ProgressShown = shown;
 
         var key = $"broadcast-progress:{broadcast.Id}";
-        if (await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.Key == key, stop) is not { State: NoticeState.Sent } card) return;
+        if (await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.Key == key, stop) is not { } card) return;
+        if (card.State is NoticeState.Queued or NoticeState.Sending) // it may be drawn already: how it ended is told once it has arrived
+        {
+            (broadcast.ProgressShown, broadcast.ProgressDue) = (null, now + Look);
+            broadcast.WorkDue ??= now + Look;
+        }
+
+        if (card.State != NoticeState.Sent) return;
         var waits = await db.Notices.AnyAsync(n => n.Subject == broadcast.Id.Value && n.Kind == BroadcastNotices.Progress && n.Edits != null && n.State == NoticeState.Queued, stop);
         if (!waits) db.Notices.Add(card.Edit(now)); // what waits is drawn as things stand when it leaves
     }

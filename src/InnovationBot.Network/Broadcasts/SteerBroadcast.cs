@@ -11,21 +11,30 @@ namespace InnovationBot.Network.Broadcasts;
 /// </summary>
 public sealed class SteerBroadcast(NetworkDb db, BroadcastRights rights, TimeProvider clock)
 {
-    /// <summary>Where the due time of a paused delivery stands.</summary>
-    private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue;
+    /// <summary>By so much the due time of a paused delivery is later, so that resuming finds the reader's own time again.</summary>
+    private static readonly TimeSpan PausedBy = TimeSpan.FromDays(365_000);
+
+    /// <summary>What is due from here on is paused.</summary>
+    internal static readonly DateTimeOffset Paused = new(2900, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Ends that a second try may mend: people who opted out, left, or were spared by a cancellation are not tried again.</summary>
     private static readonly FailureReason?[] Mendable = [FailureReason.Blocked, FailureReason.NotInstalled, FailureReason.NotFound, FailureReason.Refused, FailureReason.GaveUp];
 
     public static bool CanMend(FailureReason reason) => Mendable.Contains(reason);
 
-    public Task<Result<Broadcast>> Pause(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => broadcast.Pause(), async (waiting, _) =>
-        await waiting.ExecuteUpdateAsync(
-            set => set.SetProperty(n => n.State, NoticeState.Queued).SetProperty(n => n.Due, Never)
-                .SetProperty(n => n.LeaseHolder, (string?)null).SetProperty(n => n.LeaseUntil, (DateTimeOffset?)null), stop), stop);
+    public Task<Result<Broadcast>> Pause(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => broadcast.Pause(), (_, _) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "Notices" SET "State" = 'queued', "LeaseHolder" = NULL, "LeaseUntil" = NULL, "Due" = "Due" + {PausedBy.Ticks}
+            WHERE "Subject" = {id.Value} AND "Kind" = {BroadcastNotices.Card} AND "State" IN ('queued', 'sending') AND "SendingAt" IS NULL AND "Due" < {Paused.UtcTicks}
+            """, stop), stop);
 
-    public Task<Result<Broadcast>> Resume(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => broadcast.Resume(clock.GetUtcNow()), async (waiting, now) =>
-        await waiting.ExecuteUpdateAsync(set => set.SetProperty(n => n.Due, now), stop), stop);
+    public Task<Result<Broadcast>> Resume(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => broadcast.Resume(clock.GetUtcNow()), (_, _) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "Notices" SET "Due" = "Due" - {PausedBy.Ticks}
+            WHERE "Subject" = {id.Value} AND "Kind" = {BroadcastNotices.Card} AND "State" = 'queued' AND "Due" >= {Paused.UtcTicks}
+            """, stop), stop);
 
     public Task<Result<Broadcast>> Cancel(BroadcastId id, MemberId? by, CancellationToken stop) =>
         Act(id, by, AuditAct.BroadcastCancelled, broadcast => broadcast.Cancel(clock.GetUtcNow()), (waiting, _) => CancelWaiting(waiting, stop), stop);

@@ -30,6 +30,9 @@ public sealed class Notice
     /// <summary>Counts against the weekly limit of unasked messages.</summary>
     public bool Unasked { get; init; }
 
+    /// <summary>Set when it is posted in this channel; then there is no recipient.</summary>
+    public string? ChannelId { get; init; }
+
     /// <summary>Set for a delivery of a broadcast: whoever wants none of this kind does not get it.</summary>
     public BroadcastKind? Broadcast { get; init; }
 

@@ -8,7 +8,8 @@ internal sealed class NoticeModel : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.Property(n => n.Kind).HasMaxLength(64);
-        notice.Property(n => n.Key).HasMaxLength(200);
+        notice.Property(n => n.Key).HasMaxLength(400);
+        notice.Property(n => n.ChannelId).HasMaxLength(300);
         notice.Property(n => n.Priority).HasConversion<int>();
         notice.HasIndex(n => n.Key).IsUnique();
         // What is done leaves the index, so that a claim stays as fast after a million deliveries as after one.

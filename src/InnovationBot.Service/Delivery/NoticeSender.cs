@@ -56,6 +56,12 @@ internal sealed class NoticeSender(
         var to = message.To;
         if (message.ReplacesActivityId is { } replaces) return (await connector.Update(to, replaces, message.Activity, stop), to.ConversationId);
 
+        if (message.Notice.ChannelId is not null)
+        {
+            var thread = await connector.CreateThread(to, message.Activity, stop);
+            return (thread, thread.Value?.ConversationId ?? to.ConversationId);
+        }
+
         var result = await connector.Send(to, message.Activity, stop);
         if (result is not { Outcome: ConnectorOutcome.Failed, ErrorCode: "ConversationNotFound" } || to is not { TenantId: { } tenant, UserId: { } user })
         {

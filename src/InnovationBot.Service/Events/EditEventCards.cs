@@ -28,7 +28,7 @@ internal sealed class EditEventCards(EventCards cards, ShowEvent show, IConnecto
 
         var reading = new Reading(Say.In(card.Language), TimeZoneInfo.FindSystemTimeZoneById((await settings.Now(stop)).DefaultZone), now);
         var drawn = SignUpCard.For(shown.Value, reading, isShared: true);
-        var result = await connector.Update(place, card.ActivityId, Activity.Card(drawn.ToUtf8(), drawn.FallbackText), stop);
+        var result = await connector.Update(place with { ConversationId = card.ConversationId }, card.ActivityId, Activity.Card(drawn.ToUtf8(), drawn.FallbackText), stop);
         return result.Outcome switch
         {
             ConnectorOutcome.Sent => CardEdit.Done,

@@ -13,7 +13,7 @@ namespace InnovationBot.Service.People;
 
 /// <summary>Knows the member behind each authenticated activity, and keeps where that person is reached up to date.</summary>
 internal sealed class Senders(
-    MemberCache cache, FirstContact firstContact, IServiceScopeFactory scopes, RetryLostRace retry, SettingsInForce settings, TimeProvider clock,
+    MemberCache cache, FirstContact firstContact, IConnectorClient connector, IServiceScopeFactory scopes, RetryLostRace retry, SettingsInForce settings, TimeProvider clock,
     IActingAs? acting = null) : ISenders
 {
     public async ValueTask<Member> Resolve(TurnContext context, CancellationToken stop)
@@ -36,6 +36,28 @@ internal sealed class Senders(
     }
 
     public void Forget(MemberId member) => cache.Forget(member);
+
+    public Address AddressOf(TurnContext context, string channel) => AddressText.Write(context.Reference with
+    {
+        ConversationId = channel, ConversationType = ConversationTypes.Channel, ChannelThreadId = channel, UserId = null, AadObjectId = null, Locale = null,
+    });
+
+    public async IAsyncEnumerable<TeamMemberSeen> Members(Address channel, string team, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        if (AddressText.Read(channel) is not { } reference) yield break;
+        string? next = null;
+        do
+        {
+            var page = await connector.GetPagedMembers(reference with { ConversationId = team }, MembersAtOnce, next, stop);
+            foreach (var member in page.Value?.Members ?? [])
+                if (member.AadObjectId is { Length: > 0 } id) yield return new TeamMemberSeen(member.TenantId ?? reference.TenantId ?? "", id);
+            next = page.Value?.ContinuationToken;
+        }
+        while (next is not null);
+    }
+
+    /// <summary>The most that a page holds (Teams docs: get paged members).</summary>
+    private const int MembersAtOnce = 500;
 
     /// <summary>Suppressed people wrote or installed the bot again: their address is told anew, which lifts that.</summary>
     private static bool IsReachedBy(Member member, Address? address) =>

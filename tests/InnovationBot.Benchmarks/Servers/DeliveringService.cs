@@ -18,6 +18,9 @@ internal static class DeliveringService
     private const string Kind = "benchmark.card";
     private const int Batch = 2_000;
 
+    /// <summary>Nobody's country (ISO 3166-1 leaves it to users).</summary>
+    public const string Country = "ZZ";
+
     /// <summary>Due long after the folder is made, and at once when <see cref="Run"/> starts.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromDays(1);
 
@@ -37,6 +40,25 @@ internal static class DeliveringService
                     Id = EntityId.New<NoticeId>(now), RecipientId = person.Id, Kind = Kind, Subject = person.Id.Value, Unasked = true,
                     Priority = NoticePriority.Broadcast, Timing = NoticeTiming.AtOnce, Due = now + Later, CreatedAt = now,
                 });
+            }
+
+            await db.SaveChangesAsync(stop);
+        }
+    }
+
+    /// <summary>The people alone, told apart from those of the sample by a country of their own.</summary>
+    public static async Task FillPeople(IServiceProvider services, Uri connector, int people, CancellationToken stop)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        for (var from = 0; from < people; from += Batch)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
+            foreach (var number in Enumerable.Range(from, Math.Min(Batch, people - from)))
+            {
+                var person = Person(connector, number, now);
+                person.Country = Country;
+                db.Members.Add(person);
             }
 
             await db.SaveChangesAsync(stop);

@@ -3,6 +3,7 @@ using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Network;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Broadcasts.Channels;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Organisations;
 using Microsoft.Extensions.Options;
@@ -69,6 +70,14 @@ internal static class Broadcasting
 
     public static readonly BroadcastShown Story = new(
         new Broadcast { Id = Answers.Id<BroadcastId>(71), Kind = BroadcastKind.Story, About = Answers.Opened.Case.Id.Value, Audience = Audience.All }, Names, Answers.Whole.Case, null);
+
+    public static readonly IReadOnlyList<Channel> Channels =
+    [
+        new() { Id = "19:a@thread.tacv2", TeamId = "19:a@thread.tacv2", TeamName = "Permits" },
+        new() { Id = "19:b@thread.tacv2", TeamId = "19:a@thread.tacv2", TeamName = "Permits", Name = "News", Kind = ChannelKind.Shared },
+        new() { Id = "19:c@thread.tacv2", TeamId = "19:c@thread.tacv2" },
+        new() { Id = "19:d@thread.tacv2", TeamId = "19:c@thread.tacv2", Name = "Leads", Kind = ChannelKind.Private },
+    ];
 
     public static readonly BroadcastPeople People = new(
         Begun(), [new BroadcastPerson("Ana Kovač", NoticeState.Sent), new BroadcastPerson("", NoticeState.Failed), new BroadcastPerson("Jan Smit", NoticeState.Unknown)], 1, 3);

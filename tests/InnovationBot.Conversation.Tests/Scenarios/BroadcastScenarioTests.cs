@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
@@ -135,6 +136,78 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
         await Olga.Press("broadcast/failed-again");
         await Arrived();
     }
+
+    [Fact]
+    public async Task A_channel_gets_one_post_that_is_taken_back_there_and_a_private_one_gets_none()
+    {
+        var (team, news) = ($"19:team{test}@thread.tacv2", $"19:news{test}@thread.tacv2");
+        await Heard(team, new() { ["eventType"] = "teamMemberAdded" }, joined: true);
+        await Heard(team, new() { ["eventType"] = "channelCreated", ["channel"] = new JsonObject { ["id"] = news, ["name"] = $"News {test}", ["type"] = "standard" } });
+        await Heard(team, new() { ["eventType"] = "channelCreated", ["channel"] = new JsonObject { ["id"] = $"19:secret{test}@thread.tacv2", ["name"] = $"Secret {test}", ["type"] = "private" } });
+        await Olga.Say("broadcasts");
+        await Olga.Press("broadcast/new");
+        await Olga.Press("broadcast/text-save", Written);
+        await Olga.Press("broadcast/channels");
+        (await Olga.Press("broadcast/channels-save", new Dictionary<string, string> { ["channels"] = Choice("channels", $"Secret {test}") })).Text.ShouldContain("private channels");
+        (await Olga.Press("broadcast/channels-save", new Dictionary<string, string> { ["channels"] = Choice("channels", $"News {test}") })).Text.ShouldContain("Also posted in 1 channel.");
+        await Olga.Press("broadcast/send");
+        await Olga.Press("broadcast/send-confirm");
+        var post = await Bot.Connector.WaitFor(call => call.ConversationId.StartsWith(news + ";", StringComparison.Ordinal), Stop);
+        new SeenCard(post.ActivityId, post.Card).Text.ShouldSatisfyAllConditions(text => text.ShouldContain(Title), text => text.ShouldNotContain("Fewer of these"));
+        await Ended(1);
+        Bot.Connector.Calls.Count(call => call.ConversationId.StartsWith(news, StringComparison.Ordinal)).ShouldBe(1);
+
+        await Olga.Press("broadcast/open");
+        await Olga.Press("broadcast/recall-ask");
+        await Olga.Press("broadcast/recall");
+        await Bot.Connector.WaitFor(call => call.Kind == ConnectorCallKind.Update && call.ActivityId == post.ActivityId && call.Card.ToString().Contains("taken back", StringComparison.Ordinal), Stop);
+    }
+
+    [Fact]
+    public async Task The_members_of_a_team_are_an_audience()
+    {
+        var team = $"19:team{test}@thread.tacv2";
+        await Heard(team, new() { ["eventType"] = "teamMemberAdded" }, joined: true);
+        await Olga.Say("broadcasts");
+        await Olga.Press("broadcast/new");
+        await Olga.Press("broadcast/text-save", Written);
+        await Olga.Press("broadcast/channels");
+        await Olga.Press("broadcast/team-add", new Dictionary<string, string> { ["team"] = Choice("team", $"Permits {test}") });
+        var audience = (await Broadcasts()).Single().Audience.ShouldNotBeNull();
+        var jan = await Bot.Store(db => db.Members.AsNoTracking().SingleAsync(m => m.Name == Jan.Person.Name, Stop));
+        audience.People.ShouldNotBeNull().ShouldContain(jan.Id);
+    }
+
+    /// <summary>What Teams tells of a team or channel that the bot is in.</summary>
+    private Task Heard(string team, JsonObject data, bool joined = false)
+    {
+        data["tenant"] = new JsonObject { ["id"] = TestPerson.TenantId };
+        data["team"] = new JsonObject { ["id"] = team, ["name"] = $"Permits {test}" };
+        return Bot.Door.Post(new JsonObject
+        {
+            ["type"] = "conversationUpdate", ["id"] = $"f:{Guid.NewGuid():N}", ["channelId"] = "msteams", ["serviceUrl"] = Bot.Connector.ServiceUrl,
+            ["from"] = new JsonObject { ["id"] = Olga.Person.UserId, ["aadObjectId"] = Olga.Person.EntraObjectId, ["name"] = Olga.Person.Name },
+            ["recipient"] = new JsonObject { ["id"] = TestPerson.BotId },
+            ["conversation"] = new JsonObject { ["id"] = team, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = TestPerson.TenantId },
+            ["membersAdded"] = joined ? new JsonArray(new JsonObject { ["id"] = TestPerson.BotId }) : null,
+            ["channelData"] = data,
+        });
+    }
+
+    /// <summary>The value of a choice on the newest card, by a part of its title.</summary>
+    private string Choice(string input, string title)
+    {
+        var card = JsonNode.Parse(Olga.LastCard.Card.GetRawText())!;
+        return Nodes(card).OfType<JsonObject>().Single(node => (string?)node["id"] == input)["choices"]!.AsArray()
+            .Single(choice => ((string)choice!["title"]!).Contains(title, StringComparison.Ordinal))!["value"]!.GetValue<string>();
+    }
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode? node) => node switch
+    {
+        JsonObject element => [element, .. element.Where(member => member.Key != "fallback").SelectMany(member => Nodes(member.Value))],
+        JsonArray list => list.SelectMany(Nodes),
+        _ => [],
+    };
 
     private Task<SeenCard> Arrived() => Jan.WaitForCard(card => card.Text.Contains(Title, StringComparison.Ordinal), Stop);
 

@@ -14,6 +14,9 @@ internal sealed record Candidate(
     List<Role> Roles, AmbassadorState Ambassador, Tier? Tier, Sector? Sector, string? OrganisationCountry, List<string>? PolicyAreas,
     string? Zone, WorkingHours? Hours, DateTimeOffset? AwayUntil)
 {
+    /// <summary>Events of the audience that the person signed up for, by their 32 digits; looked up only where one asks for it.</summary>
+    public IReadOnlySet<string>? SignedUpFor { get; init; }
+
     public bool IsConfirmed => OrganisationId is not null && Proof != OrganisationProof.Claimed;
 
     public string? LivesIn => Country ?? OrganisationCountry ?? Says?.Country;
@@ -55,6 +58,10 @@ internal sealed class AudienceTest
     /// <summary>Organisations whose people alone it can hold of; none = of any.</summary>
     public IReadOnlyCollection<OrganisationId>? OnlyOrganisations => audience.OnlyOf is { } one ? [one] : organisations;
 
+    /// <summary>Events that any part of it asks for.</summary>
+    public IEnumerable<string> Events =>
+        [.. audience.SignedUpFor ?? [], .. (anyOf ?? []).SelectMany(one => one.Events), .. except?.Events ?? []];
+
     public bool Holds(Candidate person) =>
         !audience.IsEmpty
         && (audience.Tiers is null || (person is { IsConfirmed: true, Tier: { } tier } && audience.Tiers.Contains(tier)))
@@ -67,6 +74,7 @@ internal sealed class AudienceTest
         && (audience.Languages is null || audience.Languages.Exists(language => language == person.Language || person.Languages.Contains(language)))
         && (audience.Countries is null || (person.LivesIn is { } land && audience.Countries.Contains(land.ToUpperInvariant())))
         && (people is null || people.Contains(person.Id))
+        && (audience.SignedUpFor is null || (person.SignedUpFor is { } events && audience.SignedUpFor.Exists(events.Contains)))
         && (anyOf is null || anyOf.Any(one => one.Holds(person)))
         && except?.Holds(person) != true;
 

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Events;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,8 @@ public sealed class CheckAudience(NetworkDb db)
             audience = audience with { Emails = null, People = [.. people.Values.Union(given.People ?? [])] };
         }
 
-        if (given.SignedUpFor is [var first, ..]) return AudienceRefusals.EventUnknown.With("value", first);
+        foreach (var @event in given.SignedUpFor ?? [])
+            if (!EntityId.TryRead<EventId>(@event, out var id) || !await db.Events.AnyAsync(e => e.Id == id && e.Stage != EventStage.Draft, stop)) return AudienceRefusals.EventUnknown.With("value", @event);
 
         if (given.AnyOf is { } parts)
         {

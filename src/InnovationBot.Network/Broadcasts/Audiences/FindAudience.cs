@@ -1,3 +1,4 @@
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Time;
@@ -20,7 +21,7 @@ public sealed class FindAudience(NetworkDb db)
     public async Task<AudiencePage> Page(Audience audience, BroadcastKind kind, MemberId? after, CancellationToken stop)
     {
         var test = new AudienceTest(audience);
-        var page = await Candidates(test, after).Take(PageSize).ToListAsync(stop);
+        var page = await SignedUp(test, await Candidates(test, after).Take(PageSize).ToListAsync(stop), stop);
         return new AudiencePage(
             [.. page.Where(test.Holds).Select(one => new AudienceMember(one.Id, one.Unreachable(kind), one.Language, one.Zone, one.LivesIn, one.Hours, one.AwayUntil))],
             page.Count < PageSize ? null : page[^1].Id);
@@ -51,7 +52,21 @@ public sealed class FindAudience(NetworkDb db)
     public async Task<bool> Holds(Audience audience, MemberId person, CancellationToken stop)
     {
         var test = new AudienceTest(audience);
-        return await Project(db.Members.Where(m => m.Id == person)).SingleOrDefaultAsync(stop) is { } candidate && test.Holds(candidate);
+        var found = await SignedUp(test, await Project(db.Members.Where(m => m.Id == person)).ToListAsync(stop), stop);
+        return found is [var candidate] && test.Holds(candidate);
+    }
+
+    /// <summary>Who signed up, and has not taken it back.</summary>
+    private async Task<IReadOnlyList<Candidate>> SignedUp(AudienceTest test, List<Candidate> page, CancellationToken stop)
+    {
+        var events = test.Events.Distinct().Select(text => EntityId.TryRead<EventId>(text, out var id) ? id : default).ToList();
+        if (events.Count == 0) return page;
+        var people = page.ConvertAll(one => one.Id);
+        var found = await db.Registrations.AsNoTracking()
+            .Where(r => events.Contains(r.EventId) && people.Contains(r.MemberId) && r.State != RegistrationState.Declined && r.State != RegistrationState.Cancelled)
+            .Select(r => new { r.MemberId, r.EventId }).ToListAsync(stop);
+        var byPerson = found.ToLookup(one => one.MemberId, one => one.EventId.ToString());
+        return [.. page.Select(one => one with { SignedUpFor = byPerson[one.Id].ToHashSet() })];
     }
 
     private IQueryable<Candidate> Candidates(AudienceTest test, MemberId? after)
