@@ -15,6 +15,9 @@ namespace InnovationBot.Search;
 
 public static class SearchServices
 {
+    /// <summary>Reads the lexicon, the largest part of the search's data, while whoever starts it does something else.</summary>
+    public static Task ReadAhead() => Task.Run(() => Lexicon.Shipped);
+
     /// <summary>
     /// Registers <see cref="ISearch"/>, <see cref="ILanguageDetector"/> and <see cref="ISearchIndex"/> over the store that
     /// is registered. Within a running host the index follows the store; without one it is opened, or built, at the first
@@ -26,7 +29,7 @@ public static class SearchServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ChangesWritten>();
         services.AddSingleton(options);
-        services.AddSingleton(Lexicon.Shipped);
+        services.AddSingleton(_ => Lexicon.Shipped);
         services.AddSingleton(Tuning.Chosen);
         services.AddSingleton<LanguageDetector>();
         services.AddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageDetector>());

@@ -22,13 +22,21 @@ public abstract class Store
     public abstract Task<IReadOnlyList<string>> Migrate(CancellationToken stop);
 
     /// <returns>Migrations the database lacks, oldest first.</returns>
-    /// <exception cref="StoreException"><see cref="StoreProblem.Newer"/>.</exception>
+    /// <exception cref="StoreException"><see cref="StoreProblem.Newer"/> or <see cref="StoreProblem.Unrelated"/>.</exception>
     protected static async Task<IReadOnlyList<string>> Pending(NetworkDb db, CancellationToken stop)
     {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
         if (applied.Except(known).LastOrDefault() is { } unknown)
         {
+            // names begin with the time they were made: what is older than what we know was never one of ours
+            if (string.CompareOrdinal(unknown, known[^1]) < 0)
+            {
+                throw new StoreException(
+                    StoreProblem.Unrelated,
+                    $"The database was made by a version of this program that was never released (it has {unknown}, which this program does not know), and cannot be brought up to date. Begin anew: a demo with --fresh, else with another folder or database. What is worth keeping, the program that made it can export.");
+            }
+
             throw new StoreException(
                 StoreProblem.Newer,
                 $"The database is newer than this program (it has {unknown}, this program knows up to {known[^1]}). Run the newer program, or restore a backup made before the update.");

@@ -29,6 +29,9 @@ public enum StoreProblem
     /// <summary>The tables are of a later version of the program.</summary>
     Newer,
 
+    /// <summary>The tables are of a version that this one does not descend from.</summary>
+    Unrelated,
+
     /// <summary>The tables are of an earlier version of the program, and are not updated without being asked.</summary>
     Older,
 }

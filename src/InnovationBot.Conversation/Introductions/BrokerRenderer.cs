@@ -13,8 +13,9 @@ public sealed class BrokerRenderer(ShowBrokered show) : INoticeRenderer
 {
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
     {
-        if (await show.Handle(EntityId.From<ProblemId>(notice.Subject), notice.RecipientId, stop) is not { } problem) return null;
         var say = reading.Say;
+        if (await show.Handle(EntityId.From<ProblemId>(notice.Subject), notice.RecipientId, stop) is not { } problem)
+            return notice.Edits is null ? null : new NoticeMessage(IntroductionNoticeRenderer.Line(say["Introductions.BrokerGone"], reading), say["Introductions.BrokerSummary"]);
         return new NoticeMessage(
             IntroductionCard.Draw(
                 reading,

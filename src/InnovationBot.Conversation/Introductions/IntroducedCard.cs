@@ -9,6 +9,9 @@ namespace InnovationBot.Conversation.Introductions;
 /// <summary>Both said yes: each other's name, the way into a chat with its first line, and a press to say that it worked.</summary>
 public static class IntroducedCard
 {
+    /// <summary>Characters of the problem in a chat's first line and in an invitation.</summary>
+    private const int LongestFirstLine = 160;
+
     public static AdaptiveCard For(IntroductionView view, Reading reading, string? heading = null)
     {
         var say = reading.Say;
@@ -37,7 +40,7 @@ public static class IntroducedCard
     {
         if (view.Contact is not { Email: { Length: > 0 } email } contact) yield break;
         var say = reading.Say;
-        var firstLine = say["Introductions.ChatFirstLine", ("problem", Shorten(view.Blurb))];
+        var firstLine = say["Introductions.ChatFirstLine", ("problem", Showing.Brief(view.Blurb, LongestFirstLine))];
         yield return HouseStyle.Button(new OpenUrlAction
         {
             Title = say["Introductions.OpenChat"],
@@ -48,10 +51,8 @@ public static class IntroducedCard
         yield return HouseStyle.Button(new OpenUrlAction
         {
             Title = say["Introductions.ProposeTime"],
-            Url = TeamsLinks.NewMeeting(say["Introductions.MeetingSubject"], [email], content: Shorten(view.Blurb)),
+            Url = TeamsLinks.NewMeeting(say["Introductions.MeetingSubject"], [email], content: Showing.Brief(view.Blurb, LongestFirstLine)),
         });
         if (!contact.SameTenant) yield return HouseStyle.Subtle(say["Introductions.EmailAcross", ("email", email)]);
     }
-
-    private static string Shorten(string text) => text.Length <= 160 ? text : string.Concat(text.AsSpan(0, 159).TrimEnd(), "…");
 }

@@ -73,7 +73,7 @@ public sealed class IntroductionNoticeRenderer(ShowIntroduction show) : INoticeR
         return IntroducedCard.For(view, reading, heading);
     }
 
-    private static AdaptiveCard Line(string sentence, Reading reading) => new()
+    internal static AdaptiveCard Line(string sentence, Reading reading) => new()
     {
         Lang = reading.Say.Language.Code, FallbackText = sentence, Speak = sentence, Body = [HouseStyle.Subtle(sentence)],
     };

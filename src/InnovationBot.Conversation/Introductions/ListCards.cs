@@ -35,6 +35,7 @@ public static class MyRequestsCard
             body.Add(ViewRows.Draw(overview.Past.Take(5), reading));
         }
 
+        if (!overview.MayBeAsked) return IntroductionCard.Draw(reading, say["Introductions.MyRequestsHeading"], null, body);
         if (overview.Paused || overview.AwayUntil > reading.Now)
             body.Add(HouseStyle.Button(say["Introductions.Resume"], "requests/resume"));
         body.Add(HouseStyle.Button(new ShowCardAction
@@ -69,6 +70,7 @@ public static class MyRequestsCard
         var say = reading.Say;
         return overview switch
         {
+            { MayBeAsked: false } => say["Introductions.RequestsNobodyAsks"],
             { AwayUntil: { } away } when away > reading.Now => say["Introductions.RequestsAwayUntil", ("date", say.LastDay(away, reading.Zone))],
             { PausedUntil: { } until } => say["Introductions.RequestsPausedUntil", ("date", say.LastDay(until, reading.Zone))],
             { Paused: true } => say["Introductions.RequestsPaused"],
@@ -84,6 +86,5 @@ internal static class ViewRows
         Showing.Join(reading.Say, IntroductionCard.OtherName(view, reading), IntroductionCard.Stage(view, reading)),
         IntroductionCard.Act(reading.Say["Introductions.Show"], "introduction/show", view)))]);
 
-    private static string Title(IntroductionView view) =>
-        view.Blurb.Length <= 120 ? view.Blurb : string.Concat(view.Blurb.AsSpan(0, 119).TrimEnd(), "…");
+    private static string Title(IntroductionView view) => Showing.Brief(view.Blurb, 120);
 }

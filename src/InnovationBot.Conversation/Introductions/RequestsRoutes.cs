@@ -3,6 +3,7 @@ using InnovationBot.Cards;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.People;
 
 namespace InnovationBot.Conversation.Introductions;
 
@@ -79,6 +80,7 @@ public sealed class PauseCommand(PauseRequests pause) : ICommand
             if (until <= turn.Now) return Reply.Text(turn.Say["People.PausePast"]);
         }
 
+        if (!turn.Sender.Has(Consent.Contactable)) return Reply.Text(turn.Say["People.NotAmbassador"]);
         return (await pause.Handle(turn.By, until, stop)).Match(_ => Reply.Card(PausedCard.For(until, turn.Reading)), Reply.Refused);
     }
 }

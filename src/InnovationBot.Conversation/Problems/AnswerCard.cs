@@ -25,9 +25,14 @@ public enum AnswerDoubt
 /// </summary>
 public static class AnswerCard
 {
-    public static AdaptiveCard For(Answer answer, Say say, AnswerDoubt doubt = AnswerDoubt.None)
+    /// <summary>Characters of the lesson: three lines of a phone; the whole stands on the case.</summary>
+    private const int LongestLesson = 100;
+
+    /// <param name="isCut">The text was longer than what is read.</param>
+    public static AdaptiveCard For(Answer answer, Say say, AnswerDoubt doubt = AnswerDoubt.None, bool isCut = false)
     {
         var body = new List<CardElement> { HouseStyle.Heading(Heading(answer, say)) };
+        if (isCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
         if (answer.Cases.Count == 0 && answer.People.Count == 0) body.Add(HouseStyle.Paragraph(say["Problems.Nothing"]));
         if (answer.Cases.Count > 0) body.Add(Best(answer, say));
         if (answer.People.Count > 0) body.Add(FirstPerson(answer.People[0], say));
@@ -63,7 +68,7 @@ public static class AnswerCard
             new TextBlock(Markdown.Escape(say.Title(@case))) { Weight = TextWeight.Bolder, Spacing = Spacing.None },
             HouseStyle.Subtle(Origin(answer.Cases[0], say)) with { Spacing = Spacing.None },
         };
-        if (say.Lesson(@case) is { Length: > 0 } lesson) items.Add(HouseStyle.Labelled(say["Problems.Lesson"], lesson));
+        if (say.Lesson(@case) is { Length: > 0 } lesson) items.Add(HouseStyle.Labelled(say["Problems.Lesson"], Showing.Brief(lesson, LongestLesson)));
         if (suggestion.Reasons.Count > 0)
             items.Add(HouseStyle.Subtle(say["Problems.Why", ("reasons", Reasons.Line(say, suggestion.Reasons))]));
         return new Container
@@ -158,7 +163,7 @@ public static class AnswerCard
     }
 
     private static string PersonLine(SuggestedPerson person, Say say) =>
-        Showing.Join(say, say.PersonLine(person.Shown), Reasons.Line(say, person.Reasons));
+        Showing.Join(say, say.PersonLine(person.Shown), Reasons.Line(say, person.Reasons.Take(1)));
 
     private static string Origin(SuggestedCase shown, Say say) => say.Line(shown.Case, shown.Organisation, shown.Kind, shown.Confirmation);
 
@@ -192,10 +197,11 @@ public static class AnswerCard
     {
         { Cases.Count: 0, People.Count: 0 } => say["Problems.SpeakNothing"],
         { Cases.Count: 0 } => say["Problems.SpeakPeople"],
+        { Fit: not Fit.Fits } => say["Problems.SpeakNearest", ("title", say.Title(answer.Cases[0].Case))],
         _ => say.Count("Problems.SpeakSome", answer.Cases.Count, ("title", say.Title(answer.Cases[0].Case))),
     };
 
-    private static string Fallback(Answer answer, Say say) => answer.Cases.Count == 0
+    private static string Fallback(Answer answer, Say say) => answer.Cases.Count == 0 || answer.Fit != Fit.Fits
         ? Speak(answer, say)
         : say.Count("Problems.FallbackSome", answer.Cases.Count, ("title", say.Title(answer.Cases[0].Case)));
 }

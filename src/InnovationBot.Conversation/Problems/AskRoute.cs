@@ -19,7 +19,7 @@ public sealed class AskRoute(AskNetwork ask, AskPublicly publicly, AnswerInOwnCh
         if (turn.Scope == Scope.Personal)
             return (await ask.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop)).Match(
                 answer => Reply.Shows(
-                    AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None),
+                    AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None, isCut: text.Trim().Length > Problem.MaxLength),
                     answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null),
                 Reply.Refused);
 

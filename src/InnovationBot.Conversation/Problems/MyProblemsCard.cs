@@ -1,6 +1,7 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Problems;
 
@@ -35,7 +36,7 @@ public static class MyProblemsCard
         CardData of = ("problem", problem.Id.ToString());
         var items = new List<CardElement>
         {
-            new RichTextBlock { Inlines = [new TextRun(Shorten(problem.Text))] },
+            new RichTextBlock { Inlines = [new TextRun(Showing.Brief(problem.Text, 200))] },
             HouseStyle.Subtle(Words.Showing.Join(
                 say, say["Problems.AskedOn", ("date", say.Date(problem.CreatedAt, zone))], State(overview, reading))),
         };
@@ -65,6 +66,4 @@ public static class MyProblemsCard
 
     private static ExecuteAction Action(string title, string verb, CardData of) =>
         new() { Title = title, Verb = verb, Data = of, AssociatedInputs = AssociatedInputs.None };
-
-    private static string Shorten(string text) => text.Length <= 200 ? text : string.Concat(text.AsSpan(0, 199).TrimEnd(), "…");
 }

@@ -33,7 +33,7 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
 
             case ActivityTypes.Message:
                 await welcome.Greet(turn, MentionText.Strip(turn.Activity), stop);
-                await replies.AnswerMessage(await Text(turn, stop), stop);
+                await replies.AnswerMessage(await TextOrApology(turn, stop), stop);
                 return null;
 
             case ActivityTypes.Invoke when turn.Activity.Name == InvokeNames.AdaptiveCardAction:
@@ -70,6 +70,21 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
         if (!answering.IsCompleted && !context.ExpectsReplies && await Task.WhenAny(answering, Task.Delay(BeforeTyping, TimeProvider.System, stop)) != answering)
             await context.Typing(stop);
         return await answering;
+    }
+
+    /// <summary>A defect of ours is logged by the door; the person, for whom the channel shows nothing then, is told.</summary>
+    private async Task<Answered> TextOrApology(TurnContext context, CancellationToken stop)
+    {
+        try
+        {
+            return await Text(context, stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (!context.ExpectsReplies && TurnRunner.ScopeOf(context.Activity) == Scope.Personal)
+                await context.Send(Activity.Message(Say.In(Language.FromTag(context.Activity.Locale) ?? Language.English)["Routing.Unexpected"]), stop);
+            throw;
+        }
     }
 
     private Task<Answered> Press(TurnContext context, (string? Verb, JsonElement Data) press, CancellationToken stop) =>

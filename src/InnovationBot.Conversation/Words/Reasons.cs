@@ -10,25 +10,29 @@ public static class Reasons
     /// <summary>How many clauses a line holds; more do not fit a phone.</summary>
     private const int Most = 2;
 
+    /// <summary>Characters of a case's title or sentence within a line; the whole stands on the case.</summary>
+    private const int LongestQuoted = 70;
+
     public static string Line(Say say, IEnumerable<Reason> reasons) =>
-        string.Join(say.Language.Code == "fr" ? "\u202F; " : "; ", reasons.Take(Most).Select(reason => Clause(say, reason)));
+        string.Join(say.Language.Code == "fr" ? "\u202F; " : "; ", reasons.Take(Most).Select(reason => Clause(say, reason, LongestQuoted)));
 
     /// <summary>All clauses, for who asks why.</summary>
-    public static IEnumerable<string> All(Say say, IEnumerable<Reason> reasons) => reasons.Select(reason => Clause(say, reason));
+    public static IEnumerable<string> All(Say say, IEnumerable<Reason> reasons) => reasons.Select(reason => Clause(say, reason, int.MaxValue));
 
-    private static string Clause(Say say, Reason reason)
+    private static string Clause(Say say, Reason reason, int longest)
     {
         var facts = new (string, object)[reason.Facts.Count];
         var i = 0;
-        foreach (var (name, value) in reason.Facts) facts[i++] = (name, Wording(say, name, value));
+        foreach (var (name, value) in reason.Facts) facts[i++] = (name, Wording(say, name, value, longest));
         var kind = reason.Kind == ReasonKind.CarriedCase && !reason.Facts.ContainsKey("year") ? "CarriedCaseNoYear" : reason.Kind.ToString();
         return say[$"Reasons.{kind}", facts];
     }
 
-    private static string Wording(Say say, string name, string value) => name switch
+    private static string Wording(Say say, string name, string value, int longest) => name switch
     {
         "outcome" when Vocabulary.TryRead<Outcome>(value, out var outcome) => say.Word(outcome),
         "language" => say.LanguageName(new Language(value)),
+        "title" or "passage" => Showing.Brief(value, longest),
         _ => value,
     };
 }

@@ -56,6 +56,17 @@ public static class Showing
         return HouseStyle.OutcomeBadge(style, sign, say.Word(outcome));
     }
 
+    /// <summary>The beginning of a longer text, cut after a word, for places where the whole opens elsewhere.</summary>
+    /// <param name="text">As it was written.</param>
+    /// <param name="most">Characters, the mark of what is left out included.</param>
+    public static string Brief(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var end = text.LastIndexOf(' ', most - 1);
+        if (end < most / 2) end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1; // one very long word
+        return string.Concat(text.AsSpan(0, end).TrimEnd().TrimEnd(",;:–-").TrimEnd(), "…");
+    }
+
     public static string Join(Say say, params ReadOnlySpan<string?> parts)
     {
         var kept = new List<string>(parts.Length);

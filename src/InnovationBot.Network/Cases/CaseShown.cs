@@ -16,6 +16,12 @@ public static class CaseShown
     }
 
     /// <summary>
+    /// Whether the case may speak for somebody who carried it. Whoever would be named to this reader is nobody to show beside a
+    /// case that shows only a kind: the name would tell whose it is.
+    /// </summary>
+    public static bool SpeaksFor(Case @case, Member person, Reader reader) => @case.ShownAs == ShownAs.Named || !reader.MayName(person);
+
+    /// <summary>
     /// Partners whom everybody who reads the case may see: named by an import, or confirmed by themselves. With the
     /// organisation shown only as its kind, a partner is no more than its sector, since a name would tell whose case it is.
     /// </summary>

@@ -22,7 +22,7 @@ public sealed class ListRequests(NetworkDb db, IntroductionViews views, Loads lo
         return new RequestsOverview(
             await Views(all.Where(i => i.IsOpen)), Math.Max(0, member.MonthlyCap - load.LastMonth), member.MonthlyCap,
             member.IsPaused(now), member.IsPaused(now) ? member.PausedUntil : null, member.IsAway(now) ? member.AwayUntil : null,
-            await Views(all.Where(i => !i.IsOpen).Take(MostPast)));
+            await Views(all.Where(i => !i.IsOpen).Take(MostPast))) { MayBeAsked = member.Has(Consent.Contactable) };
 
         async Task<IReadOnlyList<IntroductionView>> Views(IEnumerable<Introduction> introductions)
         {
@@ -39,4 +39,8 @@ public sealed class ListRequests(NetworkDb db, IntroductionViews views, Loads lo
 /// <param name="Past">Ended ones, newest first; what came of them only with the asker's leave.</param>
 public sealed record RequestsOverview(
     IReadOnlyList<IntroductionView> Open, int LeftThisMonth, int MonthlyCap, bool Paused, DateTimeOffset? PausedUntil, DateTimeOffset? AwayUntil,
-    IReadOnlyList<IntroductionView> Past);
+    IReadOnlyList<IntroductionView> Past)
+{
+    /// <summary>The person agreed to be asked; nobody is led to anybody else.</summary>
+    public bool MayBeAsked { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InnovationBot.Network.Introductions;
 
 /// <summary>One clause of why something was suggested: a kind, and the stored facts it states.</summary>
@@ -5,6 +7,12 @@ namespace InnovationBot.Network.Introductions;
 /// <param name="Facts">Values for its placeholders; words of a case stay in the case's language.</param>
 public sealed record Reason(ReasonKind Kind, IReadOnlyDictionary<string, string> Facts)
 {
+    public const string CaseFact = "case";
+
+    /// <summary>The case it names, for <see cref="ReasonKind.CarriedCase"/>.</summary>
+    [JsonIgnore]
+    public CaseId? Case => EntityId.TryRead<CaseId>(Facts.GetValueOrDefault(CaseFact), out var id) ? id : null;
+
     public static Reason Of(ReasonKind kind, params (string Name, string Value)[] facts) =>
         new(kind, facts.ToDictionary(fact => fact.Name, fact => fact.Value));
 }

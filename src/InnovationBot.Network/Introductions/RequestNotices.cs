@@ -48,6 +48,12 @@ public sealed class RequestNotices(NetworkDb db, TimeProvider clock)
         db.Notices.AddRange(sent.Where(n => !waiting.Contains(n.Id)).Select(n => n.Edit(clock.GetUtcNow())));
     }
 
+    /// <summary>Nobody is to read the problem by hand any more: the cards that organisers were sent lose its text.</summary>
+    public static async Task EndBrokering(NetworkDb db, ProblemId problem, DateTimeOffset now, CancellationToken stop) => db.Notices.AddRange(
+        (await db.Notices.AsNoTracking()
+            .Where(n => n.Subject == problem.Value && n.Kind == IntroductionNotices.Broker && n.Edits == null && n.State == NoticeState.Sent && n.ActivityId != null)
+            .ToListAsync(stop)).Select(n => n.Edit(now)));
+
     /// <summary>Within a transaction, and only what no worker has taken to send.</summary>
     private async Task CancelQueued(Introduction introduction, CancellationToken stop) => await db.Notices
         .Where(n => n.Subject == introduction.Id.Value && n.Edits == null && n.State == NoticeState.Queued && Requests.Contains(n.Kind))

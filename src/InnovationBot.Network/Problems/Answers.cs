@@ -122,10 +122,11 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         }
     }
 
-    private static SuggestedPerson Shown(Suggestion suggestion, Member member, Organisation? organisation, Asker asker)
+    private static SuggestedPerson Shown(Suggestion suggestion, Member member, Organisation? organisation, Asker asker, Predicate<Introductions.Reason>? mayTell = null)
     {
         var shown = asker.Reader.Show(member, organisation, asker.Languages);
-        return new SuggestedPerson(suggestion, shown, shown.IsNamed ? suggestion.Reasons : Reasons.WithoutPerson(suggestion.Reasons));
+        var told = mayTell is null ? suggestion.Reasons : Reasons.Without(suggestion.Reasons, reason => !mayTell(reason));
+        return new SuggestedPerson(suggestion, shown, shown.IsNamed ? told : Reasons.WithoutPerson(told));
     }
 
     private async Task<List<SuggestedCase>> Cases(IReadOnlyList<Suggestion> suggestions, Reader reader, CancellationToken stop)
@@ -151,6 +152,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         var ids = suggestions.Select(s => s.MemberId).OfType<MemberId>().ToList();
         var members = await db.Members.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
         var load = await loads.Of(ids, now, stop);
+        var carried = await Carried(suggestions, asker.Reader, stop);
         var apart = await matcher.Apart(asker.Id, stop);
         var asked = await matcher.Asked(problem.Id, stop);
         List<SuggestedPerson> shown = [];
@@ -159,9 +161,20 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
             if (suggestion.MemberId is not { } id || !members.TryGetValue(id, out var member)) continue;
             var organisation = await db.OrganisationOf(member.OrganisationId, stop);
             var candidate = new Candidate(member, organisation, load.GetValueOrDefault(id, Load.None), []);
-            if (PersonGate.Closed(candidate, asker, apart, asked, now) is null) shown.Add(Shown(suggestion, member, organisation, asker));
+            if (PersonGate.Closed(candidate, asker, apart, asked, now) is null)
+                shown.Add(Shown(suggestion, member, organisation, asker, reason => MayTell(reason, member)));
         }
 
         return shown;
+
+        // The case was made to show less since, or is read by fewer.
+        bool MayTell(Introductions.Reason reason, Member member) =>
+            reason.Case is not { } id || (carried.TryGetValue(id, out var @case) && CaseShown.SpeaksFor(@case, member, asker.Reader));
+    }
+
+    private async Task<Dictionary<CaseId, Case>> Carried(IReadOnlyList<Suggestion> suggestions, Reader reader, CancellationToken stop)
+    {
+        var ids = suggestions.SelectMany(s => s.Reasons).Select(reason => reason.Case).OfType<CaseId>().Distinct().ToList();
+        return ids.Count == 0 ? [] : await db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(reader)).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
     }
 }

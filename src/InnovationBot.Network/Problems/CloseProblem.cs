@@ -14,6 +14,7 @@ public sealed class CloseProblem(NetworkDb db, RequestNotices notices, TimeProvi
 
         var now = clock.GetUtcNow();
         if (close(problem, now) is { } refusal) return refusal;
+        await RequestNotices.EndBrokering(db, id, now, stop);
 
         foreach (var asked in await db.Introductions.Where(i => i.ProblemId == id).ToListAsync(stop))
         {

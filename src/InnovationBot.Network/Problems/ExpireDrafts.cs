@@ -13,7 +13,7 @@ public sealed class ExpireDrafts(NetworkDb db) : IDueWork
         {
             if (await db.Problems.FindAsync([id], stop) is not { } draft || !(draft.ExpiresDue <= now)) return false; // kept or sent meanwhile
 
-            await db.Delete(draft, stop);
+            await db.Delete(draft, now, stop);
             await db.SaveChangesAsync(stop);
             return true;
         });

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Problems;
 
 /// <summary>What a person asked; and that they were suggested to others, without what those others asked.</summary>
-public sealed class ProblemsData(NetworkDb db) : IPersonalData
+public sealed class ProblemsData(NetworkDb db, TimeProvider clock) : IPersonalData
 {
     public string Name => "problems";
 
@@ -36,7 +36,7 @@ public sealed class ProblemsData(NetworkDb db) : IPersonalData
 
     public async Task Erase(Member person, CancellationToken stop)
     {
-        foreach (var problem in await db.Problems.Where(p => p.OwnerId == person.Id).ToListAsync(stop)) await db.Delete(problem, stop);
+        foreach (var problem in await db.Problems.Where(p => p.OwnerId == person.Id).ToListAsync(stop)) await db.Delete(problem, clock.GetUtcNow(), stop);
         db.Suggestions.RemoveRange(await db.Suggestions.Where(s => s.MemberId == person.Id).ToListAsync(stop));
     }
 }

@@ -1,5 +1,4 @@
 using InnovationBot.Network.Outbox;
-using InnovationBot.Search.Languages;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,14 +6,13 @@ namespace InnovationBot.Search.Indexing;
 
 /// <summary>Follows the store for as long as the service runs: at once after a change made in this process, else when the interval has passed.</summary>
 internal sealed class IndexFollower(
-    IndexKeeper keeper, ChangesWritten written, LanguageDetector detector, SearchOptions options, TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService
+    IndexKeeper keeper, ChangesWritten written, SearchOptions options, TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // the start does not wait for the index
-        var warmed = Task.Run(detector.Warm, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = written.Next; // before reading, so that nothing is missed in between
@@ -33,7 +31,5 @@ internal sealed class IndexFollower(
             await Task.WhenAny(next, Task.Delay(pause, clock, waiting.Token));
             await waiting.CancelAsync();
         }
-
-        await warmed.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 }

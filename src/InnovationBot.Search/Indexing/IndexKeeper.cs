@@ -39,13 +39,12 @@ internal sealed class IndexKeeper(
 
     public KnownPerson? Person(MemberId id) => people.GetValueOrDefault(id);
 
-    /// <summary>The index in use, opened or built when this is the first one who asks.</summary>
     /// <summary>What counts as a fit among what can be found now.</summary>
-    public FitModel Fit => fit;
+    public FitModel Fit => learned?.Model ?? FitModel.Usual(withMeaning: false);
 
-    private volatile FitModel fit = FitModel.Usual(withMeaning: false);
-    private int learnedFrom;
+    private volatile LearnedFit? learned;
 
+    /// <summary>The index in use, opened or built when this is the first one who asks.</summary>
     public async ValueTask<Generation> Use(CancellationToken stop)
     {
         while (true)
@@ -134,7 +133,7 @@ internal sealed class IndexKeeper(
                 foreach (var line in documents.Of(member)) index.Add(line);
             }
 
-            index.Commit(position, Format);
+            index.Commit(position, Format, learned: null);
             index.Refresh();
         }
         catch
@@ -201,7 +200,7 @@ internal sealed class IndexKeeper(
 
     private void Commit()
     {
-        current!.Index.Commit(position, Format);
+        current!.Index.Commit(position, Format, learned);
         committedAt = clock.GetUtcNow();
         uncommitted = false;
     }
@@ -210,7 +209,7 @@ internal sealed class IndexKeeper(
     {
         var old = current;
         current = new Generation(index);
-        learnedFrom = 0;
+        learned = index.Learned;
         uncommitted = false;
         Interlocked.Increment(ref edition);
         old?.Retire();
@@ -221,10 +220,10 @@ internal sealed class IndexKeeper(
     private void Learn()
     {
         var index = current!.Index;
-        if (learnedFrom > 0 && Math.Abs(index.Count - learnedFrom) * 10 < learnedFrom) return;
+        if (learned?.IsStale(index.Count) == false) return;
         using var view = index.Read();
-        fit = FitModel.Learn(view.Searcher, lexicon, pack.Words, tuning);
-        learnedFrom = index.Count;
+        learned = new(FitModel.Learn(view.Searcher, lexicon, pack.Words, tuning), index.Count);
+        uncommitted = true;
     }
 
     /// <summary>Registered under two types, it may be disposed of twice.</summary>

@@ -14,6 +14,7 @@ internal sealed class SearchIndex : IDisposable
 {
     private const string PositionKey = "position";
     private const string FormatKey = "format";
+    private const string LearnedKey = "learned";
 
     private readonly Lucene.Net.Store.Directory directory;
     private readonly IndexWriter writer;
@@ -58,8 +59,10 @@ internal sealed class SearchIndex : IDisposable
     private static SimpleFSDirectory Open(string folder) => new(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory());
 
     /// <summary>Up to where of the change sequence the committed index goes.</summary>
-    public ChangePosition Position =>
-        writer.CommitData is { } data && data.TryGetValue(PositionKey, out var text) ? new(text) : default;
+    public ChangePosition Position => Committed(PositionKey) is { } text ? new(text) : default;
+
+    /// <summary>What was learned of it up to then; <c>null</c> when nothing was, or by another build of the program.</summary>
+    public LearnedFit? Learned => LearnedFit.Read(Committed(LearnedKey));
 
     public int Count => writer.NumDocs;
 
@@ -78,11 +81,15 @@ internal sealed class SearchIndex : IDisposable
     public void Refresh() => searchers.MaybeRefreshBlocking();
 
     /// <summary>Makes what was written durable. Done now and then: what a crash loses is read again from the change sequence.</summary>
-    public void Commit(ChangePosition position, string format)
+    public void Commit(ChangePosition position, string format, LearnedFit? learned)
     {
-        writer.SetCommitData(new Dictionary<string, string> { [PositionKey] = position.ToString(), [FormatKey] = format });
+        var data = new Dictionary<string, string> { [PositionKey] = position.ToString(), [FormatKey] = format };
+        if (learned is not null) data[LearnedKey] = learned.ToString();
+        writer.SetCommitData(data);
         writer.Commit();
     }
+
+    private string? Committed(string key) => writer.CommitData is { } data && data.TryGetValue(key, out var text) ? text : null;
 
     public long SizeInBytes => directory.ListAll().Sum(file => directory.FileLength(file));
 

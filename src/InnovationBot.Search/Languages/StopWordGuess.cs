@@ -27,6 +27,7 @@ internal static class StopWordGuess
         var breaker = new WordBreaker(text);
         while (words < MostWords && breaker.MoveNext())
         {
+            if (breaker.Current.Length >= WordBreaker.MaxLength) continue; // a piece of something that is no word
             words++;
             var word = Folding.Lower(text.Slice(breaker.Current.Start, breaker.Current.Length));
             for (var i = 0; i < among.Count; i++)

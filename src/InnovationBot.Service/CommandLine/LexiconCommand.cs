@@ -25,12 +25,12 @@ internal static class LexiconCommand
         return new Command("lexicon", "The search's language pack") { build };
     }
 
-    private static async Task<int> Build(string path, IReadOnlyList<string> named, CommandConsole console, CancellationToken stop)
+    private static async Task<int> Build(string path, string[] named, CommandConsole console, CancellationToken stop)
     {
         var fetched = path + ".sources";
         IReadOnlyList<string> roots = [.. named, fetched, "/"];
         var found = PackSources.Find(roots);
-        if (named.Count == 0 && !found.IsComplete)
+        if (named.Length == 0 && !found.IsComplete)
         {
             await new SourcePackages(fetched, console.Progress).Fetch(found, stop);
             found = PackSources.Find(roots);

@@ -12,6 +12,7 @@ internal static class DemoCommand
         {
             Description = "playground (a browser), terminal, or none (default: playground, without Node the terminal)", HelpName = "playground|terminal|none",
         };
+        chat.AcceptOnlyFromAmong("playground", "terminal", "none");
         var fresh = new Option<bool>("--fresh") { Description = "Forget what earlier runs left and begin anew" };
         var port = CommandContext.Port();
         var chatPort = CommandContext.Port("--chat-port", $"Port of the Playground, 0 for any free one (default: {Playground.PlaygroundProcess.DefaultPort}, or another when that is taken)");

@@ -1,3 +1,4 @@
+using InnovationBot.Search;
 using InnovationBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,14 @@ public sealed class RunningService : IAsyncDisposable
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; each failure names it and the mend.</exception>
     public static async Task<RunningService> Start(Installation installation, ServiceExtension extension, CancellationToken stop)
     {
+        var reading = SearchServices.ReadAhead(); // on another core, while the host is put together and the store opened
         var application = ServiceHost.Build(installation, extension);
         try
         {
             ValidateSettings(application.Services);
             await application.Services.GetRequiredService<Store>().Open(stop);
             await extension.Prepare(application.Services, stop);
+            await reading;
             await application.StartAsync(stop);
             return new RunningService(application);
         }

@@ -179,7 +179,7 @@ public static class CardSituations
         ["my-introductions"] = reading => MyIntroductionsCard.For([Introduced.Sent, Introduced.Both(IntroductionSide.Taker)], reading),
         ["my-introductions-none"] = reading => MyIntroductionsCard.For([], reading),
         ["my-requests"] = reading => MyRequestsCard.For(
-            new RequestsOverview([Introduced.Request], 2, 3, Paused: false, null, null, [Introduced.Both(IntroductionSide.Giver) with { Stage = IntroductionStage.Closed, OwnReport = TalkReport.Useful }]), reading),
+            new RequestsOverview([Introduced.Request], 2, 3, Paused: false, null, null, [Introduced.Both(IntroductionSide.Giver) with { Stage = IntroductionStage.Closed, OwnReport = TalkReport.Useful }]) { MayBeAsked = true }, reading),
         ["checkin"] = reading => CheckInCard.For(CheckedIn.Asked(OpeningQuestion.InTheWay), reading),
         ["checkin-since-last-time"] = reading => CheckInCard.For(CheckedIn.SinceLastTime, reading),
         ["checkin-further"] = reading => CheckInCard.For(CheckedIn.Further, reading, wasText: true),
@@ -247,7 +247,6 @@ public static class CardSituations
         ["settings-country"] = reading => CountryForm.For("SI", "12-24", "", SetUp.View, reading),
         ["settings-safety"] = reading => SafetyCard.For(SetUp.View, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),
         ["settings-desks"] = reading => DesksCard.For(SetUp.View, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),
-        ["my-requests-away"] = reading => MyRequestsCard.For(new RequestsOverview([], 3, 3, Paused: false, null, Now.AddDays(9), []), reading),
         ["share"] = reading => ShareCard.For(Shared.Own, reading),
         ["share-problem"] = reading => CaseForm.For(Shared.Begun, DraftStep.Problem, reading),
         ["share-done"] = reading => CaseForm.For(Shared.Begun, DraftStep.Done, reading),
@@ -276,5 +275,7 @@ public static class CardSituations
         ["editor-asked"] = reading => EditorAskedCard.For(new EditorInvitation(Shared.Case, "Ana Kovač", false), reading.Say),
         ["editor-accepted"] = reading => EditorAskedCard.For(new EditorInvitation(Shared.Case, "Ana Kovač", true), reading.Say),
         ["partner-asked"] = reading => PartnerAskedCard.For(Shared.Asked, reading.Say),
+        ["my-requests-away"] = reading => MyRequestsCard.For(new RequestsOverview([], 3, 3, Paused: false, null, Now.AddDays(9), []) { MayBeAsked = true }, reading),
+        ["my-requests-of-nobody"] = reading => MyRequestsCard.For(new RequestsOverview([], 3, 3, Paused: false, null, null, []), reading),
     };
 }

@@ -53,6 +53,26 @@ public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleServ
         asker.LastCard.Verbs.ShouldContain("problem/answer");
     }
 
+    [Fact]
+    public async Task A_text_too_long_to_read_whole_is_answered_and_says_so()
+    {
+        var asker = bot.Of("Asker of a whole report");
+        await asker.Say(string.Join(' ', Enumerable.Repeat("People wait eleven weeks for a building permit and the phone is never answered.", 200)));
+        asker.LastCard.Text.ShouldContain("I read the first 8000 characters.");
+        asker.LastCard.Verbs.ShouldContain("case/open");
+    }
+
+    [Fact]
+    public async Task Whoever_nobody_may_ask_is_not_told_of_requests_to_come_or_to_pause()
+    {
+        var asker = bot.Of("Asker who is no ambassador");
+        await asker.Say("my requests");
+        asker.LastCard.Text.ShouldContain("you have not agreed to be asked");
+        asker.LastCard.Verbs.ShouldNotContain("requests/cap");
+        await asker.Say("pause");
+        asker.Text.ShouldContain("nothing to pause");
+    }
+
     [Theory]
     [InlineData("thanks")]
     [InlineData("👍")]

@@ -7,11 +7,10 @@ namespace InnovationBot.Conversation.Tests.Texts;
 public sealed partial class TranslationTests
 {
     /// <summary>Texts that are rightly the same as in English: signs, formats, and words that two languages share.</summary>
-    private static readonly HashSet<string> SameEverywhere = ["Words.Separator", "Words.DateFormat", "Words.DayFormat", "Words.TimeFormat", "Words.MonthFormat", "Cases.Speak", "Reading.ReusedText"];
+    private static readonly HashSet<string> SameEverywhere = ["Words.Separator", "Words.DateFormat", "Words.DayFormat", "Words.MonthFormat", "Cases.Speak", "Reading.ReusedText"];
 
     private static readonly HashSet<(string Language, string Key)> SameInOne =
     [
-        ("da", "Introductions.Email"), ("nl", "Introductions.Email"),
         ("nl", "Problems.OpenNamed"), ("nl", "Cases.Partners"), ("nl", "Words.InCountry"), ("de", "Words.InCountry"),
         ("fr", "Library.Page"), ("de", "Library.RegionWords"), ("nl", "Library.Filter"),
     ];

@@ -1,6 +1,7 @@
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Storage;
@@ -122,6 +123,28 @@ public abstract class AskingTests(StoreEngine engine) : NetworkTests(engine)
         (await AskOrganiser(problem, mia)).Refusal.ShouldBeNull();
         (await given.NoticesTo(olga)).ShouldBe([IntroductionNotices.Broker], ignoreOrder: true);
         (await given.Read(db => db.Problems.SingleAsync())).ContactPointMaySee.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_organiser_s_card_loses_the_problem_when_its_owner_takes_it_back_or_is_forgotten(bool forgotten)
+    {
+        var (mia, olga) = (await given.Asker("Mia"), await given.Organiser());
+        await given.Ambassador("Jan");
+        var problem = (await given.Asked(mia)).Problem.Id;
+        await given.Change<Problem>(problem, one => (one.State, one.OrganiserOfferedAt) = (ProblemState.Open, given.Now));
+        (await AskOrganiser(problem, mia)).Refusal.ShouldBeNull();
+        await given.DeliverAll();
+        (await Brokered()).ShouldNotBeNull();
+
+        if (forgotten) await given.Do<ForgetMe, Refusal?>(forget => forget.Handle(mia.Id, default));
+        else await given.Do<WithdrawProblem, Result<Problem>>(withdraw => withdraw.Handle(problem, mia.Id, default));
+
+        (await Brokered()).ShouldBeNull();
+        (await given.Read(db => db.Notices.CountAsync(n => n.RecipientId == olga.Id && n.Kind == IntroductionNotices.Broker && n.Edits != null && n.State == NoticeState.Queued))).ShouldBe(1);
+
+        Task<Problem?> Brokered() => given.Do<ShowBrokered, Problem?>(show => show.Handle(problem, olga.Id, default));
     }
 
     [Fact]

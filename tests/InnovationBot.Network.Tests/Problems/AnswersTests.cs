@@ -48,6 +48,52 @@ public abstract class AnswersTests(StoreEngine engine) : NetworkTests(engine)
         (await given.Read(db => db.Problems.CountAsync())).ShouldBe(3);
     }
 
+    /// <summary>However people are seen, whoever asks, and whatever else speaks for them: beside a name stands no case that shows only its kind.</summary>
+    [Fact]
+    public async Task Nobody_named_tells_whose_case_it_is_that_shows_only_its_kind()
+    {
+        var (city, county) = (await given.Organisation("City"), await given.Organisation("County"));
+        var seen = 0;
+        foreach (var visibility in Enum.GetValues<Visibility>())
+        foreach (var shownAs in Enum.GetValues<ShownAs>())
+        foreach (var hasTopic in new[] { true, false })
+        {
+            var title = $"{visibility} {shownAs} {hasTopic}";
+            var jan = await given.Ambassador($"Jan {title}", hasTopic ? "building permits" : "gardens", visibility, county, cap: 30);
+            var @case = await given.Case(title, organisation: county, shownAs: shownAs, contact: jan);
+            foreach (var asker in new[] { await given.Asker($"Mia {title}", city), await given.Asker($"Ida {title}", county) })
+            {
+                var answer = await given.Asked(asker);
+                foreach (var person in answer.People.Where(person => person.Suggestion.MemberId == jan.Id))
+                {
+                    seen++;
+                    (person.Shown.IsNamed && person.Reasons.Any(reason => reason.Facts.Values.Contains(title))).ShouldBe(person.Shown.IsNamed && shownAs == ShownAs.Named, title);
+                    (person.Shown.IsNamed && person.Reasons.Any(reason => reason.Kind == ReasonKind.CarriedSimilarCase)).ShouldBeFalse(title);
+                }
+            }
+
+            await given.Change<Member>(jan.Id, member => member.State = MemberState.Left);
+            await given.Change<Case>(@case.Id, one => one.State = CaseState.Withdrawn);
+        }
+
+        seen.ShouldBeGreaterThan(15);
+    }
+
+    [Fact]
+    public async Task A_case_made_to_show_less_since_is_not_named_beside_a_person_any_more()
+    {
+        var jan = await given.Ambassador("Jan", topic: "gardens");
+        var @case = await given.Case("Phone first", contact: jan);
+        var mia = await given.Asker();
+        var problem = (await given.Asked(mia)).Problem.Id;
+        await given.Change<Case>(@case.Id, one => one.ShownAs = ShownAs.Kind);
+
+        var again = (await given.Do<ShowAnswer, Result<Answer>>(show => show.Handle(problem, mia.Id, default))).Value;
+        var person = again.People.ShouldHaveSingleItem();
+        person.Shown.Name.ShouldBe("Jan");
+        person.Reasons[0].ShouldSatisfyAllConditions(reason => reason.Kind.ShouldBe(ReasonKind.CarriedSimilarCase), reason => reason.Facts.ShouldBeEmpty());
+    }
+
     [Fact]
     public async Task An_abstract_ask_gets_results_and_one_question_at_most_twice()
     {

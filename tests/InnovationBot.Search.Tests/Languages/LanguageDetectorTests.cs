@@ -1,3 +1,4 @@
+using InnovationBot.Testing.Cards;
 using InnovationBot.Search.Languages;
 
 namespace InnovationBot.Search.Tests.Languages;
@@ -30,4 +31,26 @@ public sealed class LanguageDetectorTests
     [InlineData("كم من الوقت ينتظر المواطنون")]
     [InlineData("12 34 56 78 90")]
     public void Short_or_strange_texts_are_left_open(string text) => Detector.Detect(text).ShouldBeNull();
+
+    /// <summary>Six words from anywhere in the sample's cases, which is little and without a sentence's beginning.</summary>
+    [Fact]
+    public void Of_pieces_of_six_words_few_are_left_open_and_hardly_any_told_wrongly()
+    {
+        List<(string Language, string Words)> pieces = [];
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "src", "InnovationBot.Service", "SampleNetwork", "cases"), "*.jsonl"))
+        foreach (var line in File.ReadLines(file))
+        {
+            var @case = System.Text.Json.Nodes.JsonNode.Parse(line)!;
+            pieces.AddRange(@case["problem"]!.GetValue<string>().Split(' ').Chunk(6).Where(words => words.Length == 6)
+                .Select(words => (@case["language"]!.GetValue<string>(), string.Join(' ', words))));
+        }
+
+        var told = pieces.Select(piece => (piece.Language, Told: Detector.Detect(piece.Words)?.Code)).ToList();
+        told.Count.ShouldBeGreaterThan(1_000);
+        ((double)told.Count(one => one.Told is null) / told.Count).ShouldBeLessThan(0.10);
+        ((double)told.Count(one => one.Told is not null && one.Told != one.Language) / told.Count).ShouldBeLessThan(0.02);
+    }
+
+    [Fact]
+    public void A_thousand_times_the_same_letter_is_no_language() => Detector.Detect(new string('x', 100_000)).ShouldBeNull();
 }

@@ -95,11 +95,15 @@ public static class JoinCard
     }
 
     internal static IEnumerable<CardElement> Ticks(Reading reading) =>
-        [Tick("findable", "Profile.JoinFindable", reading), Tick("contactable", "Profile.JoinContactable", reading)];
 
-    private static ToggleInput Tick(string id, string key, Reading reading) => new()
+    [
+        Tick("findable", reading.Say["Profile.JoinFindable"], reading.Say["Profile.JoinFindableTick"], reading),
+        Tick("contactable", reading.Say["Profile.JoinContactable"], reading.Say["Profile.JoinContactableTick"], reading),
+    ];
+
+    private static ToggleInput Tick(string id, string label, string title, Reading reading) => new()
     {
-        Id = id, Label = reading.Say[key], Title = reading.Say[key + "Tick"], ErrorMessage = reading.Say["Profile.Tick"],
+        Id = id, Label = label, Title = title, ErrorMessage = reading.Say["Profile.Tick"],
     };
 }
 

@@ -34,8 +34,8 @@ public sealed class AskAboutCase(NetworkDb db, AskNetwork ask, DraftIntroduction
         if (suggestion is null)
         {
             var reason = @case.Year is { } year
-                ? Reason.Of(ReasonKind.CarriedCase, ("title", @case.Title), ("case", @case.Id.ToString()), ("year", year.ToString(CultureInfo.InvariantCulture)))
-                : Reason.Of(ReasonKind.CarriedCase, ("title", @case.Title), ("case", @case.Id.ToString()));
+                ? Reason.Of(ReasonKind.CarriedCase, ("title", @case.Title), (Reason.CaseFact, @case.Id.ToString()), ("year", year.ToString(CultureInfo.InvariantCulture)))
+                : Reason.Of(ReasonKind.CarriedCase, ("title", @case.Title), (Reason.CaseFact, @case.Id.ToString()));
             suggestion = db.Suggestions.Add(new Suggestion
             {
                 Id = EntityId.New<SuggestionId>(now), ProblemId = problem.Value, MemberId = chosen, Slot = Slot.Person, Rank = MatchingPolicy.MostPeople, Reasons = [reason],
@@ -47,12 +47,9 @@ public sealed class AskAboutCase(NetworkDb db, AskNetwork ask, DraftIntroduction
         return await draft.Handle(suggestion.Id, request.By, stop);
     }
 
-    /// <summary>
-    /// Agreed to be a case's contact and to be asked, is there, and is somebody else. Whoever would be named to this reader is
-    /// nobody to ask about a case that shows only a kind: the name would tell whose it is.
-    /// </summary>
+    /// <summary>Agreed to be a case's contact and to be asked, is there, is somebody else, and does not tell whose the case is.</summary>
     internal static bool MayBeAsked(Case @case, Member person, MemberId by, Reader reader, DateTimeOffset now) =>
-        person.Id != by && person.Has(Consent.CaseContact) && person.CanBeSuggested(now) && (@case.ShownAs == ShownAs.Named || !reader.MayName(person));
+        person.Id != by && person.Has(Consent.CaseContact) && person.CanBeSuggested(now) && CaseShown.SpeaksFor(@case, person, reader);
 
     private async Task<Result<ProblemId>> Problem(Request request, CancellationToken stop)
     {

@@ -103,14 +103,15 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
             .Where(CaseAccess.ReadableBy(reader)).Where(c => caseIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
         var people = members.ToDictionary(m => m.Id);
         return hits.Where(hit => people.ContainsKey(hit.Id)).ToDictionary(hit => hit.Id, hit => hit.Evidence
-            .Select(one => Check(one, people[hit.Id], cases)).OfType<CheckedEvidence>()
+            .Select(one => Check(one, people[hit.Id], cases, reader)).OfType<CheckedEvidence>()
             .OrderByDescending(one => one.Weighted).ThenBy(one => one.Kind).ThenBy(one => one.Text, StringComparer.Ordinal).ToList());
     }
 
-    private static CheckedEvidence? Check(PersonEvidence one, Member person, Dictionary<CaseId, Case> cases) => one.Kind switch
+    private static CheckedEvidence? Check(PersonEvidence one, Member person, Dictionary<CaseId, Case> cases, Reader reader) => one.Kind switch
     {
         PersonEvidenceKind.CarriedCase => person.Has(Consent.CaseContact) && one.Case is { } id && cases.TryGetValue(id, out var carried)
             && (carried.AuthorId == person.Id || carried.Contacts.Any(contact => contact.MemberId == person.Id))
+            && CaseShown.SpeaksFor(carried, person, reader)
             ? new CheckedEvidence(one.Kind, one.Relevance, carried, carried.Title) : null,
         PersonEvidenceKind.Topic => person.Topics.Contains(one.Text) ? new CheckedEvidence(one.Kind, one.Relevance, null, one.Text) : null,
         _ => person.Offers.Contains(one.Text) ? new CheckedEvidence(one.Kind, one.Relevance, null, one.Text) : null,

@@ -59,13 +59,17 @@ public static class Reasons
         }),
     ];
 
+    /// <summary>The same reasons; of those that may not be told, no more than what kind they are.</summary>
+    public static IReadOnlyList<Reason> Without(IEnumerable<Reason> reasons, Predicate<Reason> hidden) =>
+        [.. reasons.SelectMany(reason => hidden(reason) ? WithoutPerson([reason]) : [reason])];
+
     public static Reason Words(CaseHit hit) => Reason.Of(ReasonKind.SharedWords, ("words", string.Join(", ", hit.SharedWords.Take(MostWords))));
 
     private static Reason For(CheckedEvidence evidence) => evidence switch
     {
         { Kind: PersonEvidenceKind.CarriedCase, Case: { Year: { } year } @case } => Reason.Of(
-            ReasonKind.CarriedCase, ("title", @case.Title), ("case", @case.Id.ToString()), ("year", year.ToString(CultureInfo.InvariantCulture))),
-        { Kind: PersonEvidenceKind.CarriedCase, Case: { } @case } => Reason.Of(ReasonKind.CarriedCase, ("title", @case.Title), ("case", @case.Id.ToString())),
+            ReasonKind.CarriedCase, ("title", @case.Title), (Reason.CaseFact, @case.Id.ToString()), ("year", year.ToString(CultureInfo.InvariantCulture))),
+        { Kind: PersonEvidenceKind.CarriedCase, Case: { } @case } => Reason.Of(ReasonKind.CarriedCase, ("title", @case.Title), (Reason.CaseFact, @case.Id.ToString())),
         { Kind: PersonEvidenceKind.Topic } => Reason.Of(ReasonKind.NamedTopic, ("topic", evidence.Text)),
         _ => Reason.Of(ReasonKind.Offers, ("offer", evidence.Text)),
     };
