@@ -5,11 +5,12 @@ using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.Settings;
 
 namespace InnovationBot.Conversation.People;
 
 /// <summary>"my data": all that is kept about the person.</summary>
-public sealed class MyDataCommand(ExportMyData export, IOneTimeLinks links) : ICommand
+public sealed class MyDataCommand(ExportMyData export, IOneTimeLinks links, SettingsInForce settings) : ICommand
 {
     /// <summary>What a card can hold; longer data comes as a link alone.</summary>
     private const int LongestOnCard = 12_000;
@@ -40,6 +41,9 @@ public sealed class MyDataCommand(ExportMyData export, IOneTimeLinks links) : IC
             {
                 Id = "data", Label = say["People.MyDataCopy"], ErrorMessage = say["People.MyDataCopy"], IsMultiline = true, Value = json,
             });
+        var now = await settings.Now(stop);
+        if (CardUrl.TryParse(now.Privacy?.AbsoluteUri, out var privacy)) body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.PrivacyLink"], Url = privacy }));
+        if (CardUrl.TryParse(now.Terms?.AbsoluteUri, out var terms)) body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.TermsLink"], Url = terms }));
         body.Add(HouseStyle.Button(say["People.ForgetAsk"], "people/forget-ask"));
         return Reply.Card(new AdaptiveCard
         {

@@ -25,9 +25,11 @@ public sealed class SettingsScenarioTests(EmptyNetwork network) : IClassFixture<
         var ada = await network.Joined("Ada One", Role.Administrator);
         await ada.Say("nastavitve");
         await ada.Press("settings/identity");
-        await ada.Press("settings/identity-save", new Dictionary<string, string> { ["name"] = "Permit Circle", ["language"] = "sl", ["zone"] = "Europe/Ljubljana" });
+        await ada.Press("settings/identity-save", new Dictionary<string, string> { ["name"] = "Permit Circle", ["language"] = "sl", ["zone"] = "Europe/Ljubljana", ["privacy"] = "https://example.org/data" });
         ada.LastCard.Text.ShouldContain("How Permit Circle is set up");
         ada.LastCard.Text.ShouldContain("It holds from now on");
+        await ada.Say("my data");
+        ada.LastCard.Text.ShouldContain("What happens with data");
         await bot.Of("Finn Laine").Say("moikka", locale: "fi-FI");
         (await bot.Store(db => db.Members.SingleAsync(member => member.Name == "Finn Laine"))).Language.Code.ShouldBe("sl");
     }

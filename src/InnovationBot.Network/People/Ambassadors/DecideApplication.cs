@@ -1,4 +1,3 @@
-using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
