@@ -18,6 +18,8 @@ using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Settings;
+using InnovationBot.Network.Problems.Embeddings;
+using InnovationBot.Network.Problems.Feedback;
 using InnovationBot.Network.Time;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
@@ -79,6 +81,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<EventCard> EventCards => Set<EventCard>();
     public DbSet<EventAnnouncement> EventAnnouncements => Set<EventAnnouncement>();
     public DbSet<AwaitedPerson> AwaitedPeople => Set<AwaitedPerson>();
+    public DbSet<CaseFeedback> CaseFeedbacks => Set<CaseFeedback>();
+    public DbSet<StoredEmbedding> StoredEmbeddings => Set<StoredEmbedding>();
 
     /// <summary>
     /// The activity this turn handles: its key is written with the turn's first effect, in the same transaction. Set by
@@ -151,6 +155,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<List<TopicEvidence>>().HaveConversion<ListText<TopicEvidence>, ListComparer<TopicEvidence>>();
         configure.Properties<List<CheckInAddition>>().HaveConversion<ListText<CheckInAddition>, ListComparer<CheckInAddition>>();
         configure.Properties<List<HandledProblem>>().HaveConversion<ListText<HandledProblem>, ListComparer<HandledProblem>>();
+        configure.Properties<List<ScorePart>>().HaveConversion<ListText<ScorePart>, ListComparer<ScorePart>>();
         configure.Properties<List<Reason>>().HaveConversion<ListText<Reason>, ListComparer<Reason>>();
         foreach (var type in typeof(NetworkDb).Assembly.GetTypes())
         {

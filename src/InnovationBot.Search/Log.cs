@@ -22,6 +22,15 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "Lexicon: {Complaint}")]
     public static partial void LexiconComplaint(this ILogger log, string complaint);
 
+    [LoggerMessage(8, LogLevel.Warning, "An ask was answered without its embedding: {Why}")]
+    public static partial void AskNotEmbedded(this ILogger log, string why);
+
+    [LoggerMessage(9, LogLevel.Error, "Embeddings could not be made: {Why}; tried again in {Seconds:0} s")]
+    public static partial void EmbeddingsFailed(this ILogger log, string why, double seconds);
+
+    [LoggerMessage(10, LogLevel.Warning, "The embedding deployment answers {Now} numbers a text where it answered {Before}; all embeddings are made anew")]
+    public static partial void ModelChanged(this ILogger log, int before, int now);
+
     [LoggerMessage(7, LogLevel.Warning, "{Complaint}")]
     public static partial void LanguagePackComplaint(this ILogger log, string complaint);
 }

@@ -2,6 +2,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Problems;
 using InnovationBot.Search.Asks;
+using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
@@ -12,7 +13,7 @@ using Lucene.Net.Search;
 namespace InnovationBot.Search;
 
 /// <summary>The one way to find cases and people for a problem.</summary>
-internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKeeper pack, Tuning tuning) : ISearch
+internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKeeper pack, EmbeddingKeeper embeddings, AskEmbedder embedder, Tuning tuning) : ISearch
 {
     // Cases that vote for people, over which the best ones are told apart, and among which words and meaning are weighed, however few are asked for.
     private const int Pool = 200;
@@ -21,36 +22,63 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKee
     {
         using var generation = await keeper.Use(stop);
         using var view = generation.Index.Read();
-        return Find(request, view.Searcher, stop);
+        return await Find(request, view.Searcher, stop);
     }
 
-    private SearchAnswer Find(SearchRequest request, IndexSearcher searcher, CancellationToken stop)
+    private async ValueTask<SearchAnswer> Find(SearchRequest request, IndexSearcher searcher, CancellationToken stop)
     {
         var reader = searcher.IndexReader;
         var ask = Ask.Read(request.Text, request.Language, lexicon, pack.Words);
+        var table = await embeddings.Table(stop);
+        var embedding = table is null ? null : embedder.Of(ask.Text, table, stop); // on its way while the words are looked up
         var plan = AskPlan.Of(ask, reader, lexicon, pack.Words, tuning, Target.Cases);
         var scored = PostingsScorer.Best(plan, reader, request.Reader, tuning, Math.Max(Pool, request.Cases));
         stop.ThrowIfCancellationRequested();
         var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
-        var fused = Fusion.Of(scored, likeness, Fusion.Weight(scored, tuning));
+        var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
+        var fused = embedded is not null
+            ? Fusion.Of(scored, embedded, Fusion.EmbeddingWeight(scored, table!.Trust, tuning))
+            : Fusion.Of(scored, likeness, Fusion.Weight(scored, tuning));
         stop.ThrowIfCancellationRequested();
 
-        var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(FitModel.Evidence(scored.Count == 0 ? 0 : scored[0].Score, likeness?.Top, tuning));
+        var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(
+            FitModel.Evidence(scored.Count == 0 ? 0 : scored[0].Score, likeness?.Top, tuning) + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.Standing)));
         var found = fused.Select(hit => new FoundCase(hit.Document, confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
 
         var evidence = new Evidence(plan, lexicon);
-        return new(fit, [.. found.Take(request.Cases).Select(hit => Hit(hit, searcher.Doc(hit.Document), evidence))], people);
+        var words = scored.ToDictionary(hit => hit.Document);
+        return new(fit, [.. found.Take(request.Cases).Select(hit => Hit(hit, searcher.Doc(hit.Document), evidence, ask) with
+        {
+            Parts =
+            [
+                new(ScorePartKind.Words, words.TryGetValue(hit.Document, out var own) ? Math.Min(1, own.Words) : 0),
+                new(ScorePartKind.Subjects, own.Meant),
+                .. (embedded ?? likeness) is { } alike ? [new ScorePart(ScorePartKind.Meaning, Math.Clamp(alike.Of(hit.Document), 0, 1))] : Array.Empty<ScorePart>(),
+            ],
+        })], people);
     }
 
     private const int Voters = 100;
 
-    private static CaseHit Hit(FoundCase found, Document stored, Evidence evidence)
+    /// <summary>The concepts a text names, and its telling words that no concept names, in its own language.</summary>
+    public IReadOnlyCollection<string> About(string text, Language language)
+    {
+        var ask = Ask.Read(text, language, lexicon, null);
+        return [.. ask.Terms.SelectMany(term => term.Concepts.Where(concept => concept.Weight >= Told).Select(concept => lexicon.Concepts[concept.Concept].Id)).Distinct()
+            .Concat(ask.Terms.Where(term => term.Concepts.Count == 0 && term.Weight >= Told).Select(term => $"{language.Code}:{term.Stem}")).Take(MostAbout)];
+    }
+
+    private const int MostAbout = 40;
+    private const float Told = 0.5f;
+
+    private CaseHit Hit(FoundCase found, Document stored, Evidence evidence, Ask ask)
     {
         var language = new Language(stored.Text(IndexFields.CaseLanguage));
         var (shared, passage) = evidence.Of(language, stored.Text(IndexFields.Title), stored.Text(IndexFields.Problem), stored.Text(IndexFields.Rest));
+        if (passage is null && ask.Direction is { } direction && pack.Words is { } meaning) passage = evidence.MostAlike(language, stored.Text(IndexFields.Problem), direction, meaning);
         return new(CaseId.From(Guid.ParseExact(stored.Text(IndexFields.Id).AsSpan(1), "N")), found.Relevance, shared, passage);
     }
 }

@@ -1,6 +1,7 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems;
+using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Languages;
 using InnovationBot.Search.Lexicons;
@@ -37,9 +38,13 @@ public static class SearchServices
         services.AddSingleton<ILanguagePackState>(provider => provider.GetRequiredService<PackKeeper>());
         services.AddSingleton<Documents>();
         services.AddSingleton<IndexKeeper>();
+        services.AddSingleton<EmbeddingKeeper>();
+        services.AddSingleton<IEmbeddings>(provider => provider.GetRequiredService<EmbeddingKeeper>());
+        services.AddSingleton<AskEmbedder>();
         services.AddSingleton<ISearchIndex>(provider => provider.GetRequiredService<IndexKeeper>());
         services.AddSingleton<ISearch, ProblemSearch>();
         services.AddHostedService<IndexFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<EmbeddingKeeper>());
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Storage.Postgres;
 using InnovationBot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public static class StoreServices
         services.TryAddSingleton<NoticesWritten>();
         services.TryAddSingleton<ChangesWritten>();
         services.AddSingleton<CommitWatch>();
+        services.AddSingleton<IEmbeddingStore, StoredEmbeddings>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NetworkDb>>().CreateDbContext());
 
         return Engine(connectionString) switch

@@ -3,10 +3,12 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Storage;
 using InnovationBot.Testing.Stores;
 using Case = InnovationBot.Network.Cases.Case;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -21,11 +23,14 @@ public sealed class SearchedNetwork : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly bool ownsStore;
 
-    private SearchedNetwork(TestStore store, SearchOptions options, bool ownsStore)
+    private SearchedNetwork(TestStore store, SearchOptions options, bool ownsStore, EmbeddingSource? embeddings = null, TimeProvider? clock = null)
     {
         this.store = store;
         this.ownsStore = ownsStore;
-        services = new ServiceCollection().AddStore(store.ConnectionString).AddSearch(options).BuildServiceProvider(validateScopes: true);
+        var collected = new ServiceCollection();
+        if (embeddings is not null) collected.AddSingleton(embeddings);
+        if (clock is not null) collected.AddSingleton(clock);
+        services = collected.AddStore(store.ConnectionString).AddSearch(options).BuildServiceProvider(validateScopes: true);
     }
 
     public IServiceProvider Services => services;
@@ -34,14 +39,35 @@ public sealed class SearchedNetwork : IAsyncDisposable
 
     public ILanguageDetector Detector => services.GetRequiredService<ILanguageDetector>();
 
-    public static async Task<SearchedNetwork> Open(string? folder = null, string? languagePack = null) =>
-        new(await TestStore.Open(StoreEngine.Sqlite), new() { Folder = folder, LanguagePack = languagePack }, ownsStore: true);
+    public static async Task<SearchedNetwork> Open(string? folder = null, string? languagePack = null, EmbeddingSource? embeddings = null, TimeProvider? clock = null) =>
+        new(await TestStore.Open(StoreEngine.Sqlite), new() { Folder = folder, LanguagePack = languagePack }, ownsStore: true, embeddings, clock);
+
+    public IEmbeddings Embeddings => services.GetRequiredService<IEmbeddings>();
+
+    public async Task<int> Count<TEntity>() where TEntity : class
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NetworkDb>().Set<TEntity>().CountAsync();
+    }
+
+    public async Task<TEntity> Stored<TEntity>(object id) where TEntity : class
+    {
+        await using var scope = services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<NetworkDb>().Set<TEntity>().FindAsync(id))!;
+    }
+
+    /// <summary>The models whose vectors are stored.</summary>
+    public async Task<List<string>> Models()
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NetworkDb>().StoredEmbeddings.Select(made => made.Model).Distinct().ToListAsync();
+    }
 
     /// <summary>Why the search has no language pack.</summary>
     public string? PackComplaint => services.GetRequiredService<ILanguagePackState>().Complaint;
 
     /// <summary>The same store as another process of the program sees it.</summary>
-    public SearchedNetwork Another(string? folder = null) => new(store, new() { Folder = folder }, ownsStore: false);
+    public SearchedNetwork Another(string? folder = null, EmbeddingSource? embeddings = null) => new(store, new() { Folder = folder }, ownsStore: false, embeddings);
 
     /// <summary>A host that follows, as the service runs it.</summary>
     public async Task<IAsyncDisposable> Follow()

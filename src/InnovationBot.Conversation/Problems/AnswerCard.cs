@@ -42,6 +42,7 @@ public static class AnswerCard
             .Concat(answer.People.Skip(1).Select(shown => PersonRow(shown, say)))
             .ToArray();
         if (rows.Length > 0) body.Add(HouseStyle.Rows(rows));
+        if (answer.Counts is { } counts) body.Add(HouseStyle.Rows(CountedRow(answer, counts, say)));
         body.AddRange(Ending(answer, say));
         if (doubt == AnswerDoubt.WasAnswer) body.Add(HouseStyle.Button(Quiet(say["Problems.NewQuestion"], "problem/new-question", answer)));
         if (doubt == AnswerDoubt.WasQuestion) body.Add(HouseStyle.Button(Quiet(say["Problems.WasAnswer"], "problem/was-answer", answer)));
@@ -162,6 +163,11 @@ public static class AnswerCard
             });
     }
 
+    private static ColumnSet CountedRow(Answer answer, Network.Problems.Counting.CaseCounts counts, Say say) => HouseStyle.RowLink(
+        say.Count("Problems.CountedHeading", counts.Total),
+        CountedCard.Line(counts, say),
+        Quiet(say["Problems.CountedOpen", ("what", say.Count("Problems.CountedHeading", counts.Total))], "problem/counted", answer));
+
     private static string PersonLine(SuggestedPerson person, Say say) =>
         Showing.Join(say, say.PersonLine(person.Shown), Reasons.Line(say, person.Reasons.Take(1)));
 
@@ -177,7 +183,10 @@ public static class AnswerCard
     private static IEnumerable<CardElement> Ending(Answer answer, Say say)
     {
         if (answer.Cases.Count > 0 || answer.People.Count > 0)
-            yield return HouseStyle.Button(Quiet(say["Problems.NoneFits"], "problem/none-fits", answer)) with { Separator = true, Spacing = Spacing.Medium };
+        {
+            yield return HouseStyle.Button(Quiet(say["Problems.WhyButton"], "problem/why", answer)) with { Separator = true, Spacing = Spacing.Medium };
+            yield return HouseStyle.Button(Quiet(say["Problems.NoneFits"], "problem/none-fits", answer));
+        }
         else if (answer.HasContactPoint)
         {
             yield return HouseStyle.Paragraph(say["Problems.NothingContactPoint"]);

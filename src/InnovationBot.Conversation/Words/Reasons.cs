@@ -25,6 +25,7 @@ public static class Reasons
         var i = 0;
         foreach (var (name, value) in reason.Facts) facts[i++] = (name, Wording(say, name, value, longest));
         var kind = reason.Kind == ReasonKind.CarriedCase && !reason.Facts.ContainsKey("year") ? "CarriedCaseNoYear" : reason.Kind.ToString();
+        if (reason.Kind == ReasonKind.Passage && reason.Facts.GetValueOrDefault("language") is { } written && written != say.Language.Code) kind = "PassageIn";
         return say[$"Reasons.{kind}", facts];
     }
 

@@ -22,6 +22,9 @@ public enum ReasonKind
     /// <summary>words: what problem and evidence share, in the evidence's language.</summary>
     SharedWords,
 
+    /// <summary>The case says the same in words that the problem does not have. No facts.</summary>
+    SameMeaning,
+
     /// <summary>The passage of the case's problem that matched best. passage, language.</summary>
     Passage,
 

@@ -19,6 +19,9 @@ public sealed record Answer(
 {
     /// <summary>The best evidence points to somebody who is invited and not here yet; of whom nothing is shown.</summary>
     public bool SomebodyInvited { get; init; }
+
+    /// <summary>What all cases that fit say together; none when they are too few.</summary>
+    public Counting.CaseCounts? Counts { get; init; }
 }
 
 /// <param name="Organisation">None when the case shows only its kind, or has no organisation.</param>

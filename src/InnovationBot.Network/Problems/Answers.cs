@@ -6,6 +6,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Invitations;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Problems.Counting;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
             await contactPoints.For(owner, organisation, stop) is not null)
         {
             SomebodyInvited = await SomebodyInvited(match.Fit, cases, people, mark: true, stop),
+            Counts = CaseCounts.Of(match.Fitting),
         };
     }
 
@@ -54,10 +56,19 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
             await contactPoints.For(owner, organisation, stop) is not null)
         {
             SomebodyInvited = await SomebodyInvited(problem.Fit, cases, people, mark: false, stop),
+            Counts = problem.Fit == Fit.Fits ? CaseCounts.Of(await Fitting(problem, owner, stop)) : null,
         };
 
         // The best fit stays first; what has arrived since comes before the rest of the older answer.
         static int Place(Suggestion suggestion) => suggestion.Slot switch { Slot.Best => 0, Slot.News => 1, _ => 2 };
+    }
+
+    /// <summary>All cases near enough to the best that the owner may read now, without what was dismissed; none unless the search is sure.</summary>
+    public async Task<IReadOnlyList<Case>> Fitting(Problem problem, Member owner, CancellationToken stop)
+    {
+        var asker = Asker.Of(owner, await db.OrganisationOf(owner.OrganisationId, stop), problem);
+        var known = await db.Suggestions.AsNoTracking().Where(s => s.ProblemId == problem.Id && s.Dismissed).ToListAsync(stop);
+        return await matcher.Fitting(problem, asker, DismissedOf(known), stop);
     }
 
     /// <summary>What to ask when the owner says that nothing fits: what is missing, else about the last time.</summary>
@@ -91,7 +102,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         foreach (var (chosen, rank) in match.Cases.Select((chosen, rank) => (chosen, rank)))
         {
             var kept = Keep(known.Find(s => s.CaseId == chosen.Case.Id), chosen.Case.Id, null);
-            (kept.Slot, kept.Rank, kept.Score, kept.Reasons) = (chosen.Slot, rank, chosen.Score, chosen.Reasons);
+            (kept.Slot, kept.Rank, kept.Score, kept.Reasons, kept.Parts) = (chosen.Slot, rank, chosen.Score, chosen.Reasons, [.. chosen.Parts]);
             var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
             cases.Add(new SuggestedCase(kept, chosen.Case, organisation, kind) { Confirmation = Confirmation.Of(chosen.Case, now) });
             db.Facts.Add(new Fact
@@ -105,7 +116,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         foreach (var (chosen, rank) in match.People.Select((chosen, rank) => (chosen, rank)))
         {
             var kept = Keep(known.Find(s => s.MemberId == chosen.Member.Id), null, chosen.Member.Id);
-            (kept.Slot, kept.Rank, kept.Score, kept.Reasons) = (Slot.Person, rank, chosen.Score, chosen.Reasons);
+            (kept.Slot, kept.Rank, kept.Score, kept.Reasons, kept.Parts) = (Slot.Person, rank, chosen.Score, chosen.Reasons, [.. chosen.Parts]);
             people.Add(Shown(kept, chosen.Member, chosen.Organisation, asker));
         }
 

@@ -10,6 +10,9 @@ public interface ISearch
 {
     /// <returns>At most <see cref="SearchRequest.Cases"/> and <see cref="SearchRequest.People"/> hits, best first, in bounded time for any text.</returns>
     ValueTask<SearchAnswer> Find(SearchRequest request, CancellationToken stop);
+
+    /// <summary>What a text is about, in words of the search's own that are the same in all languages where it knows them; to tell whether two problems are alike.</summary>
+    IReadOnlyCollection<string> About(string text, Language language);
 }
 
 /// <param name="Text">What the person wrote; any length, any script.</param>
@@ -41,7 +44,11 @@ public sealed record SearchAnswer(Fit Fit, IReadOnlyList<CaseHit> Cases, IReadOn
 /// <param name="Relevance">0 to 1, the best hit of an ask that fits is near 1; comparable within one answer only.</param>
 /// <param name="SharedWords">Words or concepts of the case that the problem shares, as they stand in the case, most telling first.</param>
 /// <param name="Passage">The sentence of the case's problem that matched best, unchanged.</param>
-public sealed record CaseHit(CaseId Id, double Relevance, IReadOnlyList<string> SharedWords, string? Passage);
+public sealed record CaseHit(CaseId Id, double Relevance, IReadOnlyList<string> SharedWords, string? Passage)
+{
+    /// <summary>What the relevance was made of.</summary>
+    public IReadOnlyList<ScorePart> Parts { get; init; } = [];
+}
 
 /// <param name="Id">The person found.</param>
 /// <param name="Relevance">0 to 1, on the same scale as the cases of this answer.</param>

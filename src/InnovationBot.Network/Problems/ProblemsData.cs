@@ -27,7 +27,7 @@ public sealed class ProblemsData(NetworkDb db, TimeProvider clock) : IPersonalDa
                 p.Fit, p.CreatedAt, p.ExpiresDue, p.KeptAt, p.ClosedAt, p.OrganiserOfferedAt, p.OrganiserAskedAt,
                 suggestions = suggestions[p.Id].Select(s => new
                 {
-                    s.Id, s.CaseId, s.Slot, s.Score, reasons = s.MemberId is null ? s.Reasons : Reasons.WithoutPerson(s.Reasons), s.PolicyVersion, s.Dismissed, s.CreatedAt,
+                    s.Id, s.CaseId, s.Slot, s.Score, s.Parts, reasons = s.MemberId is null ? s.Reasons : Reasons.WithoutPerson(s.Reasons), s.PolicyVersion, s.Dismissed, s.CreatedAt,
                 }),
             }),
             suggestedToOthers = suggested.Select(s => new { s.CreatedAt, s.Reasons, s.Score, s.PolicyVersion }),

@@ -22,6 +22,9 @@ public sealed class Suggestion
     /// <summary>Why it was chosen; each clause is true of stored data.</summary>
     public List<Reason> Reasons { get; set; } = [];
 
+    /// <summary>What its score was made of.</summary>
+    public List<ScorePart> Parts { get; set; } = [];
+
     /// <summary>Which version of the matching rules chose it.</summary>
     public int PolicyVersion { get; set; }
 

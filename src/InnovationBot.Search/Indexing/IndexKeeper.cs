@@ -37,6 +37,11 @@ internal sealed class IndexKeeper(
 
     private int edition;
 
+    /// <summary>What came or changed since it was last taken from here; filled only for whoever watches.</summary>
+    public ConcurrentBag<(ChangedKind Kind, Guid Id)> Changed { get; } = [];
+
+    public bool IsWatched { get; set; }
+
     public KnownPerson? Person(MemberId id) => people.GetValueOrDefault(id);
 
     /// <summary>What counts as a fit among what can be found now.</summary>
@@ -185,6 +190,11 @@ internal sealed class IndexKeeper(
             var member = known.GetValueOrDefault(id);
             Know(id, member is null ? null : KnownPerson.Of(member));
             index.Put(id, member is null ? [] : documents.Of(member));
+        }
+
+        if (IsWatched)
+        {
+            foreach (var change in changes.Where(change => change.Kind is ChangedKind.Case or ChangedKind.Member)) Changed.Add((change.Kind, change.Subject));
         }
 
         index.Refresh();

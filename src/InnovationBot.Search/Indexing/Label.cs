@@ -46,8 +46,15 @@ internal readonly record struct Label(Guid Id, PersonEvidenceKind Kind, Language
     public static Label Of(IndexReader reader, int document)
     {
         var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        return Of(leaf.AtomicReader.GetBinaryDocValues(IndexFields.Label), document - leaf.DocBase);
+    }
+
+    /// <param name="labels">Those of a segment.</param>
+    /// <param name="document">Its number in the segment.</param>
+    public static Label Of(BinaryDocValues labels, int document)
+    {
         var written = new BytesRef();
-        leaf.AtomicReader.GetBinaryDocValues(IndexFields.Label).Get(document - leaf.DocBase, written);
+        labels.Get(document, written);
         var bytes = written.Bytes.AsSpan(written.Offset, written.Length);
         var textAt = Head + bytes[17];
         var language = new Language(Encoding.UTF8.GetString(bytes[Head..textAt]));

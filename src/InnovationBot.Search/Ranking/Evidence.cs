@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
 using InnovationBot.Network;
 using InnovationBot.Search.Analysis;
+using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
+using InnovationBot.Search.Meaning;
 
 namespace InnovationBot.Search.Ranking;
 
@@ -120,6 +122,29 @@ internal sealed class Evidence
             if (!seen || match.Weight > known.Weight) known = (match.Weight, text[read[match.First].Place.Start..read[match.Last].Place.End]);
         }
     }
+
+    /// <summary>The sentence that points most where an ask does, for texts that share no word with it.</summary>
+    public string? MostAlike(Language language, string text, float[] direction, TextMeaning meaning)
+    {
+        string? best = null;
+        var most = LeastAlike;
+        foreach (var sentence in Sentences.Of(text).Take(MostSentences))
+        {
+            var own = text.Substring(sentence.Start, sentence.Length);
+            var (its, named) = (TextAnalysis.Of(language).Words(own, MostWords), new List<Mention>());
+            lexicon.Find(language, its, own, named);
+            var sum = meaning.Begin(language);
+            sum.Add(own, its, named, 1);
+            if (sum.Direction() is not { } points) continue;
+            var cosine = EmbeddingTable.Cosine(points, direction);
+            if (cosine > most) (most, best) = (cosine, own);
+        }
+
+        return best;
+    }
+
+    private const float LeastAlike = 0.35f;
+    private const int MostSentences = 20;
 
     private string? Passage(string text)
     {

@@ -45,6 +45,15 @@ internal sealed record FitModel(double Middle)
     /// <param name="cosine">Of the most alike case; <c>null</c> without directions.</param>
     public static double Evidence(double score, double? cosine, Tuning tuning) => Math.Log(1 + score) + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
 
+    /// <summary>
+    /// What a model's embeddings add: how far the most alike case stands out. Cosines themselves differ from model to model, but in all of
+    /// them a case about something else is within a few deviations of the usual.
+    /// </summary>
+    public static double StandsOut(double deviations) => Math.Clamp(0.3 * (deviations - UsualDeviations), 0, MostByStanding);
+
+    private const double UsualDeviations = 4;
+    private const double MostByStanding = 0.8;
+
     /// <summary>Takes about as long as 150 asks.</summary>
     public static FitModel Learn(IndexSearcher searcher, Lexicon lexicon, TextMeaning? meaning, Tuning tuning)
     {

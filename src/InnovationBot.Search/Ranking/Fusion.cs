@@ -25,6 +25,13 @@ internal static class Fusion
         return fused;
     }
 
+    /// <summary>How much a model's embeddings count beside the words, as far as the model is trusted.</summary>
+    public static double EmbeddingWeight(IReadOnlyList<Scored> lexical, double trust, Tuning tuning)
+    {
+        if (lexical.Count == 0) return 1;
+        return trust * tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
+    }
+
     /// <summary>How much meaning counts beside the words.</summary>
     public static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)
     {

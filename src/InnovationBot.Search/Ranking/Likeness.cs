@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using InnovationBot.Network.Cases;
+using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Packs;
 using Lucene.Net.Index;
 
@@ -19,11 +20,14 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
     /// <summary>From 0 for the usual to 1 for the most alike; below 0 for what is less alike than usual.</summary>
     public double Of(int document) => Cosines[document] == Unknown || Top - Mean < 1e-6 ? 0 : (Cosines[document] - Mean) / (Top - Mean);
 
+    /// <summary>How many standard deviations the most alike stands above the usual.</summary>
+    public double Standing => Deviation < 1e-9 ? 0 : (Top - Mean) / Deviation;
+
     /// <summary>A document's cosine; 0 when it is not known.</summary>
     public double Cosine(int document) => document < 0 || Cosines[document] == Unknown ? 0 : Cosines[document];
 
     /// <summary>Exact, over all cases: 100,000 take a few milliseconds.</summary>
-    public static Likeness? Of(IndexReader reader, Reader who, float[] ask, int most)
+    public static Likeness? Of(IndexReader reader, Reader who, float[] ask, int most, bool lines = false)
     {
         var packed = new sbyte[ask.Length];
         Directions.Pack(ask, packed);
@@ -35,12 +39,22 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
             {
                 if (wanted(document)) into[document] = Directions.Product(packed, all.AsSpan(document * packed.Length, packed.Length)) / (127f * 127f);
             }
-        });
+        }, lines);
     }
+
+    /// <summary>The same by embeddings: exact too, of those that have one.</summary>
+    public static Likeness? Of(IndexReader reader, Reader who, float[] ask, EmbeddingTable table, int most, bool lines = false) => Of(reader, who, most, (leaf, facts, wanted, into) =>
+    {
+        var places = facts.Places(leaf.AtomicReader, table);
+        for (var document = 0; document < into.Length; document++)
+        {
+            if (places[document] >= 0 && wanted(document)) into[document] = EmbeddingTable.Cosine(ask, table[places[document]]);
+        }
+    }, lines);
 
     /// <param name="compare">Fills the cosines of a segment's wanted documents.</param>
     /// <returns><c>null</c> when nothing can be compared.</returns>
-    public static Likeness? Of(IndexReader reader, Reader who, int most, Comparison compare)
+    public static Likeness? Of(IndexReader reader, Reader who, int most, Comparison compare, bool lines)
     {
         var cosines = new float[reader.MaxDoc];
         Array.Fill(cosines, Unknown);
@@ -52,7 +66,7 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
             var facts = SegmentFacts.Of(segment);
             var (readable, live) = (facts.Readable(segment, who), segment.LiveDocs);
             var into = cosines.AsSpan(leaf.DocBase, segment.MaxDoc);
-            compare(leaf, facts, document => facts.Cases.Get(document) && readable.Get(document) && live?.Get(document) != false, into);
+            compare(leaf, facts, document => facts.Cases.Get(document) != lines && readable.Get(document) && live?.Get(document) != false, into);
             for (var document = 0; document < into.Length; document++)
             {
                 var cosine = into[document];

@@ -31,6 +31,11 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMea
     private const double Scale = 1.6;
 
     private const int MostLines = 300;
+
+    // A line that says it otherwise counts from the first cosine on, and as much as it can from the second.
+    private const double UnlikeCosine = 0.3;
+    private const double LikeCosine = 0.8;
+    private const int MostAlike = 30;
     private const double LeastRelevance = 0.1;
 
     public IReadOnlyList<PersonHit> Rank(Ask ask, IndexSearcher searcher, IReadOnlyList<FoundCase> cases, Reader who, int most)
@@ -62,13 +67,16 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMea
     {
         var plan = AskPlan.Of(ask, searcher.IndexReader, lexicon, meaning, tuning, Target.Lines);
         var overlap = new Evidence(plan, lexicon);
-        foreach (var hit in PostingsScorer.Best(plan, searcher.IndexReader, who, tuning, MostLines))
+        var alike = ask.Direction is { } direction && tuning.LineMeaning > 0 ? Likeness.Of(searcher.IndexReader, who, direction, MostAlike, lines: true) : null;
+        var documents = PostingsScorer.Best(plan, searcher.IndexReader, who, tuning, MostLines).Select(hit => hit.Document).Concat(alike?.Best ?? []).Distinct();
+        foreach (var document in documents)
         {
-            var (member, kind, language, line) = Label.Of(searcher.IndexReader, hit.Document);
+            var (member, kind, language, line) = Label.Of(searcher.IndexReader, document);
             var id = MemberId.From(member);
             if (keeper.Person(id) is null) continue;
             var (ofAsk, ofLine) = overlap.Overlap(language, line);
-            var relevance = Math.Min(1, Scale * Math.Sqrt(ofAsk * ofLine)) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
+            var meant = alike is null ? 0 : tuning.LineMeaning * Math.Clamp((alike.Cosine(document) - UnlikeCosine) / (LikeCosine - UnlikeCosine), 0, 1);
+            var relevance = Math.Max(Math.Min(1, Scale * Math.Sqrt(ofAsk * ofLine)), meant) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
             if (relevance >= LeastRelevance) Of(evidence, id).Add(new(kind, relevance, null, line));
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using InnovationBot.Network.Cases;
+using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -52,6 +53,35 @@ internal sealed class SegmentFacts
     }
 
     private sbyte[]? meanings;
+
+    /// <summary>Where each document's embedding stands in a table, -1 for those that have none yet.</summary>
+    public int[] Places(AtomicReader segment, EmbeddingTable table)
+    {
+        if (places is { } known && known.Table == table && known.Count == table.Count) return known.Places;
+        subjects ??= Subjects(segment);
+        var found = new int[subjects.Length];
+        for (var document = 0; document < found.Length; document++) found[document] = table.Place(subjects[document]);
+        places = new(table, table.Count, found);
+        return found;
+    }
+
+    private sealed record KnownPlaces(EmbeddingTable Table, int Count, int[] Places);
+
+    private KnownPlaces? places;
+    private Guid[]? subjects;
+
+    private Guid[] Subjects(AtomicReader segment)
+    {
+        var all = new Guid[segment.MaxDoc];
+        if (segment.GetBinaryDocValues(IndexFields.Label) is not { } labels) return all;
+        for (var document = 0; document < all.Length; document++)
+        {
+            var label = Label.Of(labels, document);
+            all[document] = Cases.Get(document) ? label.Id : EmbeddedText.Line(label.Id, label.Text);
+        }
+
+        return all;
+    }
 
     /// <summary>Cases of the segment; the lines of profiles are documents too.</summary>
     public FixedBitSet Cases { get; }

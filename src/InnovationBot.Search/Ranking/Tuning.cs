@@ -26,6 +26,15 @@ internal sealed record Tuning
     /// <summary>What meaning counts beside words when the best hit has none of the ask's words.</summary>
     public double Meaning { get; init; } = 1.2;
 
+    /// <summary>The same for embeddings of a model.</summary>
+    public double Embedding { get; init; } = 1.3;
+
+    /// <summary>The least share of it, when the best hit has all of the ask's words.</summary>
+    public double LeastEmbedding { get; init; } = 0.25;
+
+    /// <summary>What a line of a profile that means the same counts at most, beside one that says the same.</summary>
+    public double LineMeaning { get; init; } = 0.6;
+
     /// <summary>How steeply meaning gives way as words cover the ask: the power of the uncovered share.</summary>
     public double MeaningFalls { get; init; } = 1.6;
 

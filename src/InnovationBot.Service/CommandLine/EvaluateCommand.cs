@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InnovationBot.Service.Evaluation;
+using InnovationBot.Service.Options;
 
 namespace InnovationBot.Service.CommandLine;
 
@@ -25,7 +26,7 @@ internal static class EvaluateCommand
         {
             var options = new EvaluateSearchOptions(
                 parsed.GetRequiredValue(cases), parsed.GetRequiredValue(queries), parsed.GetRequiredValue(run), parsed.GetValue(depth), parsed.GetValue(people), parsed.GetValue(noAbstain),
-                context.Installation(parsed).LanguagePack);
+                context.Installation(parsed).LanguagePack, OpenAIServices.Source(context.Installation(parsed).ReadSettings()));
             return new EvaluateSearch(options, console.Out, console.Error).Run(stop);
         });
         return command;

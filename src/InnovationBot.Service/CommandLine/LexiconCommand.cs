@@ -12,7 +12,7 @@ internal static class LexiconCommand
     {
         var sources = new Option<string[]>("--sources")
         {
-            Description = "Folders to look in first, as Debian's packages or npm lay them out (default: those of this machine, else they are downloaded)", HelpName = "DIR",
+            Description = "Folders to look in, as Debian's packages or npm lay them out (default: those of this machine, and what is missing is downloaded)", HelpName = "DIR",
         };
         var build = new Command("build", "Make the language pack of the data folder: minutes, once; a stopped build goes on") { sources };
         build.SetAction(async (parsed, stop) =>
@@ -28,7 +28,7 @@ internal static class LexiconCommand
     private static async Task<int> Build(string path, string[] named, CommandConsole console, CancellationToken stop)
     {
         var fetched = path + ".sources";
-        IReadOnlyList<string> roots = [.. named, fetched, "/"];
+        IReadOnlyList<string> roots = named.Length > 0 ? named : [fetched, "/"];
         var found = PackSources.Find(roots);
         if (named.Length == 0 && !found.IsComplete)
         {

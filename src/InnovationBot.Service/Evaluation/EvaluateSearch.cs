@@ -6,6 +6,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Problems;
 using InnovationBot.Search;
+using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,8 @@ namespace InnovationBot.Service.Evaluation;
 /// <param name="People">Finds the people of the documents instead of the documents.</param>
 /// <param name="NoAbstain">Writes the nearest also for queries that nothing fits.</param>
 /// <param name="LanguagePack">The language pack of the installation, when it has one.</param>
-public sealed record EvaluateSearchOptions(string Cases, string Queries, string Run, int Depth = 100, bool People = false, bool NoAbstain = false, string? LanguagePack = null);
+/// <param name="Embeddings">The embedding model of the installation, when it has one.</param>
+public sealed record EvaluateSearchOptions(string Cases, string Queries, string Run, int Depth = 100, bool People = false, bool NoAbstain = false, string? LanguagePack = null, EmbeddingSource? Embeddings = null);
 
 /// <summary>
 /// Puts a collection into a fresh store and answers queries by the product's own search, with the product's own
@@ -62,7 +64,9 @@ public sealed class EvaluateSearch(EvaluateSearchOptions options, TextWriter out
 
     private async Task<int> Run(string folder, CancellationToken stop)
     {
-        await using var services = new ServiceCollection()
+        var collected = new ServiceCollection();
+        if (options.Embeddings is { } source) collected.AddSingleton(source);
+        await using var services = collected
             .AddStore($"Data Source={Path.Combine(folder, "network.db")}")
             .AddSearch(new SearchOptions { Folder = Path.Combine(folder, "index"), LanguagePack = options.LanguagePack })
             .BuildServiceProvider();
@@ -81,6 +85,15 @@ public sealed class EvaluateSearch(EvaluateSearchOptions options, TextWriter out
 
         var started = Stopwatch.GetTimestamp();
         await services.GetRequiredService<ISearchIndex>().CatchUp(stop);
+        try
+        {
+            await services.GetRequiredService<IEmbeddings>().CatchUp(stop);
+        }
+        catch (EmbeddingException fault)
+        {
+            await progress.WriteLineAsync($"The search goes on without all embeddings: {fault.Message}.");
+        }
+
         var indexing = Stopwatch.GetElapsedTime(started);
         await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{collection.Count} documents indexed in {indexing.TotalSeconds:0.0} s; {queries.Count} queries"));
 

@@ -37,6 +37,7 @@ internal static class Composition
         services.AddSingleton<IValidateOptions<NetworkOptions>, NetworkOptionsValidator>();
         services.AddStore(installation.ConnectionString(configuration));
         services.AddNetwork();
+        services.AddModels(configuration);
         services.AddSearch(new SearchOptions { Folder = indexFolder, LanguagePack = installation.LanguagePack });
         return services;
     }

@@ -17,6 +17,7 @@ internal static class KnownSettings
         [ServiceOptions.Section] = [typeof(ServiceOptions)],
         [StoreOptions.Section] = [typeof(StoreOptions)],
         [NetworkOptions.Section] = [typeof(NetworkOptions)],
+        [OpenAIOptions.Section] = [typeof(OpenAIOptions)],
         [WelcomeOptions.Section] = [typeof(WelcomeOptions)],
     };
 

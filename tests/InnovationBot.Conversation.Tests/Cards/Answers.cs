@@ -6,6 +6,8 @@ using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Counting;
+using InnovationBot.Network.Problems.Feedback;
 using Barrier = InnovationBot.Network.Barrier;
 using Case = InnovationBot.Network.Cases.Case;
 
@@ -77,6 +79,32 @@ internal static class Answers
         [Shown(Succeeded, Lipovec, Slot.Best, 10), Shown(Failed, null, Slot.LearnedTheHardWay, 11)],
         [Person(Listed, 12), Person(Unlisted, 13)],
         HasContactPoint: true);
+
+    public static readonly CaseCounts Counts = new(
+        12, [(Outcome.Succeeded, 7), (Outcome.Partly, 3), (Outcome.Failed, 2)], (Barrier.Procurement, 4), (CostBand.Thousands, CostBand.HundredsOfThousands, 6), (EffortBand.Weeks, EffortBand.Weeks, 5));
+
+    public static ListedCase Likes => Opened.Likes[0];
+
+    /// <summary>The first case was found by its words, the second in another language by its meaning; of both somebody said something.</summary>
+    public static readonly ExplainedAnswer Explained = new(
+        Full with
+        {
+            Cases =
+            [
+                Why(Full.Cases[0], [Reason.Of(ReasonKind.SharedWords, ("words", "building permits, weeks")), Reason.Of(ReasonKind.Passage, ("passage", "Applications for building permits came in incomplete and went back twice."), ("language", "en"))],
+                    [new(ScorePartKind.Words, 0.7), new(ScorePartKind.Subjects, 0.9), new(ScorePartKind.Meaning, 0.5)]),
+                Why(Full.Cases[1], [Reason.Of(ReasonKind.SameMeaning), Reason.Of(ReasonKind.Passage, ("passage", "Små skure tog lige så lang tid som huse."), ("language", "da")), Reason.Of(ReasonKind.TaughtBy, ("outcome", "failed"))],
+                    [new(ScorePartKind.Words, 0), new(ScorePartKind.Subjects, 0.2), new(ScorePartKind.Meaning, 0.8)]),
+            ],
+        },
+        new Dictionary<SuggestionId, bool> { [Id<SuggestionId>(11)] = true },
+        new Dictionary<CaseId, FeedbackCount> { [Id<CaseId>(5)] = new(2, 1) });
+
+    private static SuggestedCase Why(SuggestedCase shown, List<Reason> reasons, List<ScorePart> parts)
+    {
+        var own = shown.Suggestion;
+        return shown with { Suggestion = new Suggestion { Id = own.Id, Slot = own.Slot, Reasons = reasons, Parts = parts } };
+    }
 
     public static readonly Answer Nothing = Full with { Fit = Fit.Nothing, Cases = [], People = [] };
 

@@ -31,9 +31,11 @@ internal sealed class StoredSearch(Func<NetworkDb> open) : ISearch
         return new SearchAnswer(
             WhenFound,
             [.. hits.OrderByDescending(one => one.Shared.Count).ThenBy(one => one.Case.Key, StringComparer.Ordinal).Take(request.Cases)
-                .Select(one => new CaseHit(one.Case.Id, one.Shared.Count / top, one.Shared, one.Case.Problem))],
+                .Select(one => new CaseHit(one.Case.Id, one.Shared.Count / top, one.Shared, one.Case.Problem) { Parts = [new ScorePart(ScorePartKind.Words, one.Shared.Count / top)] })],
             [.. people.Take(request.People).Select(one => new PersonHit(one.Member.Id, one.Evidence[0].Relevance, one.Evidence))]);
     }
+
+    public IReadOnlyCollection<string> About(string text, Language language) => Words(text);
 
     private static List<PersonEvidence> Evidence(Member member, List<string> words, List<(Case Case, List<string> Shared)> hits) =>
     [

@@ -1,6 +1,7 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Feedback;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Introductions.Matching;
@@ -9,7 +10,7 @@ namespace InnovationBot.Network.Introductions.Matching;
 /// From what the search found to what is shown: everything that decides (who may read, consent, state, limits) is read
 /// from the store at this moment, evidence that the store no longer bears out is dropped.
 /// </summary>
-public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvider clock)
+public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, Feedbacks feedbacks, TimeProvider clock)
 {
     /// <param name="problem">Its text is searched for.</param>
     /// <param name="asker">Whose eyes the answer is for.</param>
@@ -20,7 +21,8 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
         if (found.Fit == Fit.Nothing) return Match.Nothing;
 
         var top = Top(found);
-        var cases = Slate.Of(await Readable([.. found.Cases.Where(hit => !dismissed.Cases.Contains(hit.Id))], asker.Reader, stop));
+        var readable = await Readable(problem, found, asker, dismissed, stop);
+        var cases = Slate.Of(readable);
         var organisations = await Organisations([.. cases.Select(one => one.Case.OrganisationId)], stop);
 
         // What is left after the best was dismissed is no longer sure to fit.
@@ -28,11 +30,27 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
         var people = await People(problem, asker, found, fit, dismissed.People, stop);
         return cases.Count == 0 && people.Count == 0
             ? Match.Nothing
-            : new Match(fit, [.. cases.Select(Choose)], people);
+            : new Match(fit, [.. cases.Select(Choose)], people)
+            {
+                Fitting = fit == Fit.Fits ? Fitting(readable, top) : [],
+            };
 
         ChosenCase Choose(SlatedCase one) => new(
-            one.Case, Find(organisations, one.Case.OrganisationId), one.Slot, one.Hit.Relevance, Reasons.For(one, asker, cases[0].Case));
+            one.Case, Find(organisations, one.Case.OrganisationId), one.Slot, one.Hit.Relevance, Reasons.For(one, asker, cases[0].Case)) { Parts = one.Hit.Parts };
     }
+
+    /// <summary>Every case near enough to the best, and nobody; none unless the search is sure.</summary>
+    public async Task<IReadOnlyList<Case>> Fitting(Problem problem, Asker asker, Dismissed dismissed, CancellationToken stop)
+    {
+        var found = await search.Find(new SearchRequest(problem.Text, problem.Language, asker.Reader), stop); // people as well: they count for what is the best
+        return found.Fit == Fit.Fits ? Fitting(await Readable(problem, found, asker, dismissed, stop), Top(found)) : [];
+    }
+
+    private static IReadOnlyList<Case> Fitting(IReadOnlyList<(Case Case, CaseHit Hit)> readable, double top) =>
+        [.. readable.Where(one => one.Hit.Relevance >= top * MatchingPolicy.SlotFloor).OrderByDescending(one => one.Hit.Relevance).Select(one => one.Case)];
+
+    private async Task<IReadOnlyList<(Case, CaseHit)>> Readable(Problem problem, SearchAnswer found, Asker asker, Dismissed dismissed, CancellationToken stop) =>
+        await Readable(await Nudged(problem, [.. found.Cases.Where(hit => !dismissed.Cases.Contains(hit.Id))], stop), asker.Reader, stop);
 
     /// <summary>Everybody who may be asked about a problem now, best first; nobody unless the search is sure.</summary>
     /// <param name="without">Those not to name.</param>
@@ -48,7 +66,7 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
         var (floor, most) = fit == Fit.Fits
             ? (MatchingPolicy.PersonFloor, MatchingPolicy.MostPeople)
             : (MatchingPolicy.SlotFloor, MatchingPolicy.MostPeopleWhenUnsure);
-        return [.. (await Ranked(problem, asker, found, floor, without, stop)).Take(most)];
+        return Diversity.Choose(await Ranked(problem, asker, found, floor, without, stop), most);
     }
 
     private async Task<IReadOnlyList<ChosenPerson>> Ranked(
@@ -75,7 +93,7 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
         return
         [
             .. Rotation.Order(scored, problem.Id, now)
-                .Select(one => new ChosenPerson(one.Candidate.Member, one.Candidate.Organisation, one.Score.Total, Reasons.For(one.Candidate, asker))),
+                .Select(one => new ChosenPerson(one.Candidate.Member, one.Candidate.Organisation, one.Score.Total, Reasons.For(one.Candidate, asker)) { Parts = one.Score.Parts }),
         ];
     }
 
@@ -86,6 +104,14 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, TimeProvi
     /// <summary>Everybody who was asked about this problem, however it ended.</summary>
     public async Task<IReadOnlySet<MemberId>> Asked(ProblemId problem, CancellationToken stop) =>
         (await db.Introductions.Where(i => i.ProblemId == problem).Select(i => i.GiverId).ToListAsync(stop)).ToHashSet();
+
+    /// <summary>Moved a little by what readers said of these cases for problems like this one.</summary>
+    private async Task<IReadOnlyList<CaseHit>> Nudged(Problem problem, IReadOnlyList<CaseHit> hits, CancellationToken stop)
+    {
+        var said = await feedbacks.Of([.. hits.Select(hit => hit.Id)], search.About(problem.Text, problem.Language), stop);
+        return said.Count == 0 ? hits
+            : [.. hits.Select(hit => said.TryGetValue(hit.Id, out var count) ? hit with { Relevance = Math.Min(1, hit.Relevance * count.Factor) } : hit)];
+    }
 
     private async Task<IReadOnlyList<(Case, CaseHit)>> Readable(IReadOnlyList<CaseHit> hits, Reader reader, CancellationToken stop)
     {

@@ -8,7 +8,7 @@ namespace InnovationBot.Network.Introductions.Matching;
 public static class MatchingPolicy
 {
     /// <summary>Stored with every suggestion and introduction; raised whenever a number or a rule below changes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const int MostCases = 3;
     public const int MostPeople = 3;
@@ -41,6 +41,9 @@ public static class MatchingPolicy
 
     /// <summary>Among those this close to the best the requests go round.</summary>
     public const double RotationWithin = 0.05;
+
+    /// <summary>Somebody of another organisation or level is named before somebody this much better.</summary>
+    public const double DiverseWithin = 0.1;
 
     /// <summary>How long an ambassador counts as new and, not asked yet, goes first among equals.</summary>
     public static readonly TimeSpan NewFor = TimeSpan.FromDays(90);

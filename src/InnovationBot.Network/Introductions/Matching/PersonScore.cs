@@ -16,6 +16,13 @@ public sealed record PersonScore(
         + MatchingPolicy.FreshnessWeight * Freshness
         - MatchingPolicy.LoadPenalty * Loads;
 
+    /// <summary>The components, for whoever asks why.</summary>
+    public IReadOnlyList<ScorePart> Parts =>
+    [
+        new(ScorePartKind.Evidence, Relevance), new(ScorePartKind.Outcome, Outcome), new(ScorePartKind.Level, Context), new(ScorePartKind.Language, Language),
+        new(ScorePartKind.Availability, Availability), new(ScorePartKind.Freshness, Freshness), new(ScorePartKind.Load, Math.Min(1, Loads / MatchingPolicy.MostLoads)),
+    ];
+
     /// <param name="candidate">Who passed the gates; with at least one piece of evidence.</param>
     /// <param name="asker">Who looks for somebody.</param>
     /// <param name="medianLoad">Requests in 90 days of the person in the middle of the network.</param>

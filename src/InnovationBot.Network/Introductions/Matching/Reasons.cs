@@ -11,6 +11,21 @@ public static class Reasons
     /// <summary>Words named at most; more say less.</summary>
     private const int MostWords = 4;
 
+    /// <summary>From here on texts that share no word are said to mean the same.</summary>
+    private const double MeansTheSame = 0.5;
+
+    /// <summary>The part of the score that each clause is drawn from; none for what the slot or the network's rules say.</summary>
+    public static IReadOnlyList<ScorePartKind> PartsOf(ReasonKind kind) => kind switch
+    {
+        ReasonKind.SharedWords => [ScorePartKind.Words, ScorePartKind.Subjects],
+        ReasonKind.Passage => [ScorePartKind.Words, ScorePartKind.Subjects, ScorePartKind.Meaning],
+        ReasonKind.SameMeaning => [ScorePartKind.Meaning],
+        ReasonKind.CarriedCase or ReasonKind.NamedTopic or ReasonKind.Offers
+            or ReasonKind.CarriedSimilarCase or ReasonKind.NamedThisTopic or ReasonKind.OffersThisHelp => [ScorePartKind.Evidence],
+        ReasonKind.SpeaksLanguage => [ScorePartKind.Language],
+        _ => [], // the slot, or what case and asker have in common
+    };
+
     /// <summary>Characters of a passage; longer sentences are cut at a word.</summary>
     private const int LongestPassage = 200;
 
@@ -22,6 +37,7 @@ public static class Reasons
         var (@case, hit, slot) = chosen;
         List<Reason> reasons = [];
         if (hit.SharedWords.Count > 0) reasons.Add(Words(hit));
+        else if (hit.Parts.Any(part => part.Kind == ScorePartKind.Meaning && part.Value >= MeansTheSame)) reasons.Add(Reason.Of(ReasonKind.SameMeaning));
         if (!string.IsNullOrWhiteSpace(hit.Passage)) reasons.Add(Reason.Of(ReasonKind.Passage, ("passage", Cut(hit.Passage.Trim())), ("language", @case.Language.Code)));
         if (slot == Slot.LearnedTheHardWay) reasons.Add(Reason.Of(ReasonKind.TaughtBy, ("outcome", Vocabulary.Write(@case.Outcome))));
         if (@case.PolicyArea is { } area)

@@ -1,0 +1,233 @@
+using System.Collections.Concurrent;
+using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Problems.Embeddings;
+using InnovationBot.Search.Indexing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InnovationBot.Search.Embeddings;
+
+/// <summary>
+/// Makes the embeddings of cases and of lines of profiles as they change, a batch at a time and no faster than the endpoint is to be
+/// asked; each batch is stored before the next one, so that whoever is stopped goes on from there. What another model made is made anew.
+/// </summary>
+internal sealed class EmbeddingKeeper(
+    IDbContextFactory<NetworkDb> contexts, IndexKeeper index, TimeProvider clock, ILogger<EmbeddingKeeper> log, IEmbeddingStore? store = null, EmbeddingSource? source = null)
+    : BackgroundService, IEmbeddings
+{
+    private const int Batch = 32;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly SemaphoreSlim making = new(1, 1);
+    private volatile EmbeddingTable? table;
+    private bool everythingSeen;
+
+    /// <summary>From the beginning on, so that no change is missed.</summary>
+    public bool AreOn { get; } = index.IsWatched = source is not null && store is not null;
+
+    /// <summary>Those of the model in use; <c>null</c> when none is configured, or nobody could ask it yet and none are stored.</summary>
+    public async ValueTask<EmbeddingTable?> Table(CancellationToken stop)
+    {
+        if (!AreOn) return null;
+        if (table is { } known) return known;
+        await making.WaitAsync(stop);
+        try
+        {
+            return table ??= await Stored(stop);
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!AreOn) return;
+        await Task.Yield();
+        var pause = FirstPause;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await CatchUp(stoppingToken);
+                pause = FirstPause;
+                await Task.Delay(Look, clock, stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.EmbeddingsFailed(fault is EmbeddingException ? fault.Message : fault.GetType().Name, pause.TotalSeconds);
+                await Task.Delay(pause, clock, stoppingToken);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
+    public async Task CatchUp(CancellationToken stop)
+    {
+        if (!AreOn) return;
+        await index.CatchUp(stop);
+        await making.WaitAsync(stop);
+        try
+        {
+            table ??= await Stored(stop);
+            while (!await Make(stop))
+            {
+            }
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    /// <returns>No when the model turned out to be another one, so that all is to be looked at again.</returns>
+    private async Task<bool> Make(CancellationToken stop)
+    {
+        List<(ChangedKind, Guid)> changed = [];
+        if (!everythingSeen)
+        {
+            index.Changed.Clear();
+            foreach (var some in (await Everything(stop)).Chunk(Batch))
+            {
+                if (!await Make(some, stop)) return false;
+            }
+
+            everythingSeen = true;
+            await Try(stop);
+        }
+
+        while (index.Changed.TryTake(out var one)) changed.Add(one);
+        if (changed.Count == 0) return true;
+        try
+        {
+            var texts = await Texts(changed, stop);
+            await store!.Remove(
+                [.. changed.Where(one => one.Item1 == ChangedKind.Case).Select(one => CaseId.From(one.Item2)).Distinct()],
+                [.. changed.Where(one => one.Item1 == ChangedKind.Member).Select(one => MemberId.From(one.Item2)).Distinct()],
+                [.. texts.Select(text => text.Subject)], stop);
+            foreach (var some in texts.Where(text => table?.Has(text.Subject, text.Hash) != true).Chunk(Batch))
+            {
+                if (!await Make(some, stop)) return false;
+            }
+        }
+        catch
+        {
+            foreach (var one in changed) index.Changed.Add(one); // once more, later
+            throw;
+        }
+
+        return true;
+    }
+
+    /// <summary>Asks for some cases by their titles, or the beginning of what has none, and sees how high each stands among all.</summary>
+    private async Task Try(CancellationToken stop)
+    {
+        if (table is not { } all) return;
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var ids = await db.Cases.AsNoTracking().Select(c => c.Id).OrderBy(id => id).ToListAsync(stop);
+        var some = ids.Where((_, place) => place % Math.Max(1, ids.Count / Batch) == 0).Take(Batch).ToList();
+        var asked = (await db.Cases.AsNoTracking().Where(c => some.Contains(c.Id)).ToListAsync(stop))
+            .Select(c => (Place: all.Place(c.Id.Value), Title: c.Title.Length > 0 ? c.Title : string.Join(' ', c.Problem.Split(' ').Take(12))))
+            .Where(one => one.Place >= 0 && one.Title.Length > 0).ToList();
+        if (asked.Count < FewestTitles) return;
+        var vectors = await Ask([.. asked.Select(one => one.Title)], stop);
+        if (vectors[0].Length != all.Dimensions) return;
+        var sum = 0.0;
+        foreach (var (one, vector) in asked.Zip(vectors))
+        {
+            var own = EmbeddingTable.Cosine(vector, all[one.Place]);
+            var above = 0;
+            for (var place = 0; place < all.Count; place++) above += place != one.Place && EmbeddingTable.Cosine(vector, all[place]) >= own ? 1 : 0;
+            sum += 1.0 / (1 + above);
+        }
+
+        all.Trust = Math.Clamp((sum / asked.Count - TrustedFrom) / (1 - 2 * TrustedFrom), 0, 1);
+    }
+
+    // Mean reciprocal ranks of titles: below the first the model is not listened to, the same distance below 1 wholly.
+    private const double TrustedFrom = 0.2;
+    private const int FewestTitles = 8;
+
+    private async Task<bool> Make(IReadOnlyList<EmbeddedText> texts, CancellationToken stop)
+    {
+        var vectors = await Ask([.. texts.Select(text => text.Text)], stop);
+        var length = vectors[0].Length;
+        if (table is null || table.Dimensions != length)
+        {
+            // The first answer of all, or the deployment has another model now: what there is cannot be compared with it.
+            if (table is not null) log.ModelChanged(table.Dimensions, length);
+            table = new EmbeddingTable(Model(length), length);
+            everythingSeen = false;
+            return false;
+        }
+
+        var made = texts.Zip(vectors).Select(pair => new StoredEmbedding
+        {
+            Subject = pair.First.Subject, CaseId = pair.First.Kind == ChangedKind.Case ? CaseId.From(pair.First.Owner) : null,
+            MemberId = pair.First.Kind == ChangedKind.Member ? MemberId.From(pair.First.Owner) : null, Model = table.Model, TextHash = pair.First.Hash,
+            Vector = EmbeddingTable.ToBytes(pair.Second), MadeAt = clock.GetUtcNow(),
+        }).ToList();
+        await store!.Write(made, stop);
+        foreach (var (text, vector) in texts.Zip(vectors)) table.Put(text.Subject, text.Hash, vector);
+        await Task.Delay(TimeSpan.FromMinutes(1) / source!.RequestsPerMinute, clock, stop);
+        return true;
+    }
+
+    private async Task<List<float[]>> Ask(IReadOnlyList<string> texts, CancellationToken stop)
+    {
+        GeneratedEmbeddings<Embedding<float>> answer;
+        try
+        {
+            answer = await source!.Generator.GenerateAsync(texts, cancellationToken: stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            throw new EmbeddingException($"the embedding endpoint does not answer ({fault.GetType().Name})", fault);
+        }
+
+        if (answer.Count != texts.Count) throw new EmbeddingException($"the embedding endpoint answered {answer.Count} vectors for {texts.Count} texts");
+        var vectors = answer.Select(one => one.Vector.ToArray()).ToList();
+        if (vectors.Any(vector => vector.Length != vectors[0].Length)) throw new EmbeddingException("the embedding endpoint answers vectors of different lengths");
+        if (!vectors.TrueForAll(vector => EmbeddingTable.Normalise(vector))) throw new EmbeddingException("the embedding endpoint answers vectors without a direction");
+        return vectors;
+    }
+
+    private string Model(int length) => FormattableString.Invariant($"{source!.Deployment}/{length}");
+
+    private async Task<EmbeddingTable?> Stored(CancellationToken stop)
+    {
+        if (await store!.NewestModel(source!.Deployment, stop) is not { } model || !int.TryParse(model[(model.LastIndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture, out var length)) return null;
+        var read = new EmbeddingTable(model, length);
+        await foreach (var made in store.Read(model, stop)) read.Put(made.Subject, made.TextHash, EmbeddingTable.FromBytes(made.Vector));
+        return read;
+    }
+
+    private async Task<List<EmbeddedText>> Everything(CancellationToken stop)
+    {
+        var missing = new List<EmbeddedText>();
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        await foreach (var @case in db.Cases.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop)) missing.AddRange(EmbeddedText.Of(@case).Where(IsMissing));
+        await foreach (var member in db.Members.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop)) missing.AddRange(EmbeddedText.Of(member).Where(IsMissing));
+        return missing;
+
+        bool IsMissing(EmbeddedText text) => table?.Has(text.Subject, text.Hash) != true;
+    }
+
+    private async Task<List<EmbeddedText>> Texts(IReadOnlyCollection<(ChangedKind Kind, Guid Id)> changed, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var cases = changed.Where(one => one.Kind == ChangedKind.Case).Select(one => CaseId.From(one.Id)).Distinct().ToList();
+        var members = changed.Where(one => one.Kind == ChangedKind.Member).Select(one => MemberId.From(one.Id)).Distinct().ToList();
+        return
+        [
+            .. (await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).ToListAsync(stop)).SelectMany(EmbeddedText.Of),
+            .. (await db.Members.AsNoTracking().Where(m => members.Contains(m.Id)).ToListAsync(stop)).SelectMany(EmbeddedText.Of),
+        ];
+    }
+}

@@ -1,0 +1,189 @@
+using InnovationBot.Network;
+using InnovationBot.Network.Problems.Embeddings;
+using InnovationBot.Search.Embeddings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using static InnovationBot.Search.Tests.SearchedNetwork;
+
+namespace InnovationBot.Search.Tests.Embeddings;
+
+public sealed class EmbeddingTests
+{
+    private static readonly Network.Cases.Case Lamp = Case("Half a year in the dark", "Each broken lamp in our village waited half a year for somebody with a ladder.");
+
+    [Fact]
+    public async Task A_case_is_found_by_what_it_means_when_a_model_is_configured()
+    {
+        var model = new StandInModel();
+        await using var network = await Open(embeddings: model.Source());
+        await Fill(network);
+        await network.Embeddings.CatchUp(TestContext.Current.CancellationToken);
+
+        (await network.Ask("lanterns", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id);
+    }
+
+    [Fact]
+    public async Task Nothing_is_made_twice_and_what_changed_is_made_anew()
+    {
+        var model = new StandInModel();
+        await using var network = await Open(embeddings: model.Source());
+        await Fill(network);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        var made = model.Asked.Count;
+
+        await using (var another = network.Another(embeddings: model.Source()))
+        {
+            await another.Embeddings.CatchUp(CancellationToken.None);
+            model.Asked.Skip(made).ShouldAllBe(text => !text.Contains("ladder"), "all cases are stored; only titles are tried");
+        }
+
+        model.Asked.Clear();
+        var changed = await network.Stored<Network.Cases.Case>(Lamp.Id);
+        changed.Problem = "Every lamp is dark and the ladder is broken too.";
+        await network.Save(changed);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        model.Asked.Single().ShouldContain("the ladder is broken too");
+    }
+
+    [Fact]
+    public async Task A_stopped_making_goes_on_from_what_is_stored()
+    {
+        var model = new StandInModel { Fails = request => request > 2 };
+        await using var network = await Open(embeddings: model.Source());
+        await network.Save([.. Enumerable.Range(0, 70).Select(i => Case($"Case {i}", $"Problem number {i} is about thing{i}."))]);
+        await Should.ThrowAsync<EmbeddingException>(() => network.Embeddings.CatchUp(CancellationToken.None));
+        var stored = await network.Count<StoredEmbedding>();
+        stored.ShouldBe(32, "the first request tells the length, the second was kept");
+
+        model.Fails = _ => false;
+        model.Asked.Clear();
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        model.Asked.Count(text => text.StartsWith("Case ", StringComparison.Ordinal) && text.Contains('\n')).ShouldBe(70 - 32);
+        (await network.Count<StoredEmbedding>()).ShouldBe(70);
+    }
+
+    [Fact]
+    public async Task Another_model_makes_all_anew()
+    {
+        await using var network = await Open(embeddings: new StandInModel().Source("small"));
+        await Fill(network);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+
+        var large = new StandInModel(128);
+        await using var another = network.Another(embeddings: large.Source("large"));
+        await another.Embeddings.CatchUp(CancellationToken.None);
+        large.Asked.ShouldContain(text => text.Contains("ladder"));
+        (await network.Models()).ShouldBe(["large/128"]);
+    }
+
+    [Fact]
+    public async Task A_vector_of_another_length_is_not_compared_and_the_rest_is_made_anew()
+    {
+        var model = new StandInModel(64);
+        await using var network = await Open(embeddings: model.Source());
+        await Fill(network);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+
+        model.Length = 96;
+        (await network.Ask("broken lamp", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id, "the words alone");
+        await network.Save(Case("Trees", "Old trees fall on the road."));
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        (await network.Models()).ShouldBe(["stand-in/96"]);
+        (await network.Ask("lanterns", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_is_slow_or_down_is_waited_for_briefly_and_then_not_at_all()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var model = new StandInModel();
+        await using var network = await Open(embeddings: model.Source(), clock: clock);
+        await Fill(network);
+        var making = network.Embeddings.CatchUp(CancellationToken.None);
+        while (!making.IsCompleted) { clock.Advance(TimeSpan.FromSeconds(1)); await Task.Yield(); }
+        await network.Ask("lanterns");
+
+        model.Waits = new TaskCompletionSource().Task; // never
+        var before = model.Requests;
+        var asked = network.AskNow("lanterns", evenIfNothingFits: true);
+        await Until(() => model.Requests > before);
+        asked.IsCompleted.ShouldBeFalse();
+        clock.Advance(AskEmbedder.TimeBox);
+        (await asked).ShouldNotBeNull();
+
+        model.Waits = null;
+        model.Fails = _ => true;
+        for (var i = 0; i < 2; i++) await network.AskNow("lamp");
+        before = model.Requests;
+        await network.AskNow("lamp");
+        model.Requests.ShouldBe(before, "the breaker is open");
+
+        model.Fails = _ => false;
+        clock.Advance(TimeSpan.FromSeconds(31));
+        (await network.AskNow("lanterns", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id);
+    }
+
+    [Fact]
+    public async Task A_model_whose_titles_do_not_find_their_cases_is_not_listened_to()
+    {
+        await using var network = await Open(embeddings: new RandomModel().Source);
+        await network.Save([.. Enumerable.Range(0, 40).Select(i => Case($"Case of thing{i}", $"Here thing{i} breaks again and again."))]);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        for (var i = 0; i < 10; i++)
+        {
+            var first = (await network.AskNow($"why does thing{i} break", evenIfNothingFits: true)).Cases[0];
+            (await network.Stored<Network.Cases.Case>(first.Id)).Title.ShouldBe($"Case of thing{i}");
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_made_of_a_persons_lines_go_with_the_person()
+    {
+        await using var network = await Open(embeddings: new StandInModel().Source());
+        var ana = Ambassador("Ana", "street lights", "permits");
+        await network.Save(ana);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        (await network.Count<StoredEmbedding>()).ShouldBe(2);
+
+        ana.Topics.RemoveAt(1);
+        await network.Save(ana);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        (await network.Count<StoredEmbedding>()).ShouldBe(1, "the line that is gone has none");
+
+        await using var scope = network.Services.CreateAsyncScope();
+        var data = new EmbeddingsData(scope.ServiceProvider.GetRequiredService<NetworkDb>());
+        (await data.Export(ana, CancellationToken.None)).ToJsonString().ShouldContain("stand-in");
+        await data.Erase(ana, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<NetworkDb>().SaveChangesAsync();
+        (await network.Count<StoredEmbedding>()).ShouldBe(0);
+    }
+
+    private static async Task Fill(SearchedNetwork network) =>
+        await network.Save(Lamp, Case("Wet cellars", "Water from the creek stood in every cellar."), Case("A call first", "Applicants wait fourteen weeks for a building permit."));
+
+    private static async Task Until(Func<bool> done)
+    {
+        while (!done()) await Task.Yield();
+    }
+
+    /// <summary>Answers the same for the same text, and nothing that means anything.</summary>
+    private sealed class RandomModel : Microsoft.Extensions.AI.IEmbeddingGenerator<string, Microsoft.Extensions.AI.Embedding<float>>
+    {
+        public EmbeddingSource Source => new(this, "random", 100_000);
+
+        public Task<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>>([.. values.Select(text =>
+            {
+                var random = new Random(BitConverter.ToInt32(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))));
+                return new Microsoft.Extensions.AI.Embedding<float>(Enumerable.Range(0, 64).Select(_ => random.NextSingle() - 0.5f).ToArray());
+            })]);
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
+    }
+}
