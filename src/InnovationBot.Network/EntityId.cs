@@ -173,6 +173,13 @@ public readonly record struct CheckInId(Guid Value) : IEntityId<CheckInId>
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<TalkOutcomeId>))]
+public readonly record struct TalkOutcomeId(Guid Value) : IEntityId<TalkOutcomeId>
+{
+    public static TalkOutcomeId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 /// <summary>Ids in JSON are their 32 digits; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class EntityIdJson<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
 {

@@ -8,6 +8,7 @@ using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.Events;
+using InnovationBot.Network.CheckIns.Outcomes;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
@@ -58,6 +59,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<CheckInRhythm> CheckInRhythms => Set<CheckInRhythm>();
     public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
     public DbSet<DroppedContent> DroppedContents => Set<DroppedContent>();
+    public DbSet<TalkOutcome> TalkOutcomes => Set<TalkOutcome>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<AmbassadorApplication> AmbassadorApplications => Set<AmbassadorApplication>();

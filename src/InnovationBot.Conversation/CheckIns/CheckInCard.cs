@@ -36,7 +36,7 @@ public static class CheckInCard
         var (say, checkIn) = (reading.Say, view.CheckIn);
         var heading = say[$"CheckIns.Opening_{Vocabulary.Write(checkIn.Opening)}"];
         var body = new List<CardElement> { HouseStyle.Subtle(say["CheckIns.Promise"]) };
-        if (view.About is { } about) body.Add(HouseStyle.Quote(CaseCut(about.Text), about.Language.Code));
+        if (view.About is { } about) body.Add(HouseStyle.Quote(AnswerCard.Short(about.Text), about.Language.Code));
         body.Add(Field(say["CheckIns.AnswerLabel"], say, required: false));
         body.Add(HouseStyle.StrongButton(say["CheckIns.Send"], "checkin/answer", Of(checkIn)));
         body.Add(HouseStyle.Button(Quiet(say["CheckIns.NothingNow"], "checkin/skip", checkIn)));
@@ -104,8 +104,6 @@ public static class CheckInCard
 
     internal static ExecuteAction Quiet(string title, string verb, CheckIn checkIn) =>
         new() { Title = title, Verb = verb, Data = Of(checkIn), AssociatedInputs = AssociatedInputs.None };
-
-    private static string CaseCut(string text) => text.Length <= 300 ? text : Problem.Cut(text, 299) + "…";
 }
 
 /// <summary>Rewrites what was understood, as a whole.</summary>

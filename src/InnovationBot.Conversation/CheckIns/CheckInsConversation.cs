@@ -1,6 +1,8 @@
+using InnovationBot.Conversation.CheckIns.Outcomes;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.CheckIns.Outcomes;
 
 namespace InnovationBot.Conversation.CheckIns;
 
@@ -23,5 +25,8 @@ internal static class CheckInsConversation
         .Verb<CadenceRoute>()
         .Verb<ChooseCadenceRoute>()
         .Verb<StopCheckInsRoute>()
-        .Notice<CheckInRenderer>(notices, CheckInNotices.Question);
+        .Notice<CheckInRenderer>(notices, CheckInNotices.Question)
+        .Verb<SaveOutcomeRoute>()
+        .Verb<OutcomeCaseRoute>()
+        .Notice<OutcomeRenderer>(notices, OutcomeNotices.Asked, OutcomeNotices.Reminder, OutcomeNotices.Told);
 }

@@ -134,6 +134,9 @@ public static class AnswerCard
     internal static TextInput AnswerInput(string label, Say say) =>
         new() { Id = "answer", Label = label, ErrorMessage = say["Problems.AnswerError"], IsMultiline = true, MaxLength = 2000 };
 
+    /// <summary>As much of a problem as reminds its owner of it.</summary>
+    internal static string Short(string text) => text.Length <= 300 ? text : Problem.Cut(text, 299).TrimEnd() + "…";
+
     internal static string QuestionText(ConcreteQuestion question, Say say) => say[$"Problems.Question_{Network.Vocabulary.Write(question)}"];
 
     private static ColumnSet CaseRow(Answer answer, SuggestedCase shown, Say say) => HouseStyle.RowLink(

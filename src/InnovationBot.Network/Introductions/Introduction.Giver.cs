@@ -22,6 +22,7 @@ public sealed partial class Introduction
         StopTimers();
         NudgeDue = takerDays.Add(now, NudgeAfterWorkingDays);
         FollowUpDue = giverDays.Add(now, FollowUpAfterWorkingDays);
+        OutcomeDue = now.AddDays(OutcomeAfterDays[0]);
         return null;
     }
 

@@ -82,6 +82,22 @@ public sealed partial class Introduction
         return true;
     }
 
+    /// <summary>The taker's time to be asked what came of it; whoever never talked is not asked.</summary>
+    /// <returns>Which time of <see cref="OutcomeAfterDays"/>, 0 for the first; none when it is not due, or pointless.</returns>
+    public int? AskForOutcome(DateTimeOffset now)
+    {
+        if (!(OutcomeDue <= now) || IntroducedAt is not { } introduced) return null;
+
+        var round = OutcomeDue < introduced.AddDays(OutcomeAfterDays[1]) ? 0 : 1;
+        OutcomeDue = round == 0 ? introduced.AddDays(OutcomeAfterDays[1]) : null;
+        if (BothSaidYes && End is not IntroductionEnd.NoContact) return round;
+        OutcomeDue = null;
+        return null;
+    }
+
+    /// <summary>Nothing more can come of it: the taker has dropped it.</summary>
+    public void StopAskingForOutcome() => OutcomeDue = null;
+
     /// <summary>One side is erased: what they wrote goes, who they were is nobody, and what had ended keeps its end for the figures.</summary>
     public void Erase(MemberId gone, DateTimeOffset now)
     {
@@ -90,6 +106,7 @@ public sealed partial class Introduction
         State = IntroductionState.Cancelled;
         EndedAt ??= now;
         StopTimers();
+        OutcomeDue = null;
         (Blurb, Question, QuestionAnswer, WrittenAnswer, Reasons) = ("", null, null, null, []);
         if (TakerId == gone) (TakerId, TakerReport) = (default, null);
         if (GiverId == gone) (GiverId, GiverReport) = (default, null);

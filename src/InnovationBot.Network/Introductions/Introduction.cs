@@ -95,6 +95,12 @@ public sealed partial class Introduction
     public DateTimeOffset? NudgeDue { get; private set; }
     public DateTimeOffset? FollowUpDue { get; private set; }
 
+    /// <summary>When the taker is next asked what came of it; set once both said yes, and not stopped by what they report of the talk.</summary>
+    public DateTimeOffset? OutcomeDue { get; private set; }
+
+    /// <summary>Days after both said yes: by then one knows whether it was tried, and, the second time, whether it stayed.</summary>
+    public static readonly IReadOnlyList<int> OutcomeAfterDays = [60, 180];
+
     public int Version { get; set; }
 
     /// <summary>Held back or with the giver: nobody else is asked for the same problem meanwhile.</summary>

@@ -29,6 +29,7 @@ internal sealed class IntroductionModel : IEntityTypeConfiguration<Introduction>
         introduction.HasIndex(i => i.LapseDue);
         introduction.HasIndex(i => i.NudgeDue);
         introduction.HasIndex(i => i.FollowUpDue);
+        introduction.HasIndex(i => i.OutcomeDue);
     }
 }
 

@@ -121,6 +121,16 @@ public sealed class Problem
         return null;
     }
 
+    /// <summary>The owner tries something out.</summary>
+    public Refusal? Try(MemberId by)
+    {
+        if (by != OwnerId) return Refusal.NotYours;
+        if (!IsOpen) return Refusal.NoLongerOpen;
+        Open();
+        State = ProblemState.Trying;
+        return null;
+    }
+
     public Refusal? Solve(MemberId by, DateTimeOffset now) => Close(ProblemState.Solved, by, now);
 
     public Refusal? Withdraw(MemberId by, DateTimeOffset now) => Close(ProblemState.Withdrawn, by, now);

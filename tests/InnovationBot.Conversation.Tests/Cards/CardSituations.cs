@@ -10,6 +10,7 @@ using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Cases.Upkeep;
 using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Events;
+using InnovationBot.Conversation.CheckIns.Outcomes;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Organise;
@@ -189,6 +190,9 @@ public static class CardSituations
         ["checkin-cadence"] = reading => CadenceCard.For(null, reading),
         ["checkin-cadence-chosen"] = reading => CadenceCard.Chosen(CheckedIn.Monthly, reading),
         ["checkin-slow-down"] = reading => CadenceCard.SlowDown(Cadence.Weekly, reading),
+        ["outcome"] = reading => TalkOutcomeCard.For(CheckedIn.Outcome(isTaker: true), reading),
+        ["outcome-saved"] = reading => TalkOutcomeCard.For(CheckedIn.Outcome(isTaker: true), reading, reading.Say["Outcomes.SavedShared"]),
+        ["outcome-told"] = reading => TalkOutcomeCard.For(CheckedIn.Outcome(isTaker: false), reading),
         ["profile"] = reading => ProfileCard.For(Profiles.Own, reading),
         ["profile-claimed-stopped"] = reading => ProfileCard.For(Profiles.ClaimedAndStopped, reading),
         ["profile-join"] = reading => ProfileCard.For(Profiles.Met, reading),

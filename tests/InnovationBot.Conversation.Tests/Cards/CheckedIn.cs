@@ -1,5 +1,7 @@
 using InnovationBot.Network;
+using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.CheckIns.Outcomes;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems.Concreteness;
 
@@ -32,6 +34,13 @@ internal static class CheckedIn
             view.CheckIn.Skip(Mia);
             return view;
         }
+    }
+
+    public static OutcomeShown Outcome(bool isTaker)
+    {
+        var outcome = new TalkOutcome { Id = Answers.Id<TalkOutcomeId>(81), TakerId = Mia, GiverId = Answers.Id<MemberId>(9), Round = isTaker ? 0 : 1, CreatedAt = CardSituations.Now };
+        outcome.Answer(Mia, ReuseStatus.Testing, "Eleven weeks became six.", share: true, "Thank you for the list, it saved us a month.", CardSituations.Now);
+        return new OutcomeShown(outcome, isTaker ? Answers.Problem : null, isTaker ? "Ana Kovač" : "Mia Novak", isTaker);
     }
 
     public static CheckInView Asked(OpeningQuestion opening)

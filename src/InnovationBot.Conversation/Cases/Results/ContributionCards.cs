@@ -29,6 +29,7 @@ public static class ContributionCard
         if (all.Cases.Count == 0) body.Add(HouseStyle.Paragraph(say["Results.None"]));
         body.AddRange(Rows(all.Cases, say));
         body.Add(HouseStyle.Paragraph(say.Count("Results.Introductions", all.Introductions)));
+        body.AddRange(all.Thanks.Take(Most).Select(thanks => HouseStyle.Quote(thanks, say.Language.Code)));
         if (page is not null)
         {
             body.Add(HouseStyle.Button(new OpenUrlAction { Url = CardUrl.Parse(page.ToString(), allowLoopback: true), Title = say["Results.Print"] }));
@@ -70,7 +71,9 @@ public static class ContributionPage
             .Append("<style>body{font:12pt/1.5 sans-serif;max-width:44em;margin:2em auto;padding:0 1em}h1{font-size:1.5em}li{margin:.6em 0}small{color:#444}</style></head><body>")
             .Append(CultureInfo.InvariantCulture, $"<h1>{Text(say["Results.StatementHeading"])}</h1><p>{Text(Showing.Join(say, all.Name, date))}</p><ul>");
         foreach (var one in all.Cases) page.Append(CultureInfo.InvariantCulture, $"<li>{Text(one.Title)}<br><small>{Text(ContributionCard.Line(one, say))}</small></li>");
-        page.Append(CultureInfo.InvariantCulture, $"</ul><p>{Text(say.Count("Results.Introductions", all.Introductions))}</p><p><small>{Text(say["Results.Counted"])}</small></p></body></html>");
+        page.Append("</ul>");
+        foreach (var thanks in all.Thanks) page.Append(CultureInfo.InvariantCulture, $"<blockquote>{Text(thanks)}</blockquote>");
+        page.Append(CultureInfo.InvariantCulture, $"<p>{Text(say.Count("Results.Introductions", all.Introductions))}</p><p><small>{Text(say["Results.Counted"])}</small></p></body></html>");
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 

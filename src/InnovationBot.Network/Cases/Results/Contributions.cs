@@ -27,10 +27,16 @@ public sealed class Contributions(NetworkDb db)
                 && (fact.Kind == FactKind.Opened || fact.Kind == FactKind.Helped || fact.Kind == FactKind.Reused))
             .GroupBy(fact => new { fact.CaseId, fact.Kind }).Select(group => new { group.Key.CaseId, group.Key.Kind, Count = group.Count() }).ToListAsync(stop);
         var introductions = await db.Introductions.CountAsync(i => i.GiverId == by && i.IntroducedAt != null && i.IntroducedAt >= first && i.IntroducedAt < end, stop);
+        var thanks = await db.TalkOutcomes.AsNoTracking()
+            .Where(o => o.GiverId == by && o.Shared && o.Thanks != null && o.AnsweredAt >= first && o.AnsweredAt < end)
+            .OrderBy(o => o.AnsweredAt).Select(o => o.Thanks!).ToListAsync(stop);
         return new Contribution(
             member.Name,
             [.. cases.Select(c => new CaseContribution(c.Id, c.Title, Of(c.Id, FactKind.Opened), Of(c.Id, FactKind.Helped), Of(c.Id, FactKind.Reused)))],
-            introductions);
+            introductions)
+        {
+            Thanks = thanks,
+        };
 
         int Of(CaseId id, FactKind kind) => facts.Find(one => one.CaseId == id && one.Kind == kind)?.Count ?? 0;
     }
@@ -39,6 +45,9 @@ public sealed class Contributions(NetworkDb db)
 /// <param name="Introductions">Introductions the person said yes to.</param>
 public sealed record Contribution(string Name, IReadOnlyList<CaseContribution> Cases, int Introductions)
 {
+    /// <summary>What takers wrote to say thank you, a sentence each, for the person and their statement.</summary>
+    public IReadOnlyList<string> Thanks { get; init; } = [];
+
     /// <summary>Cases of which there is something to tell.</summary>
     public IReadOnlyList<CaseContribution> Heard => [.. Cases.Where(one => one.Opened + one.Helped + one.Reused > 0)];
 }
