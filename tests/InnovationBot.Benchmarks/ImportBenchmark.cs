@@ -33,9 +33,9 @@ internal static class ImportBenchmark
             await Write(first, cases, "");
             await Write(changed, cases, "Told once more. ");
             Report.Line($"{cases} cases in a file of {Numbers.Megabytes(new FileInfo(first).Length):0} MB");
-            foreach (var (name, arguments) in new[]
+            foreach (var (name, arguments) in new (string, string[])[]
             {
-                ("import", new[] { "import", "cases", first }), ("the same again", ["import", "cases", first]), ("every line changed", ["import", "cases", changed]),
+                ("import", ["import", "cases", first]), ("the same again", ["import", "cases", first]), ("every line changed", ["import", "cases", changed]),
                 ("export", ["export", "cases", Path.Combine(files.FullName, "out.jsonl")]),
             })
             {
@@ -54,7 +54,7 @@ internal static class ImportBenchmark
         }
     }
 
-    private static async Task<(double Seconds, long Peak)> Call(IReadOnlyList<string> arguments)
+    private static async Task<(double Seconds, long Peak)> Call(string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "innovationbot.exe" : "innovationbot"), arguments) { RedirectStandardOutput = true };
         var began = Stopwatch.GetTimestamp();
@@ -107,7 +107,7 @@ internal static class ImportBenchmark
             thread.Start();
         }
 
-        public IReadOnlyList<double> End()
+        public List<double> End()
         {
             ended = true;
             thread.Join();
