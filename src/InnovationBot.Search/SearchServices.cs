@@ -36,6 +36,7 @@ public static class SearchServices
         services.AddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageDetector>());
         services.AddSingleton<PackKeeper>();
         services.AddSingleton<ILanguagePackState>(provider => provider.GetRequiredService<PackKeeper>());
+        services.AddSingleton<ITasks, Tasks>();
         services.AddSingleton<Documents>();
         services.AddSingleton<IndexKeeper>();
         services.AddSingleton<EmbeddingKeeper>();

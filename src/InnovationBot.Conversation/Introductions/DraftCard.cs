@@ -52,7 +52,10 @@ public static class DraftCard
             Choices = [.. Language.Spoken.Select(language => new Choice(say.LanguageName(language), language.Code))],
             Chosen = [.. draft.Languages.Where(language => language.IsSpoken).Select(language => language.Code)],
         });
-        body.Add(Toggle("notown", say["Introductions.NotOwn"], say["Introductions.NotOwnTitle"], say["Introductions.Tick"], draft.NotOwnOrganisation));
+        if (draft.Person is not null)
+            body.Add(Toggle("notown", say["Introductions.NotOwn"], say["Introductions.NotOwnTitle"], say["Introductions.Tick"], draft.NotOwnOrganisation));
+        if (draft.Person is null)
+            body.Add(Toggle("owndesk", say["Desk.OwnDesk"], say["Desk.OwnDeskTitle"], say["Introductions.Tick"], false));
         body.Add(Toggle("namenow", say["Introductions.NameNow"], say["Introductions.NameNowTitle"], say["Introductions.Tick"], false));
         body.Add(HouseStyle.StrongButton(say["Introductions.Send"], "introduction/send", of));
         body.Add(HouseStyle.Subtle(say["Introductions.DraftPromise", ("date", say.Day(draft.AnswerBy, reading.Zone))]));

@@ -46,7 +46,7 @@ public static class RequestCard
         body.Add(HouseStyle.Subtle(view.AnswerDue is { } due
             ? say["Introductions.SilenceFine", ("date", say.Day(due, reading.Zone))]
             : say["Introductions.SilenceFineSoon"]));
-        heading ??= say[view.Kind == IntroductionKind.ContactPoint ? "Introductions.AskedHeadingContactPoint" : "Introductions.AskedHeading"];
+        heading ??= say["Introductions.AskedHeading"];
         return IntroductionCard.Draw(reading, heading, say["Introductions.AskedSpeak", ("someone", someone)], body);
     }
 
@@ -101,7 +101,7 @@ public static class RequestCard
         var say = reading.Say;
         var actions = new List<CardAction>();
         if (view.May(IntroductionAct.Decline)) actions.Add(IntroductionCard.Act(say["Introductions.NotNow"], "introduction/decline", view));
-        if (view.May(IntroductionAct.Decline) && view.Kind == IntroductionKind.Match)
+        if (view.May(IntroductionAct.Decline))
             actions.Add(IntroductionCard.Act(say["Introductions.NotMyTopic"], "introduction/not-my-topic", view));
         if (view.May(IntroductionAct.Redirect)) actions.Add(IntroductionCard.Act(say["Introductions.SomeoneElse"], "introduction/redirect", view));
         if (view.May(IntroductionAct.PauseRequests)) actions.Add(IntroductionCard.Act(say["Introductions.Pause"], "introduction/pause", view));

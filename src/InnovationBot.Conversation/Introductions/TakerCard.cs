@@ -71,9 +71,7 @@ public static class TakerCard
     {
         var say = reading.Say;
         var by = say.Day(view.AnswerDue ?? reading.Now.AddDays(7), reading.Zone);
-        return view.Kind == IntroductionKind.ContactPoint
-            ? say.Markdown("Introductions.SentContactPoint", ("date", by))
-            : say.Markdown("Introductions.Sent", ("person", say.Person(view.Other)), ("date", by));
+        return say.Markdown("Introductions.Sent", ("person", say.Person(view.Other)), ("date", by));
     }
 
     private static IEnumerable<CardElement> NobodyLeft(IntroductionView view, Reading reading)
@@ -86,6 +84,7 @@ public static class TakerCard
             yield return HouseStyle.StrongButton(say["Problems.AskOrganiser"], "problem/ask-organiser", problem);
         }
 
+        if (view.HasDesk) yield return HouseStyle.Button(say["Problems.PassOn"], "problem/pass-on", problem);
         yield return HouseStyle.Subtle(say["Introductions.NobodyLeftKeep"]);
         yield return HouseStyle.Button(say["Problems.KeepOpen"], "problem/keep", problem);
     }

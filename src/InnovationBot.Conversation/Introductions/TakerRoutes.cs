@@ -1,8 +1,10 @@
 using InnovationBot.Conversation.Problems;
+using InnovationBot.Conversation.Problems.Desk;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Problems.Desk;
 
 namespace InnovationBot.Conversation.Introductions;
 
@@ -19,15 +21,21 @@ public sealed class DraftRoute(DraftIntroduction draft, ShowAnswerRoute answer) 
 
 /// <summary>Sends the request with exactly the text that stands in the field.</summary>
 [Verb("introduction/send")]
-public sealed class SendRoute(SendIntroduction send, PassToContactPoint passOn, DraftIntroduction draft) : IVerbRoute
+public sealed class SendRoute(SendIntroduction send, PassToDesk passOn, ListDesk desk, DraftIntroduction draft) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         var terms = Terms(data);
-        var sent = data.IdOrNone<SuggestionId>("suggestion") is { } suggestion
-            ? await send.Handle(new SendIntroduction.Request(suggestion, turn.By, terms), stop)
-            : await passOn.Handle(new PassToContactPoint.Request(data.Id<ProblemId>("problem"), turn.By, terms), stop);
-        return sent.Match(view => Reply.Card(IntroductionCard.For(view, turn.Reading)), Reply.Refused);
+        if (data.IdOrNone<SuggestionId>("suggestion") is { } suggestion)
+        {
+            return (await send.Handle(new SendIntroduction.Request(suggestion, turn.By, terms), stop)).Match(
+                view => Reply.Card(IntroductionCard.For(view, turn.Reading)), Reply.Refused);
+        }
+
+        var passed = await passOn.Handle(new PassToDesk.Request(data.Id<ProblemId>("problem"), turn.By, terms, data.Flag("owndesk")), stop);
+        return passed.Refusal is { } refusal
+            ? Reply.Refused(refusal)
+            : (await desk.Show(passed.Value.Id, turn.By, stop)).Match(shown => Reply.Card(DeskItemCard.For(shown, turn.Reading)), Reply.Refused);
     }
 
     /// <summary>The same form again, with what was written in it: nothing typed is lost.</summary>

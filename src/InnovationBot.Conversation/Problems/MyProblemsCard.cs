@@ -38,11 +38,16 @@ public static class MyProblemsCard
         {
             new RichTextBlock { Inlines = [new TextRun(Showing.Brief(problem.Text, 200))] },
             HouseStyle.Subtle(Words.Showing.Join(
-                say, say["Problems.AskedOn", ("date", say.Date(problem.CreatedAt, zone))], State(overview, reading))),
+                say, say["Problems.AskedOn", ("date", say.Date(problem.CreatedAt, zone))], State(overview, reading), problem.IsOpenToOthers ? say["Opened.OpenTo"] : null,
+                overview.Item is { } item && (item.IsOpen || problem.IsOpen) ? Desk.DeskItemCard.OwnerState(item, reading) : null)),
         };
         var actions = new List<CardAction> { Action(say["Problems.SearchAgain"], "problem/show", of) };
+        if (overview.Offers > 0) actions.Insert(0, Action(say.Count("Opened.SeeOffers", overview.Offers), "help-offer/list", of));
+        if (overview.Item is { } lies) actions.Insert(0, Action(say["Desk.SeeDesk"], "desk/show", ("item", lies.Id.ToString())));
         if (problem.IsOpen)
         {
+            if (overview.MayAskDesk) actions.Add(Action(say["Problems.PassOn"], "problem/pass-on", of));
+            actions.Add(Action(say["Opened.OpenAction"], "problem/open-form", of));
             actions.Add(Action(say["Problems.Edit"], "problem/edit", of));
             actions.Add(Action(say["Problems.Solved"], "problem/solved", of));
             actions.Add(Action(say["Problems.Withdraw"], "problem/withdraw", of));

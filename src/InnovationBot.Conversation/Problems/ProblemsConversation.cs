@@ -1,6 +1,12 @@
 using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.People.Wanted;
+using InnovationBot.Conversation.Problems.Desk;
+using InnovationBot.Conversation.Problems.Opened;
 using InnovationBot.Conversation.Routing;
+using InnovationBot.Network.People.Ambassadors.Wanted;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Desk;
+using InnovationBot.Network.Problems.Opened;
 
 namespace InnovationBot.Conversation.Problems;
 
@@ -33,5 +39,40 @@ internal static class ProblemsConversation
         .MessageAction<AskAboutMessage>(AskAboutMessage.Command)
         .Verb<SendMessageRoute>()
         .Notice<AnswerNoticeRenderer>(notices, ProblemNotices.Answer)
-        .Notice<NewsRenderer>(notices, ProblemNotices.News);
+        .Notice<NewsRenderer>(notices, ProblemNotices.News)
+        .OrganiseRows<DeskRows>()
+        .Notice<WantedRenderer>(notices, AskForAmbassadors.Wanted)
+        .Command<DeskCommand>("Commands.Desk")
+        .Command<AskDeskCommand>("Commands.AskDesk", takesArgument: true)
+        .Verb<AskDeskRoute>()
+        .Verb<DeskListRoute>()
+        .Verb<ShowDeskRoute>()
+        .Verb<ClaimDeskRoute>()
+        .Verb<GiveBackDeskRoute>()
+        .Verb<CloseDeskRoute>()
+        .Verb<IntroduceDeskRoute>()
+        .Verb<DeskAnswerFormRoute>()
+        .Verb<DeskAnswerRoute>()
+        .Verb<HandOnRoute>()
+        .Verb<HandOnDeskRoute>()
+        .Verb<HandOnPersonRoute>()
+        .Verb<DeskHelpedRoute>()
+        .Verb<TakeBackDeskRoute>()
+        .Verb<NeedMoreDeskRoute>()
+        .Notice<DeskRenderer>(notices, DeskNotices.Waiting, DeskNotices.Escalated, DeskNotices.Given, DeskNotices.Told)
+        .Command<OpenProblemsCommand>("Commands.OpenProblems")
+        .Verb<MyProblemsRoute>()
+        .Verb<OpenFormRoute>()
+        .Verb<OpenSaveRoute>()
+        .Verb<OpenListRoute>()
+        .Verb<OpenFilterRoute>()
+        .Verb<ShowOpenRoute>()
+        .Verb<HelpFormRoute>()
+        .Verb<OfferRoute>()
+        .Verb<ShowHelpRoute>()
+        .Verb<WithdrawHelpRoute>()
+        .Verb<DeclineHelpRoute>()
+        .Verb<AcceptHelpRoute>()
+        .Verb<HelpListRoute>()
+        .Notice<HelpRenderer>(notices, HelpNotices.Offered, HelpNotices.NotTaken);
 }

@@ -1,6 +1,5 @@
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Introductions;
 
@@ -9,7 +8,7 @@ namespace InnovationBot.Network.Introductions;
 /// is being asked in the meantime hears that it is no longer needed.
 /// </summary>
 public sealed class AcceptIntroduction(
-    NetworkDb db, IntroductionLocks locks, WorkingCalendars calendars, RequestNotices notices, IntroductionViews views, TimeProvider clock)
+    NetworkDb db, IntroductionLocks locks, WorkingCalendars calendars, RequestNotices notices, OtherRequests others, IntroductionViews views, TimeProvider clock)
 {
     public async Task<Result<IntroductionView>> Handle(IntroductionId id, MemberId by, CancellationToken stop)
     {
@@ -22,21 +21,12 @@ public sealed class AcceptIntroduction(
         if (introduction.Accept(by, now, giverDays, takerDays, stillLooks) is { } refusal) return refusal;
 
         problem?.Matched();
-        await EndOthers(introduction, now, stop);
+        await others.End(introduction, now, stop);
         await notices.EndRequest(introduction, tellGiver: false, stop);
         notices.Tell(introduction.TakerId, IntroductionNotices.Introduced, introduction);
         notices.Tell(introduction.GiverId, IntroductionNotices.Introduced, introduction);
         db.Facts.Add(new Fact { Kind = FactKind.Introduced, At = now, Language = introduction.BlurbLanguage });
         await held.Save(stop);
         return await views.Of(introduction, by, stop);
-    }
-
-    private async Task EndOthers(Introduction accepted, DateTimeOffset now, CancellationToken stop)
-    {
-        var others = await db.Introductions.Where(i => i.ProblemId == accepted.ProblemId && i.Id != accepted.Id).ToListAsync(stop);
-        foreach (var other in others.Where(other => other.IsOpen && other.NoLongerNeeded(now)))
-        {
-            await notices.EndRequest(other, tellGiver: true, stop);
-        }
     }
 }

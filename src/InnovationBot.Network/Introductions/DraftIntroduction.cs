@@ -1,13 +1,13 @@
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
-using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Desk;
 using InnovationBot.Network.Time;
 
 namespace InnovationBot.Network.Introductions;
 
 /// <summary>What the card that asks for an introduction shows, and what is missing. Stores nothing.</summary>
-public sealed class DraftIntroduction(NetworkDb db, WorkingCalendars calendars, ContactPoints contactPoints, TimeProvider clock)
+public sealed class DraftIntroduction(NetworkDb db, WorkingCalendars calendars, Desks desks, TimeProvider clock)
 {
     /// <returns><see cref="Refusal.NotFound"/> for a suggestion of somebody else's problem, or one that is no person.</returns>
     public async Task<Result<IntroductionDraft>> Handle(SuggestionId suggestion, MemberId by, CancellationToken stop)
@@ -33,8 +33,9 @@ public sealed class DraftIntroduction(NetworkDb db, WorkingCalendars calendars, 
         if (await db.ProblemOf(problem, by, stop) is not var (own, taker)) return Refusal.NotFound;
         if (!own.IsOpen) return Refusal.NoLongerOpen;
 
-        var desk = await contactPoints.For(taker, await db.OrganisationOf(taker.OrganisationId, stop), stop);
-        return desk is null ? IntroductionRefusals.NoContactPoint : await Draft(own, taker, desk, stop) with { Reasons = [Reason.Of(ReasonKind.ContactPoint)] };
+        return await desks.For(taker, await db.OrganisationOf(taker.OrganisationId, stop), ownOrganisation: true, stop) is not var (_, people)
+            ? IntroductionRefusals.NoContactPoint
+            : await Draft(own, taker, people[0], stop) with { Reasons = [Reason.Of(ReasonKind.ContactPoint)] };
     }
 
     private async Task<IntroductionDraft> Draft(Problem problem, Member taker, Member asked, CancellationToken stop)

@@ -35,8 +35,11 @@ public enum IntroductionKind
     /// <summary>A person who has done something about the problem.</summary>
     Match,
 
-    /// <summary>The network's contact point, for what nobody else can answer; its desk has no monthly cap.</summary>
+    /// <summary>Somebody at a contact desk, who talks with whoever passed a problem there; counts against no limit of theirs.</summary>
     ContactPoint,
+
+    /// <summary>The giver offered help with an open problem of their own accord; counts against no limit of theirs.</summary>
+    Offered,
 }
 
 /// <summary>Why a giver says no. It is not kept and never shown to the taker: it only decides what the giver is offered next.</summary>

@@ -1,12 +1,13 @@
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Introductions;
 
 /// <summary>Makes views of introductions: the one place that decides what a side sees of the other.</summary>
-public sealed class IntroductionViews(NetworkDb db, Loads loads, TimeProvider clock)
+public sealed class IntroductionViews(NetworkDb db, Loads loads, Desks desks, TimeProvider clock)
 {
     /// <returns><see cref="Refusal.NotFound"/> for whoever is on neither side.</returns>
     public async Task<Result<IntroductionView>> Of(Introduction introduction, MemberId by, CancellationToken stop) => introduction.SideOf(by) switch
@@ -60,6 +61,8 @@ public sealed class IntroductionViews(NetworkDb db, Loads loads, TimeProvider cl
             Reasons = other.IsNamed ? introduction.Reasons : Reasons.WithoutPerson(introduction.Reasons),
             AnswerDue = introduction.LapseDue,
             OwnReport = introduction.TakerReport,
+            HasDesk = stage == IntroductionStage.NobodyLeft && taker is not null
+                && await desks.For(taker, await db.OrganisationOf(taker.OrganisationId, stop), ownOrganisation: true, stop) is not null,
         };
     }
 

@@ -28,7 +28,7 @@ public sealed class Successors(NetworkDb db, Matcher matcher, Loads loads, Reque
     /// <inheritdoc cref="Find(IntroductionId, CancellationToken)"/>
     public async Task<IReadOnlyList<ChosenPerson>> Find(Introduction ending, CancellationToken stop)
     {
-        if (ending.Kind == IntroductionKind.ContactPoint || await Asking(ending, stop) is not var (problem, asker)) return [];
+        if (await Asking(ending, stop) is not var (problem, asker)) return [];
 
         var dismissed = await db.Suggestions.Where(s => s.ProblemId == problem.Id && s.Dismissed && s.MemberId != null).Select(s => s.MemberId!.Value).ToListAsync(stop);
         return [.. (await matcher.Others(problem, asker, dismissed.ToHashSet(), stop)).Take(Reserve)];

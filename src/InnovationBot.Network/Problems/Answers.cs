@@ -4,7 +4,6 @@ using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Invitations;
-using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Problems.Counting;
 using InnovationBot.Network.Turns;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Problems;
 
 /// <summary>Searches for a problem and keeps what was found as its suggestions; or shows those again as far as they still hold.</summary>
-public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ContactPoints contactPoints, InvitedWhoMayHelp invited, TimeProvider clock)
+public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ITasks tasks, Desk.Desks desks, InvitedWhoMayHelp invited, TimeProvider clock)
 {
     /// <summary>Concretising questions for one problem; then it is good enough as it is.</summary>
     private const int MostQuestions = 2;
@@ -23,6 +22,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
     {
         var finding = concreteness.Assess(problem.Text, problem.Language);
         problem.Elements = [.. finding.Elements];
+        problem.Tasks = [.. tasks.Of(problem.Text, problem.Language)];
         var organisation = await db.OrganisationOf(owner.OrganisationId, stop);
         var asker = Asker.Of(owner, organisation, problem);
 
@@ -33,7 +33,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         var (cases, people) = Store(problem, known, match, asker);
         return new Answer(
             problem, match.Fit, finding.IsAbstract, await Ask(problem, finding, stop), cases, people,
-            await contactPoints.For(owner, organisation, stop) is not null)
+            await desks.For(owner, organisation, ownOrganisation: true, stop) is not null)
         {
             SomebodyInvited = await SomebodyInvited(match.Fit, cases, people, mark: true, stop),
             Counts = CaseCounts.Of(match.Fitting),
@@ -53,7 +53,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
         var question = finding.IsAbstract && await db.OpenQuestions.AnyAsync(q => q.MemberId == owner.Id && q.Subject == problem.Id.Value, stop) ? finding.Question : null;
         return new Answer(
             problem, problem.Fit, finding.IsAbstract, question, [.. cases.Take(MatchingPolicy.MostCases)], people,
-            await contactPoints.For(owner, organisation, stop) is not null)
+            await desks.For(owner, organisation, ownOrganisation: true, stop) is not null)
         {
             SomebodyInvited = await SomebodyInvited(problem.Fit, cases, people, mark: false, stop),
             Counts = problem.Fit == Fit.Fits ? CaseCounts.Of(await Fitting(problem, owner, stop)) : null,

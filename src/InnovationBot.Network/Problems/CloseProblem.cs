@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Problems;
 
 /// <summary>A problem is over: nobody is asked about it any more, and whoever was hears that it is no longer needed.</summary>
-public sealed class CloseProblem(NetworkDb db, RequestNotices notices, TimeProvider clock)
+public sealed class CloseProblem(NetworkDb db, RequestNotices notices, Opened.HelpOffers offers, TimeProvider clock)
 {
     public async Task<Result<Problem>> Handle(ProblemId id, MemberId by, Func<Problem, DateTimeOffset, Refusal?> close, CancellationToken stop)
     {
@@ -20,6 +20,13 @@ public sealed class CloseProblem(NetworkDb db, RequestNotices notices, TimeProvi
         {
             var waited = asked.IsOpen;
             if (asked.NoLongerNeeded(now)) await notices.EndRequest(asked, tellGiver: waited, stop);
+        }
+
+        await offers.EndAll(id, stop);
+        foreach (var item in await db.DeskItems.Where(i => i.ProblemId == id && i.State != Desk.DeskItemState.Closed).ToListAsync(stop))
+        {
+            item.Close(by, Desk.DeskItemEnd.TakenBack, now);
+            await Desk.DeskNotices.RedrawAtDesk(db, item, now, stop);
         }
 
         await db.Answered(by, id.Value, stop);

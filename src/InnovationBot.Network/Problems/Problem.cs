@@ -1,7 +1,7 @@
 namespace InnovationBot.Network.Problems;
 
 /// <summary>What somebody asked about, in their words. Read by its owner alone unless the owner opens it.</summary>
-public sealed class Problem
+public sealed partial class Problem
 {
     public ProblemId Id { get; init; }
     public MemberId OwnerId { get; init; }
@@ -20,6 +20,9 @@ public sealed class Problem
 
     /// <summary>Which of the things that make a problem concrete the text tells.</summary>
     public List<ProblemElement> Elements { get; set; } = [];
+
+    /// <summary>Which tasks of public services it is about, as <see cref="ITasks"/> names them.</summary>
+    public List<string> Tasks { get; set; } = [];
 
     public ProblemState State { get; set; } = ProblemState.Draft;
     public Readers Readers { get; set; } = Readers.Private;

@@ -17,6 +17,9 @@ internal sealed class ProblemModel : IEntityTypeConfiguration<Problem>
         problem.Property(p => p.Version).IsConcurrencyToken();
         problem.Ignore(p => p.IsConcrete);
         problem.Ignore(p => p.IsOpen);
+        problem.Ignore(p => p.IsOpenToOthers);
+        problem.Property(p => p.OpenText).HasMaxLength(Problem.MaxOpenText);
+        problem.HasIndex(p => new { p.Readers, p.OpenedAt });
     }
 }
 

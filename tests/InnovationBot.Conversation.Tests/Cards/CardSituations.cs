@@ -51,7 +51,7 @@ public static class CardSituations
     private static readonly Contribution Given = new(
         "Ana Kovač", [new CaseContribution(Answers.Id<CaseId>(4), "A call before the application saved eight weeks", 12, 2, 1), new CaseContribution(Answers.Id<CaseId>(5), "One desk", 0, 0, 0)], 3);
 
-    public static readonly IReadOnlyDictionary<string, Func<Reading, AdaptiveCard>> All = new Dictionary<string, Func<Reading, AdaptiveCard>>
+    public static readonly IReadOnlyDictionary<string, Func<Reading, AdaptiveCard>> All = new Dictionary<string, Func<Reading, AdaptiveCard>>(Opened.Situations)
     {
         ["answer"] = reading => AnswerCard.For(Answers.Full, reading.Say),
         ["answer-abstract"] = reading => AnswerCard.For(Answers.Full with { IsAbstract = true, Question = ConcreteQuestion.IdeaThatStopped }, reading.Say),

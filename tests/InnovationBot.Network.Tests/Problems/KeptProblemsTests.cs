@@ -82,29 +82,6 @@ public abstract class KeptProblemsTests(StoreEngine engine) : NetworkTests(engin
         (await given.Do<SolveProblem, Result<Problem>>(solve => solve.Handle(problem, mia.Id, default))).Refusal.ShouldBe(Refusal.NoLongerOpen);
     }
 
-    [Fact]
-    public async Task What_nobody_can_answer_goes_to_the_nearest_contact_point_with_its_owners_text()
-    {
-        var (mia, desk) = (await given.Asker(), await given.Organiser("Desk"));
-        var problem = (await given.Asked(mia)).Problem.Id;
-        var request = new PassToContactPoint.Request(problem, mia.Id, Given.Terms());
-        (await Pass(request)).Refusal.ShouldBe(IntroductionRefusals.NoContactPoint);
-
-        await given.Save(new Network.People.Roles.ContactPoint { Id = EntityId.New<ContactPointId>(given.Now), MemberId = desk.Id, CreatedAt = given.Now });
-        (await given.Asked(mia)).HasContactPoint.ShouldBeTrue();
-        (await given.Asked(desk)).HasContactPoint.ShouldBeFalse("nobody passes on to themselves");
-        var view = (await Pass(request)).Value;
-        (view.Kind, view.Stage).ShouldBe((IntroductionKind.ContactPoint, IntroductionStage.OnItsWay));
-        (await Pass(request)).Refusal.ShouldBe(IntroductionRefusals.AlreadyLooking);
-
-        await given.DeliverAll();
-        (await given.Seen(view.Id, desk)).Value.Blurb.ShouldBe(Given.Terms().Blurb);
-        (await given.Do<AcceptIntroduction, Result<IntroductionView>>(accept => accept.Handle(view.Id, desk.Id, default))).Value.Stage.ShouldBe(IntroductionStage.Introduced);
-    }
-
-    private Task<Result<IntroductionView>> Pass(PassToContactPoint.Request request) =>
-        given.Do<PassToContactPoint, Result<IntroductionView>>(pass => pass.Handle(request, default));
-
     private async Task<ProblemId> Kept(Member by, string text = Given.Permits)
     {
         var problem = (await given.Asked(by, text)).Problem;

@@ -29,7 +29,7 @@ internal sealed class Given : IAsyncDisposable
         this.store = store;
         Search = new StoredSearch(store.NewDb);
         services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton<ISearch>(Search).AddScoped(_ => store.NewDb())
+            .AddSingleton<TimeProvider>(Clock).AddSingleton<ISearch>(Search).AddSingleton<ITasks, WordTasks>().AddScoped(_ => store.NewDb())
             .AddNetwork().BuildServiceProvider(validateScopes: true);
     }
 

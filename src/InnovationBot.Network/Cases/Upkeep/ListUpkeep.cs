@@ -10,7 +10,7 @@ namespace InnovationBot.Network.Cases.Upkeep;
 public sealed class ListUpkeep(NetworkDb db, TimeProvider clock)
 {
     /// <summary>Of each kind.</summary>
-    private const int Most = 5;
+    private const int Most = 60;
 
     /// <summary>A question without an answer for so long is as good as none.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(60);
@@ -21,7 +21,7 @@ public sealed class ListUpkeep(NetworkDb db, TimeProvider clock)
         if (await db.MemberOf(by, stop) is not { } member || !member.Has(Role.Organiser)) return ReportRefusals.OrganisersOnly;
 
         var open = await db.CaseReports.AsNoTracking().Where(r => r.State == ReportState.Open || (r.State == ReportState.TakenDown && r.AnsweredAt >= r.DecidedAt))
-            .OrderBy(r => r.CreatedAt).Take(Most * 2).Join(db.Cases, r => r.CaseId, c => c.Id, (r, c) => new { Report = r, c.Title }).ToListAsync(stop);
+            .OrderBy(r => r.CreatedAt).Take(Most).Join(db.Cases, r => r.CaseId, c => c.Id, (r, c) => new { Report = r, c.Title }).ToListAsync(stop);
 
         var now = clock.GetUtcNow();
         var asked = await db.CaseQuestions.AsNoTracking().Where(q => q.Answer == null && q.AskedAt > now - Patience).Select(q => new { q.CaseId, q.Kind, q.AskedAt }).ToListAsync(stop);

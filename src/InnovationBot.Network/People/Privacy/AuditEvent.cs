@@ -25,7 +25,7 @@ public sealed class AuditEvent
 
 public enum AuditAct
 {
-    RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser,
+    RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser, DeskItemClaimed, AmbassadorsWanted,
     Joined, Left, InvitationDeclined, ConsentGiven, ConsentWithdrawn,
     ApplicationApproved, ApplicationDeclined, AmbassadorRetired, RoleHandedOver, OrganisationConfirmed, OrganisationNotConfirmed, OrganisationMade, OrganisationChanged, OrganisationsMerged, PeopleInvited,
     CaseTakenDown, CaseLeft,
