@@ -86,6 +86,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<StagedUpdate> StagedUpdates => Set<StagedUpdate>();
     public DbSet<Event> Events => Set<Event>();
     public DbSet<Registration> Registrations => Set<Registration>();
+    public DbSet<EventHabit> EventHabits => Set<EventHabit>();
+    public DbSet<EventPair> EventPairs => Set<EventPair>();
     public DbSet<EventCard> EventCards => Set<EventCard>();
     public DbSet<EventAnnouncement> EventAnnouncements => Set<EventAnnouncement>();
     public DbSet<AwaitedPerson> AwaitedPeople => Set<AwaitedPerson>();

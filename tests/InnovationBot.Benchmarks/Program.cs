@@ -6,6 +6,7 @@ return args switch
 {
     ["echo", ..] => await EchoBenchmark.Run(),
     ["help", ..] => await HelpBenchmark.Run(),
+    ["registrations", .. var people] => await RegistrationsBenchmark.Run(people is [var count] ? int.Parse(count) : 100_000),
     ["reply", ..] => await ReplyBenchmark.Run(),
     ["ask", .. var cases] => await AskBenchmark.Run([.. cases.Select(int.Parse)]),
     ["start", .. var cases] => await StartBenchmark.Run([.. cases.Select(int.Parse)]),

@@ -1,3 +1,4 @@
+using InnovationBot.Cards;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -22,9 +23,24 @@ public sealed class EventRenderer(ShowEvent show) : INoticeRenderer
             EventNotices.Cancelled => say["Events.NoteCancelled", ("reason", view.Event.CancelReason ?? "")],
             EventNotices.SignedUp => say["Events.NoteSignedUp"],
             EventNotices.Removed => say["Events.NoteRemoved"],
+            EventNotices.Reminder => say[$"Events.NoteReminder_{notice.Detail}"],
+            EventNotices.Materials => say["Events.NoteMaterials", ("materials", view.Event.Materials ?? "")],
             _ => string.Join("\n", [say["Events.NoteChanged"], .. EventChanges.Read(notice.Detail).Select(change => Changed(change, view, reading))]),
         };
-        return new NoticeMessage(SignUpCard.For(view, reading, note), say[$"Events.Summary_{notice.Kind["event.".Length..]}"], Alert: notice.Kind is EventNotices.Offer or EventNotices.SeatFree or EventNotices.Cancelled);
+        var more = notice.Kind == EventNotices.Reminder ? Reminding(view, reading) : null;
+        return new NoticeMessage(SignUpCard.For(view, reading, note, more), say[$"Events.Summary_{notice.Kind["event.".Length..]}"], Alert: notice.Kind is EventNotices.Offer or EventNotices.SeatFree or EventNotices.Cancelled);
+    }
+
+    /// <summary>Where others wait, a place that is not needed is given back from here; silence keeps it.</summary>
+    private static IEnumerable<CardElement> Reminding(EventView view, Reading reading)
+    {
+        if (view.Event.Waiting(view.Own!.Seat) > 0)
+        {
+            yield return HouseStyle.Button(reading.Say["Events.FreeMyPlace"], "event/leave", SignUpCard.Data(view.Event));
+            yield return HouseStyle.Subtle(reading.Say["Events.OthersWait"]);
+        }
+
+        yield return HouseStyle.Button(ManageCard.Act(reading.Say["Events.TurnRemindersOff"], "event/reminders", ("wanted", "false")));
     }
 
     private static bool IsWorthSaying(string kind, EventView view) => kind switch
@@ -34,6 +50,8 @@ public sealed class EventRenderer(ShowEvent show) : INoticeRenderer
         EventNotices.OfferOver => view.Own is { State: RegistrationState.Cancelled } && view.IsOpen,
         EventNotices.Removed => view.Own is { State: RegistrationState.Cancelled },
         EventNotices.Cancelled => view.State == EventState.Cancelled,
+        EventNotices.Reminder => view.Own is { State: RegistrationState.Going } && view.State is not (EventState.Cancelled or EventState.Held),
+        EventNotices.Materials => view.Event.Materials is not null && view.Own is { HasSeat: true },
         _ => view.State is not (EventState.Cancelled or EventState.Held) && view.Own is { Follows: true },
     };
 
@@ -54,5 +72,25 @@ public sealed class EventRenderer(ShowEvent show) : INoticeRenderer
         };
         var what = say[$"Events.Change_{Vocabulary.Write(change)}"];
         return string.IsNullOrWhiteSpace(now) ? what : $"{what}: {now}";
+    }
+}
+
+/// <summary>What is asked after an event: of those who came, of its organiser, of the problem's owner.</summary>
+public sealed class AfterRenderer(ShowEvent show, CountEvent count) : INoticeRenderer
+{
+    public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
+    {
+        var id = EntityId.From<EventId>(notice.Subject);
+        var shown = await show.Handle(id, notice.RecipientId, stop);
+        if (shown.Refusal is not null) return null;
+        var (view, say) = (shown.Value, reading.Say);
+        var card = notice.Kind switch
+        {
+            EventNotices.After => view.Own is { HasSeat: true, State: not RegistrationState.NoShow } ? AfterCard.For(view, reading) : null,
+            EventNotices.FollowUp => view.Event.ProblemOwnerId == notice.RecipientId && view.Event.Outcome is null ? OutcomeCard.For(view, reading) : null,
+            EventNotices.OutcomeTold => view.Event.Outcome is { } outcome ? SignUpCard.For(view, reading, say["Events.NoteOutcome", ("outcome", outcome)]) : null,
+            _ => (await count.Handle(id, notice.RecipientId, stop)).Match(numbers => EventPeopleCard.For(numbers, 1, reading, say["Events.NoteAttendance"]), _ => null!),
+        };
+        return card is null ? null : new NoticeMessage(card, say[$"Events.Summary_{notice.Kind["event.".Length..]}"]);
     }
 }

@@ -35,6 +35,22 @@ internal static class EventsConversation
         .Verb<EventPeopleRoute>()
         .Verb<AddPersonRoute>()
         .Verb<RemovePersonRoute>()
+        .Verb<MeetRoute>()
+        .Verb<SaveMeetRoute>()
+        .Verb<PairRoute>()
+        .Notice<PairRenderer>(notices, EventNotices.Pair, EventNotices.Paired)
+        .Verb<CalendarRoute>()
+        .Verb<RemindersRoute>()
+        .Verb<WasThereRoute>()
+        .Verb<TookHomeRoute>()
+        .Verb<AttendanceRoute>()
+        .Verb<AttendanceListRoute>()
+        .Verb<ExportRegistrationsRoute>()
+        .Verb<MaterialsRoute>()
+        .Verb<SendMaterialsRoute>()
+        .Verb<OutcomeRoute>()
         .Notice<EventRenderer>(
-            notices, EventNotices.Offer, EventNotices.OfferOver, EventNotices.SeatFree, EventNotices.Changed, EventNotices.Cancelled, EventNotices.SignedUp, EventNotices.Removed);
+            notices, EventNotices.Offer, EventNotices.OfferOver, EventNotices.SeatFree, EventNotices.Changed, EventNotices.Cancelled, EventNotices.SignedUp, EventNotices.Removed,
+            EventNotices.Reminder, EventNotices.Materials)
+        .Notice<AfterRenderer>(notices, EventNotices.After, EventNotices.Attendance, EventNotices.FollowUp, EventNotices.OutcomeTold);
 }

@@ -4,13 +4,15 @@ using InnovationBot.Conversation.Turns;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Events;
+using InnovationBot.Network.Figures;
 
 namespace InnovationBot.Conversation.Events;
 
 /// <summary>What whoever runs an event can do with it.</summary>
 public static class ManageCard
 {
-    public static AdaptiveCard For(EventNumbers numbers, EventView view, Reading reading, string? note = null)
+    /// <param name="fitting">People whose open problem is like the event's, as a figure, and the words they share with it.</param>
+    public static AdaptiveCard For(EventNumbers numbers, EventView view, Reading reading, string? note = null, (Figure Figure, IReadOnlyList<string> Words)? fitting = null)
     {
         var (say, @event) = (reading.Say, view.Event);
         var data = SignUpCard.Data(@event);
@@ -37,6 +39,8 @@ public static class ManageCard
             body.Add(HouseStyle.Button(Act(say["Events.AsOthersSeeIt"], "event/show", data)));
         }
 
+        if (fitting is var (figure, words) && view.State is EventState.Draft or EventState.Published or EventState.Full)
+            body.Add(HouseStyle.Subtle(say["Events.Fitting", ("figure", say.Figure(figure))] + (words.Count > 0 ? " " + say["Events.FittingWhy", ("words", string.Join(", ", words))] : "")));
         if (@event.Stage != EventStage.Cancelled) body.Add(HouseStyle.Button(Edits(@event, reading)));
         body.Add(HouseStyle.Button(new ShowCardAction { Title = say["Events.MoreActs"], Body = [.. More(@event, view, reading)] }));
         body.Add(HouseStyle.Back(say["Words.Back"], "event/list", ("mine", "true")));
@@ -55,6 +59,7 @@ public static class ManageCard
         var (say, data) = (reading.Say, SignUpCard.Data(@event));
         yield return HouseStyle.Button(reading.Form(say["Events.Duplicate"], "event/duplicate", data));
         if (@event is { SeriesId: null, StartsAt: not null, Stage: not EventStage.Cancelled }) yield return HouseStyle.Button(Act(say["Events.MakeMonthly"], "event/series", data));
+        if (@event.Stage == EventStage.Published && @event.HasStarted(reading.Now)) yield return HouseStyle.Button(Act(say["Events.SendMaterials"], "event/materials", data));
         if (view.IsOpen || view.State == EventState.Closed) yield return HouseStyle.Button(Act(say["Events.CancelEvent"], "event/cancel", data));
         if (@event.Stage == EventStage.Draft) yield return HouseStyle.Button(Act(say["Events.Discard"], "event/discard", data));
     }
@@ -101,11 +106,9 @@ public static class EventPeopleCard
     public static AdaptiveCard For(EventNumbers numbers, int page, Reading reading, string? note)
     {
         var (say, @event) = (reading.Say, numbers.Event);
-        var answered = numbers.Answers.Where(one => one.Registration.State != RegistrationState.Cancelled)
-            .OrderBy(one => one.Registration.State is RegistrationState.Declined).ThenBy(one => one.Registration.State is RegistrationState.Waitlisted).ThenBy(one => one.Position ?? 0).ToList();
-        var pages = Math.Max(1, (answered.Count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
-        var shown = answered.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var answered = Answered(numbers);
+        var shown = Page(numbers, ref page);
+        var pages = Pages(answered.Count);
         var body = new List<CardElement>();
         if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
         foreach (var one in shown)
@@ -117,9 +120,10 @@ public static class EventPeopleCard
             foreach (var answer in one.Answers) body.Add(HouseStyle.Labelled($"{answer.Label}:", answer.Text));
         }
 
-        if (page > 1) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Previous"], "event/people", Page(page - 1))));
-        if (page < pages) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Next"], "event/people", Page(page + 1))));
-        if (@event.Stage == EventStage.Published)
+        if (page > 1) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Previous"], "event/people", To(page - 1))));
+        if (page < pages) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Next"], "event/people", To(page + 1))));
+        if (@event.Stage == EventStage.Published && @event.HasStarted(reading.Now)) body.AddRange(Attendance(numbers.Event, shown, page, say));
+        else if (@event.Stage == EventStage.Published)
         {
             body.Add(new TextInput { Id = "email", Label = say["Events.AddLabel"], ErrorMessage = say["Events.FieldError"], Placeholder = say["Events.EmailPlaceholder"], MaxLength = 254 });
             body.Add(HouseStyle.Button(say["Events.AddPerson"], "event/add", SignUpCard.Data(@event)));
@@ -135,9 +139,44 @@ public static class EventPeopleCard
             }
         }
 
+        if (answered.Count > 0) body.Add(HouseStyle.Button(ManageCard.Act(say["Events.Export"], "event/export", SignUpCard.Data(@event))));
         body.Add(HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)));
         return HouseStyle.Card(say.Language.Code, answered.Count == 0 ? say["Events.NobodyYet"] : say.Count("Events.PeopleHeading", answered.Count), body);
 
-        CardData Page(int to) => SignUpCard.Data(@event).With("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        CardData To(int to) => SignUpCard.Data(@event).With("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Those one page shows; <paramref name="page"/> is brought into its bounds.</summary>
+    internal static List<AnsweredEvent> Page(EventNumbers numbers, ref int page)
+    {
+        var answered = Answered(numbers);
+        page = Math.Clamp(page, 1, Pages(answered.Count));
+        return [.. answered.Skip((page - 1) * PageSize).Take(PageSize)];
+    }
+
+    private static int Pages(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
+
+    private static List<AnsweredEvent> Answered(EventNumbers numbers) =>
+    [
+        .. numbers.Answers.Where(one => one.Registration.State != RegistrationState.Cancelled)
+            .OrderBy(one => one.Registration.State is RegistrationState.Declined).ThenBy(one => one.Registration.State is RegistrationState.Waitlisted).ThenBy(one => one.Position ?? 0),
+    ];
+
+    private static IEnumerable<CardElement> Attendance(Event @event, List<AnsweredEvent> shown, int page, Say say)
+    {
+        var seated = shown.Where(one => one.Registration.HasSeat).ToList();
+        if (seated.Count > 0)
+        {
+            yield return new ChoiceSetInput
+            {
+                Id = "there", Label = say["Events.WhoWasThere"], ErrorMessage = say["Events.FieldError"], IsMultiSelect = true, Style = ChoiceSetStyle.Expanded,
+                Choices = [.. seated.Select(one => new Choice(one.Name, one.Registration.Id.ToString()))],
+                Chosen = [.. seated.Where(one => one.Registration.State == RegistrationState.Attended).Select(one => one.Registration.Id.ToString())],
+            };
+            yield return HouseStyle.Button(say["Events.KeepAttendance"], "event/attendance", SignUpCard.Data(@event).With("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        yield return new TextInput { Id = "list", Label = say["Events.AttendanceListLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true };
+        yield return HouseStyle.Button(say["Events.ReadAttendance"], "event/attendance-list", SignUpCard.Data(@event));
     }
 }

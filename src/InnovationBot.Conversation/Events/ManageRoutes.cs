@@ -8,7 +8,7 @@ namespace InnovationBot.Conversation.Events;
 
 /// <summary>An event as whoever runs it sees it: a draft with its preview, a published one with its numbers.</summary>
 [Verb("event/manage")]
-public sealed class ManageRoute(CountEvent count, ShowEvent show) : IVerbRoute
+public sealed class ManageRoute(CountEvent count, ShowEvent show, SuggestAudience suggest) : IVerbRoute
 {
     public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Of(data.Id<EventId>("event"), turn, null, stop);
 
@@ -33,7 +33,7 @@ public sealed class ManageRoute(CountEvent count, ShowEvent show) : IVerbRoute
         var numbers = await count.Handle(id, turn.By, stop);
         if (numbers.Refusal is { } refusal) return refusal;
         var seen = await show.Handle(id, turn.By, stop);
-        return seen.Refusal is { } why ? why : ManageCard.For(numbers.Value, seen.Value, turn.Reading, note);
+        return seen.Refusal is { } why ? why : ManageCard.For(numbers.Value, seen.Value, turn.Reading, note, await suggest.Handle(seen.Value.Event, stop));
     }
 }
 

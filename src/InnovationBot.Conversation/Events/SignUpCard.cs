@@ -148,6 +148,13 @@ public static class SignUpCard
             if (own is not RegistrationState.Declined) yield return HouseStyle.Button(say["Events.Cannot"], "event/decline", data);
         }
 
+        if (own is RegistrationState.Going && !isShared && view.State is not (EventState.Held or EventState.Cancelled))
+        {
+            yield return HouseStyle.Button(ManageCard.Act(say["Events.AddToCalendar"], "event/calendar", data));
+            if (!@event.HasStarted(reading.Now)) yield return HouseStyle.Button(ManageCard.Act(say[view.Own!.MeetAbout is null ? "Events.IntroduceMe" : "Events.IntroduceMeOn"], "event/meet", data));
+        }
+
+        if (own is RegistrationState.Going && view.State == EventState.Held) yield return HouseStyle.Button(ManageCard.Act(say["Events.IWasThere"], "event/was-there", data));
         if (view.SeesLink && !isShared && view.State is not (EventState.Held or EventState.Cancelled) && CardUrl.TryParse(view.Plan.Link, out var link))
             yield return HouseStyle.Button(new OpenUrlAction { Title = say["Events.OpenLink"], Url = link });
         yield return HouseStyle.Button(new ExecuteAction { Title = say["Events.Details"], Verb = "event/details", Data = data, AssociatedInputs = AssociatedInputs.None });

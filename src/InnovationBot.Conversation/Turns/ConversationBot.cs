@@ -202,10 +202,10 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
 
     /// <summary>A link of ours led into the own chat; it means what the person could also have written.</summary>
     private static string? HandedOver(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value && TextOf(value, "continuation") is { Length: > 5 and < 100 } handed && handed.StartsWith("case.", StringComparison.Ordinal)
-        && EntityId.TryRead<CaseId>(handed[5..], out var @case)
-            ? $"case {@case}"
-            : null;
+        activity.Value is not { ValueKind: JsonValueKind.Object } value || TextOf(value, "continuation") is not { Length: > 5 and < 100 } handed ? null
+        : handed.StartsWith("case.", StringComparison.Ordinal) && EntityId.TryRead<CaseId>(handed[5..], out var @case) ? $"case {@case}"
+        : handed.StartsWith("event.", StringComparison.Ordinal) && EntityId.TryRead<EventId>(handed[6..], out var @event) ? $"event {@event}"
+        : null;
 
     /// <summary>A press in a dialog: verb, data and inputs together, as an Action.Submit sends them.</summary>
     private static (string? Verb, JsonElement Data) PressedDialog(Activity activity) =>

@@ -23,7 +23,7 @@ public sealed class ChangeEvent(NetworkDb db, EventLocks locks, MakeEvent make, 
 
         db.HandledAbout(id.Value);
         var changes = isPublished ? Changes(@event, written) : [];
-        @event.Describe(written.Plan, written.Instants);
+        @event.Describe(written.Plan, written.Instants, now);
         (@event.ProblemOwnerId, @event.HostId, @event.Audience) = (written.Owner, written.Host, written.Audience);
         if (changes.Count > 0)
         {

@@ -46,7 +46,7 @@ public sealed class CopyEvent(NetworkDb db, EventLocks locks, TimeProvider clock
             if (Instants(plan, zone) is not { } instants) continue;
             var copy = Draft(@event, plan, by, now);
             copy.SeriesId = @event.SeriesId;
-            copy.Describe(plan, instants);
+            copy.Describe(plan, instants, now);
             if (@event.Stage == EventStage.Published) copy.Publish(now);
             made.Add(copy);
         }

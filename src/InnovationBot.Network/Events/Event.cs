@@ -68,6 +68,30 @@ public sealed class Event
     /// <summary>How many answers there ever were: the next one's <see cref="Registration.Number"/>.</summary>
     public long Answers { get; private set; }
 
+    /// <summary>When the next reminder is due.</summary>
+    public DateTimeOffset? ReminderDue { get; private set; }
+
+    /// <summary>When those who asked to be introduced there are shown to each other, unnamed.</summary>
+    public DateTimeOffset? MeetDue { get; set; }
+
+    /// <summary>When people are asked what they took home.</summary>
+    public DateTimeOffset? AfterDue { get; set; }
+
+    /// <summary>When the problem's owner is asked what came of it.</summary>
+    public DateTimeOffset? FollowUpDue { get; set; }
+
+    /// <summary>When needs are erased.</summary>
+    public DateTimeOffset? NeedsDue { get; set; }
+
+    /// <summary>When registrations are erased.</summary>
+    public DateTimeOffset? RetentionDue { get; set; }
+
+    /// <summary>Where those who came find slides and notes.</summary>
+    public string? Materials { get; set; }
+
+    /// <summary>What came of it, in the words of the problem's owner.</summary>
+    public string? Outcome { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -108,10 +132,11 @@ public sealed class Event
     };
 
     /// <summary>Takes over what the organiser says, with the instants that it means.</summary>
-    public void Describe(EventPlan plan, EventInstants instants)
+    public void Describe(EventPlan plan, EventInstants instants, DateTimeOffset now)
     {
         Plan = plan;
         (StartsAt, EndsAt, ClosesAt) = (instants.Start, instants.End, instants.Deadline);
+        if (Stage == EventStage.Published) SetTimers(now);
     }
 
     /// <summary>From now on its audience sees it. What it takes was checked by <see cref="ReadEvent"/>.</summary>
@@ -119,13 +144,29 @@ public sealed class Event
     {
         if (Stage != EventStage.Draft) return Refusal.NoLongerOpen;
         (Stage, PublishedAt) = (EventStage.Published, now);
+        SetTimers(now);
         return null;
+    }
+
+    /// <summary>A reminder is due; the next one is set.</summary>
+    /// <returns>Which one; none when the event has begun meanwhile.</returns>
+    public EventReminder? Remind(DateTimeOffset now)
+    {
+        if (Stage != EventStage.Published || StartsAt is not { } start || ReminderDue is not { } due)
+        {
+            ReminderDue = null;
+            return null;
+        }
+
+        var reminder = Enum.GetValues<EventReminder>().First(one => start - one.Before() == due);
+        ReminderDue = EventReminders.Next(start, now)?.Due;
+        return start > now ? reminder : null;
     }
 
     public Refusal? Cancel(string reason, DateTimeOffset now)
     {
         if (Stage != EventStage.Published || EndsAt <= now) return Refusal.NoLongerOpen;
-        (Stage, CancelReason) = (EventStage.Cancelled, reason);
+        (Stage, CancelReason, ReminderDue, MeetDue, AfterDue, FollowUpDue) = (EventStage.Cancelled, reason, null, null, null, null);
         Sequence++;
         return null;
     }
@@ -200,6 +241,27 @@ public sealed class Event
     {
         if (registration.HoldsSeat) Count(registration.Seat, taken: -1, waiting: 0);
         else if (registration.State == RegistrationState.Waitlisted) Count(registration.Seat, taken: 0, waiting: -1);
+    }
+
+    private void SetTimers(DateTimeOffset now)
+    {
+        ReminderDue = StartsAt is { } start ? EventReminders.Next(start, now)?.Due : null;
+        MeetDue = StartsAt is { } begins && begins > now && TwoWorkingDaysBefore() is { } before ? before > now ? before : now : null;
+        if (EndsAt is { } end && end > now) (AfterDue, NeedsDue, RetentionDue) = (end, end + NeedsKept, end + RegistrationsKept);
+        FollowUpDue = Plan is { FollowUp: { } day, FoundZone: { } zone } && new LocalTime(day, new TimeOnly(9, 0)).In(zone) is { Refusal: null, Value: var at } && at > now ? at : null;
+    }
+
+    /// <summary>In the morning, by the event's clock.</summary>
+    private DateTimeOffset? TwoWorkingDaysBefore()
+    {
+        if (Plan is not { Start.Date: var day, FoundZone: { } zone }) return null;
+        for (var left = 2; left > 0;)
+        {
+            day = day.AddDays(-1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) left--;
+        }
+
+        return new LocalTime(day, new TimeOnly(9, 0)).In(zone) is { Refusal: null, Value: var at } ? at : null;
     }
 
     private Refusal? Move(Registration registration, Seat seat, DateTimeOffset now)

@@ -59,6 +59,8 @@ public sealed class MakeAnnouncements(NetworkDb db, EventLocks locks) : IDueWork
         return announcement.Kind switch
         {
             EventNotices.SeatFree => answered.Where(r => r.State == RegistrationState.Waitlisted),
+            EventNotices.Reminder => answered.Where(r => r.State == RegistrationState.Going && !db.EventHabits.Any(h => h.MemberId == r.MemberId && h.NoReminders)),
+            EventNotices.After or EventNotices.Materials => answered.Where(r => r.State == RegistrationState.Going || r.State == RegistrationState.Attended),
             _ => answered.Where(r => r.State == RegistrationState.Going || r.State == RegistrationState.Offered || r.State == RegistrationState.Waitlisted),
         };
     }
@@ -74,6 +76,7 @@ public sealed class MakeAnnouncements(NetworkDb db, EventLocks locks) : IDueWork
     private static Notice NoticeOf(MemberId member, EventAnnouncement announcement, DateTimeOffset now) => new()
     {
         Id = EntityId.New<NoticeId>(now), RecipientId = member, Kind = announcement.Kind, Subject = announcement.EventId.Value, Detail = announcement.Detail,
-        Timing = NoticeTiming.AtOnce, Priority = NoticePriority.EventChange, Due = now, CreatedAt = now,
+        Timing = announcement.Kind is EventNotices.After or EventNotices.Materials ? NoticeTiming.WorkingHours : NoticeTiming.AtOnce,
+        Priority = NoticePriority.EventChange, Due = now, CreatedAt = now,
     };
 }

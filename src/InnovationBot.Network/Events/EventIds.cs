@@ -15,3 +15,10 @@ public readonly record struct RegistrationId(Guid Value) : IEntityId<Registratio
     public static RegistrationId From(Guid value) => new(value);
     public override string ToString() => EntityId.Write(this);
 }
+
+[JsonConverter(typeof(EntityIdJson<EventPairId>))]
+public readonly record struct EventPairId(Guid Value) : IEntityId<EventPairId>
+{
+    public static EventPairId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}

@@ -22,4 +22,28 @@ public static class EventNotices
 
     /// <summary>To somebody whom the organiser took off the list.</summary>
     public const string Removed = "event.removed";
+
+    /// <summary>To those who are going; <c>Detail</c> is the <see cref="EventReminder"/>.</summary>
+    public const string Reminder = "event.reminder";
+
+    /// <summary>To each of two who asked to be introduced at an event; the subject is the <see cref="EventPair"/>, as of the next.</summary>
+    public const string Pair = "event.pair";
+
+    /// <summary>To the one who said yes first: so did the other.</summary>
+    public const string Paired = "event.paired";
+
+    /// <summary>To those who came: the one question after.</summary>
+    public const string After = "event.after";
+
+    /// <summary>To those who came: where the materials are.</summary>
+    public const string Materials = "event.materials";
+
+    /// <summary>To the organiser, after the end: who was there?</summary>
+    public const string Attendance = "event.attendance";
+
+    /// <summary>To the problem's owner, at the follow-up's date: what came of it?</summary>
+    public const string FollowUp = "event.follow_up";
+
+    /// <summary>To the organiser: the problem's owner told what came of it.</summary>
+    public const string OutcomeTold = "event.outcome";
 }

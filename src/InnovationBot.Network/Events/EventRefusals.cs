@@ -33,6 +33,7 @@ public static class EventRefusals
     public static readonly Refusal NoSeatLeft = new("EventNoSeatLeft");
     /// <summary>Numbers and names of an event are not for places that many read.</summary>
     public static readonly Refusal InOwnChat = new("EventInOwnChat");
+    public static readonly Refusal NotBegun = new("EventNotBegun");
     public static readonly Refusal TimesMissing = new("EventTimesMissing");
     public static readonly Refusal SeriesLength = new Refusal("EventSeriesLength").With("most", CopyEvent.MostInSeries - 1);
     public static readonly Refusal SeriesThere = new("EventSeriesThere");

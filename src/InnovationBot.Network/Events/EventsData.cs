@@ -13,7 +13,7 @@ public sealed class EventsData(NetworkDb db, EventSeats seats) : IPersonalData
     public IReadOnlyCollection<(Type, string)> Holds =>
     [
         (typeof(Event), nameof(Event.OrganiserId)), (typeof(Event), nameof(Event.HostId)), (typeof(Event), nameof(Event.ProblemOwnerId)),
-        (typeof(Registration), nameof(Registration.MemberId)),
+        (typeof(Registration), nameof(Registration.MemberId)), (typeof(EventPair), nameof(EventPair.OneId)), (typeof(EventPair), nameof(EventPair.OtherId)),
     ];
 
     public async Task<JsonNode> Export(Member person, CancellationToken stop)
@@ -26,8 +26,10 @@ public sealed class EventsData(NetworkDb db, EventSeats seats) : IPersonalData
             registrations = registrations.Select(one => new
             {
                 @event = one.Event.Title, one.Event.StartsAt, one.Registration.State, one.Registration.Seat, one.Registration.CreatedAt, one.Registration.ChangedAt,
-                one.Registration.Answers, one.Registration.Needs,
+                one.Registration.Answers, one.Registration.Needs, one.Registration.MeetAbout,
             }),
+            introducedThere = (await db.EventPairs.AsNoTracking().Where(p => p.OneId == person.Id || p.OtherId == person.Id).ToListAsync(stop))
+                .Select(p => new { p.Shared, youSaid = p.SaidBy(person.Id), p.BothSaidYes }),
             organised = run.Select(e => new
             {
                 e.Id, e.Title, e.Stage, e.StartsAt, e.CreatedAt, organiser = e.OrganiserId == person.Id, host = e.HostId == person.Id, problemOwner = e.ProblemOwnerId == person.Id,
@@ -43,6 +45,8 @@ public sealed class EventsData(NetworkDb db, EventSeats seats) : IPersonalData
             if (@event.HostId == person.Id) @event.HostId = null;
             if (@event.ProblemOwnerId == person.Id) @event.ProblemOwnerId = null;
         }
+
+        db.EventPairs.RemoveRange(await db.EventPairs.Where(p => p.OneId == person.Id || p.OtherId == person.Id).ToListAsync(stop));
 
         // named in an audience: at most the few events that name people one by one
         var mark = $"%{person.Id}%";

@@ -16,6 +16,12 @@ internal sealed class EventModel : IEntityTypeConfiguration<Event>
         @event.HasIndex(e => new { e.Stage, e.StartsAt });
         @event.HasIndex(e => e.OrganiserId);
         @event.HasIndex(e => e.SeriesId);
+        @event.HasIndex(e => e.ReminderDue);
+        @event.HasIndex(e => e.AfterDue);
+        @event.HasIndex(e => e.MeetDue);
+        @event.HasIndex(e => e.FollowUpDue);
+        @event.HasIndex(e => e.NeedsDue);
+        @event.HasIndex(e => e.RetentionDue);
     }
 }
 

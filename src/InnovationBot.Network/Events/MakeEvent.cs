@@ -26,7 +26,7 @@ public sealed class MakeEvent(NetworkDb db, EventLocks locks, CheckAudience audi
             Id = EntityId.New<EventId>(now), OrganiserId = organiser?.Id, HostId = written.Host, ProblemOwnerId = written.Owner,
             Plan = written.Plan, Audience = written.Audience, CreatedAt = now,
         };
-        @event.Describe(written.Plan, written.Instants);
+        @event.Describe(written.Plan, written.Instants, now);
         if (publish && Published(@event, by, now) is { } refusal) return EventMade.Refused(refusal);
         db.Events.Add(@event);
         db.HandledAbout(@event.Id.Value);

@@ -25,6 +25,9 @@ public sealed class Registration
     /// <summary>What the person needs to eat or to get in: for this event's organisers only, erased 14 days after.</summary>
     public List<EventAnswer> Needs { get; set; } = [];
 
+    /// <summary>The problem the person would talk about with somebody there; none = does not want to be introduced.</summary>
+    public string? MeetAbout { get; set; }
+
     /// <summary>The secret in the address of this person's calendar file.</summary>
     public Guid CalendarKey { get; init; }
 
@@ -70,6 +73,12 @@ public sealed class Registration
 
     /// <summary>Gave the seat or the place in the queue back, lost it, or was taken off the list.</summary>
     public void Cancel(DateTimeOffset now) => Become(RegistrationState.Cancelled, Seat, now);
+
+    /// <summary>Was there.</summary>
+    public void Attend(DateTimeOffset now) => Become(RegistrationState.Attended, Seat, now);
+
+    /// <summary>Had a seat and did not come.</summary>
+    public void Miss(DateTimeOffset now) => Become(RegistrationState.NoShow, Seat, now);
 
     private void Become(RegistrationState state, Seat seat, DateTimeOffset now) =>
         (State, Seat, ChangedAt, OfferDue) = (state, seat, now, null);

@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Cases.Anywhere;
+using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation;
 using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.People.Invitations;
@@ -67,6 +68,7 @@ internal static class Composition
 
         services.AddDelivery(configuration);
         services.AddScoped<IDueWork, EditEventCards>();
+        services.AddSingleton<IEventLinks, EventLinks>();
         services.AddClockwork();
 
         services.AddSingleton<Draining>();

@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Service.Events;
 using InnovationBot.Service.Health;
 using InnovationBot.Service.Links;
 using InnovationBot.Service.Options;
@@ -79,6 +80,7 @@ internal static class ServiceHost
         application.MapActivities();
         application.MapOneTimeLinks();
         application.MapCaseLinks();
+        application.MapCalendars();
     }
 
     private sealed class Started

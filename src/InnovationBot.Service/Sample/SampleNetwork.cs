@@ -41,6 +41,13 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
         foreach (var record in await Read("cases", RecordReader.Case, stop))
             Add(record, record.Organisation is { } of ? organisations[of].Entity.Id : null, members, now);
 
+        foreach (var sample in await Read("events", SampleEvent.Read, stop))
+        {
+            var (made, registrations) = sample.Made(members, now);
+            db.Events.Add(made);
+            db.Registrations.AddRange(registrations);
+        }
+
         await db.SaveChangesAsync(stop);
         return true;
     }

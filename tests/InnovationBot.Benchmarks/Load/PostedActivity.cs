@@ -23,12 +23,22 @@ internal sealed class PostedActivity
     /// <summary>A message in a person's own chat, with what Teams sends along.</summary>
     /// <param name="person">Number of the person.</param>
     /// <param name="serviceUrl"><c>null</c>: the answer is expected in the response.</param>
-    public static PostedActivity Message(Uri target, string text, int person = 1, string locale = "en-GB", Uri? serviceUrl = null)
+    public static PostedActivity Message(Uri target, string text, int person = 1, string locale = "en-GB", Uri? serviceUrl = null) =>
+        Posted(target, "message", person, locale, serviceUrl, new JsonObject { ["text"] = text, ["textFormat"] = "plain" });
+
+    /// <summary>A press on a card in a person's own chat.</summary>
+    public static PostedActivity Press(Uri target, string verb, JsonObject data, int person) => Posted(target, "invoke", person, "en-GB", null, new JsonObject
+    {
+        ["name"] = "adaptiveCard/action",
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" },
+    });
+
+    private static PostedActivity Posted(Uri target, string type, int person, string locale, Uri? serviceUrl, JsonObject more)
     {
         const string tenant = "9f2c1d7e-0000-4000-8000-000000000001";
         var activity = new JsonObject
         {
-            ["type"] = "message",
+            ["type"] = type,
             ["id"] = Id,
             ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
             ["localTimezone"] = "Europe/Ljubljana",
@@ -39,9 +49,8 @@ internal sealed class PostedActivity
             ["entities"] = new JsonArray(new JsonObject { ["locale"] = locale, ["country"] = "SI", ["platform"] = "Windows", ["timezone"] = "Europe/Ljubljana", ["type"] = "clientInfo" }),
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
             ["locale"] = locale,
-            ["text"] = text,
-            ["textFormat"] = "plain",
         };
+        foreach (var (name, value) in more) activity[name] = value?.DeepClone();
         if (serviceUrl is null) activity["deliveryMode"] = "expectReplies";
         else activity["serviceUrl"] = serviceUrl.AbsoluteUri;
 

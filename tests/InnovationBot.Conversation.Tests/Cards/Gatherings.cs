@@ -65,6 +65,24 @@ internal static class Gatherings
         }
     }
 
+    public static PairView Pair => new(Two, Made(), Owner with { Name = null, Role = null, Organisation = null }, null, null, null);
+
+    public static PairView Paired
+    {
+        get
+        {
+            var two = Two;
+            two.Say(two.OneId, yes: true);
+            two.Say(two.OtherId, yes: true);
+            return new(two, Made(), Owner, "ana.kos@lipovec.example", "The queue at the counter", true);
+        }
+    }
+
+    private static EventPair Two => new()
+    {
+        Id = Cards.Answers.Id<EventPairId>(70), EventId = Cards.Answers.Id<EventId>(30), OneId = Cards.Answers.Id<MemberId>(41), OtherId = Cards.Answers.Id<MemberId>(42), Shared = ["counter", "queue"],
+    };
+
     public static EventsPage Page => new(EventFilter.None, [Going, Open], 2, 1, 1, MayOrganise: true);
 
     private static EventView Answered(int count, Seat seat)
@@ -95,7 +113,7 @@ internal static class Gatherings
     {
         var plan = ReadEvent.Read(Input, "UTC", out _, out var instants);
         var @event = new Event { Id = Cards.Answers.Id<EventId>(30), Plan = plan, Audience = Audience.All, CreatedAt = CardSituations.Now };
-        @event.Describe(plan, instants);
+        @event.Describe(plan, instants, CardSituations.Now);
         if (publish) @event.Publish(CardSituations.Now);
         return @event;
     }

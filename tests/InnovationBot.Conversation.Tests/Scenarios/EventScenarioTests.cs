@@ -152,6 +152,36 @@ public sealed class EventScenarioTests(EventNetwork network) : IClassFixture<Eve
         await mia.WaitForCard(card => card.Text.Contains("took you off the list", StringComparison.Ordinal), EventNetwork.Patience);
     }
 
+    [Fact]
+    public async Task Whoever_is_going_gets_the_event_into_the_calendar_by_an_address_of_their_own()
+    {
+        var mia = await network.Somebody();
+        var id = await network.Published("Calendar clinic", with: input => input with { Link = "https://meet.example/cal" });
+        await mia.Say($"event {id}");
+        await mia.Press("event/going");
+        await mia.Press("event/calendar");
+        var address = mia.LastCard.Text.Split('\n').Single(line => line.Contains("/calendar/", StringComparison.Ordinal) && line.EndsWith(".ics", StringComparison.Ordinal));
+        mia.LastCard.Text.ShouldContain("outlook.office.com");
+        mia.LastCard.Text.ShouldContain("teams.microsoft.com/l/meeting/new");
+
+        using var http = new HttpMessageInvoker(new SocketsHttpHandler());
+        (await Get(address)).ShouldContain("STATUS:CONFIRMED");
+        (await Get(address)).ShouldContain("meet.example/cal");
+        (await Get(address.Replace(address[^10..^4], "000000", StringComparison.Ordinal))).ShouldBeEmpty();
+        await mia.Press("event/show");
+        await mia.Press("event/decline");
+        var gone = await Get(address);
+        gone.ShouldContain("METHOD:CANCEL");
+        gone.ShouldContain("SEQUENCE:1");
+
+        async Task<string> Get(string at)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, at);
+            using var response = await http.SendAsync(request, EventNetwork.Patience);
+            return await response.Content.ReadAsStringAsync(EventNetwork.Patience);
+        }
+    }
+
     private static Dictionary<string, string> Times(string day, string from, string to) => new()
     {
         ["start_day"] = day, ["start_time"] = from, ["end_day"] = day, ["end_time"] = to, ["zone"] = "Europe/Ljubljana",

@@ -56,7 +56,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EditedUpTo")
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
@@ -125,6 +125,46 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("WorkDue");
 
                     b.ToTable("Broadcasts");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Broadcasts.Channels.Channel", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("Channels");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Cases.Case", b =>
@@ -837,10 +877,78 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("CheckInRhythms");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.Outcomes.TalkOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReminderDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thanks")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("ReminderDue");
+
+                    b.HasIndex("TakerId");
+
+                    b.HasIndex("IntroductionId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("TalkOutcomes");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AfterDue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Answers")
                         .HasColumnType("INTEGER");
@@ -864,8 +972,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FollowUpDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("HostId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Materials")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MeetDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NeedsDue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("OnSiteTaken")
                         .HasColumnType("INTEGER");
@@ -882,6 +1002,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("OrganiserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -890,6 +1013,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReminderDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RetentionDue")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Sequence")
@@ -908,7 +1037,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfterDue");
+
+                    b.HasIndex("FollowUpDue");
+
+                    b.HasIndex("MeetDue");
+
+                    b.HasIndex("NeedsDue");
+
                     b.HasIndex("OrganiserId");
+
+                    b.HasIndex("ReminderDue");
+
+                    b.HasIndex("RetentionDue");
 
                     b.HasIndex("SeriesId");
 
@@ -990,6 +1131,55 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("EventCards");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Events.EventHabit", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NoReminders")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("EventHabits");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Events.EventPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OneSays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OtherSays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shared")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OneId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("EventId", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("EventPairs");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Events.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1012,6 +1202,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetAbout")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MemberId")
@@ -1218,6 +1411,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("NudgeDue")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OutcomeDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("INTEGER");
 
@@ -1275,6 +1471,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("LapseDue");
 
                     b.HasIndex("NudgeDue");
+
+                    b.HasIndex("OutcomeDue");
 
                     b.HasIndex("ReminderDue");
 
@@ -1334,6 +1532,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConversationId")
                         .HasColumnType("TEXT");
 
@@ -1353,7 +1555,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1465,6 +1667,26 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("State", "SubmittedAt");
 
                     b.ToTable("AmbassadorApplications");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.Wanted.TaskAppeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Task", "AskedAt");
+
+                    b.ToTable("TaskAppeals");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Member", b =>
@@ -1887,6 +2109,215 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("RoleOffers");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Problems.Desk.DeskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeskCountry")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeskOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EscalateDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnOrganisationMaySee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnerNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimedById");
+
+                    b.HasIndex("EscalateDue");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ProblemId")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'closed'");
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.ToTable("DeskItems");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Embeddings.StoredEmbedding", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Subject");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Model");
+
+                    b.ToTable("StoredEmbeddings");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Feedback.CaseFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseFeedbacks");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Opened.HelpOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LapseDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LapseDue");
+
+                    b.HasIndex("GiverId", "State");
+
+                    b.HasIndex("ProblemId", "GiverId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.ToTable("HelpOffers");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1927,6 +2358,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<bool>("NotOwnOrganisation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OpenText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OpenedIn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OrganiserAskedAt")
                         .HasColumnType("INTEGER");
 
@@ -1938,6 +2379,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnerNamed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("QuestionsAsked")
                         .HasColumnType("INTEGER");
@@ -1965,6 +2409,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -1985,6 +2433,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("SourceActivity");
 
                     b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.HasIndex("Readers", "OpenedAt");
 
                     b.ToTable("Problems");
                 });
@@ -2007,6 +2457,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PolicyVersion")
@@ -2388,6 +2842,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Events.EventCard", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Events.EventPair", b =>
                 {
                     b.HasOne("InnovationBot.Network.Events.Event", null)
                         .WithMany()

@@ -110,7 +110,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Expected = table.Column<int>(type: "integer", nullable: false),
                     MadeUpTo = table.Column<Guid>(type: "uuid", nullable: true),
                     IsMade = table.Column<bool>(type: "boolean", nullable: false),
-                    EditedUpTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EditedUpTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     WorkDue = table.Column<long>(type: "bigint", nullable: true),
                     ProgressDue = table.Column<long>(type: "bigint", nullable: true),
                     ProgressShown = table.Column<string>(type: "text", nullable: true),
@@ -119,6 +119,21 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseFeedbacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<string>(type: "text", nullable: false),
+                    Helped = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFeedbacks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -135,6 +150,24 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Channels",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TeamId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    TeamName = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    GoneAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Channels", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -200,6 +233,36 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    OwnerNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnOrganisationMaySee = table.Column<bool>(type: "boolean", nullable: false),
+                    DeskOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeskCountry = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClaimedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    EscalateDue = table.Column<long>(type: "bigint", nullable: true),
+                    EscalatedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    End = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DroppedContents",
                 columns: table => new
                 {
@@ -238,6 +301,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventHabits",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoReminders = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventHabits", x => x.MemberId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
@@ -260,6 +335,14 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     OnlineWaiting = table.Column<int>(type: "integer", nullable: false),
                     Arrivals = table.Column<long>(type: "bigint", nullable: false),
                     Answers = table.Column<long>(type: "bigint", nullable: false),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    MeetDue = table.Column<long>(type: "bigint", nullable: true),
+                    AfterDue = table.Column<long>(type: "bigint", nullable: true),
+                    FollowUpDue = table.Column<long>(type: "bigint", nullable: true),
+                    NeedsDue = table.Column<long>(type: "bigint", nullable: true),
+                    RetentionDue = table.Column<long>(type: "bigint", nullable: true),
+                    Materials = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -298,6 +381,27 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HandledActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HelpOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LapseDue = table.Column<long>(type: "bigint", nullable: true),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpOffers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -350,6 +454,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     MinutesToLapse = table.Column<int>(type: "integer", nullable: true),
                     NudgeDue = table.Column<long>(type: "bigint", nullable: true),
                     FollowUpDue = table.Column<long>(type: "bigint", nullable: true),
+                    OutcomeDue = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -419,8 +524,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Priority = table.Column<int>(type: "integer", maxLength: 32, nullable: false),
                     Timing = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Unasked = table.Column<bool>(type: "boolean", nullable: false),
+                    ChannelId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Broadcast = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Due = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
@@ -533,6 +639,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Elements = table.Column<string>(type: "text", nullable: false),
+                    Tasks = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     SourceActivity = table.Column<string>(type: "text", nullable: true),
@@ -550,7 +657,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     OrganiserOfferDue = table.Column<long>(type: "bigint", nullable: true),
                     OrganiserOfferedAt = table.Column<long>(type: "bigint", nullable: true),
                     OrganiserAskedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OpenText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OwnerNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OpenedIn = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -642,6 +753,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredEmbeddings",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Model = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Vector = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredEmbeddings", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -653,6 +781,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Rank = table.Column<int>(type: "integer", nullable: false),
                     Score = table.Column<double>(type: "double precision", nullable: false),
                     Reasons = table.Column<string>(type: "text", nullable: false),
+                    Parts = table.Column<string>(type: "text", nullable: false),
                     PolicyVersion = table.Column<int>(type: "integer", nullable: false),
                     Current = table.Column<bool>(type: "boolean", nullable: false),
                     Dismissed = table.Column<bool>(type: "boolean", nullable: false),
@@ -661,6 +790,44 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Suggestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalkOutcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Changed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Thanks = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalkOutcomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskAppeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Task = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskAppeals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -711,6 +878,29 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventPairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shared = table.Column<string>(type: "text", nullable: false),
+                    OneSays = table.Column<bool>(type: "boolean", nullable: true),
+                    OtherSays = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventPairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventPairs_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -724,6 +914,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     OfferDue = table.Column<long>(type: "bigint", nullable: true),
                     Answers = table.Column<string>(type: "text", nullable: false),
                     Needs = table.Column<string>(type: "text", nullable: false),
+                    MeetAbout = table.Column<string>(type: "text", nullable: true),
                     CalendarKey = table.Column<Guid>(type: "uuid", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ChangedAt = table.Column<long>(type: "bigint", nullable: false)
@@ -1119,6 +1310,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFeedbacks_CaseId",
+                table: "CaseFeedbacks",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseHelps_MemberId",
                 table: "CaseHelps",
                 column: "MemberId");
@@ -1201,6 +1397,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "Transaction", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Channels_TeamId",
+                table: "Channels",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInRhythms_NextDue",
                 table: "CheckInRhythms",
                 column: "NextDue");
@@ -1229,6 +1430,33 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_ContactPoints_MemberId",
                 table: "ContactPoints",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_ClaimedById",
+                table: "DeskItems",
+                column: "ClaimedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_EscalateDue",
+                table: "DeskItems",
+                column: "EscalateDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_OwnerId",
+                table: "DeskItems",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_ProblemId",
+                table: "DeskItems",
+                column: "ProblemId",
+                unique: true,
+                filter: "\"State\" <> 'closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_State_CreatedAt",
+                table: "DeskItems",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DroppedFiles_ExpiresDue",
@@ -1267,9 +1495,55 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventPairs_EventId_OneId_OtherId",
+                table: "EventPairs",
+                columns: new[] { "EventId", "OneId", "OtherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventPairs_OneId",
+                table: "EventPairs",
+                column: "OneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventPairs_OtherId",
+                table: "EventPairs",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_AfterDue",
+                table: "Events",
+                column: "AfterDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_FollowUpDue",
+                table: "Events",
+                column: "FollowUpDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_MeetDue",
+                table: "Events",
+                column: "MeetDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_NeedsDue",
+                table: "Events",
+                column: "NeedsDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_OrganiserId",
                 table: "Events",
                 column: "OrganiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ReminderDue",
+                table: "Events",
+                column: "ReminderDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_RetentionDue",
+                table: "Events",
+                column: "RetentionDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_SeriesId",
@@ -1297,6 +1571,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HelpOffers_GiverId_State",
+                table: "HelpOffers",
+                columns: new[] { "GiverId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpOffers_LapseDue",
+                table: "HelpOffers",
+                column: "LapseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpOffers_ProblemId_GiverId",
+                table: "HelpOffers",
+                columns: new[] { "ProblemId", "GiverId" },
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Introductions_FollowUpDue",
                 table: "Introductions",
                 column: "FollowUpDue");
@@ -1322,6 +1613,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "ProblemId",
                 unique: true,
                 filter: "\"State\" IN ('taker_agreed', 'giver_asked', 'taker_questioned')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_OutcomeDue",
+                table: "Introductions",
+                column: "OutcomeDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_ProblemId_GiverId",
@@ -1465,6 +1761,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "OwnerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Problems_Readers_OpenedAt",
+                table: "Problems",
+                columns: new[] { "Readers", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Problems_SearchAgainDue",
                 table: "Problems",
                 column: "SearchAgainDue");
@@ -1567,6 +1868,21 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "ImportId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredEmbeddings_CaseId",
+                table: "StoredEmbeddings",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredEmbeddings_MemberId",
+                table: "StoredEmbeddings",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredEmbeddings_Model",
+                table: "StoredEmbeddings",
+                column: "Model");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
                 table: "Suggestions",
                 column: "MemberId");
@@ -1575,6 +1891,32 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Suggestions_ProblemId",
                 table: "Suggestions",
                 column: "ProblemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_GiverId",
+                table: "TalkOutcomes",
+                column: "GiverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_IntroductionId_Round",
+                table: "TalkOutcomes",
+                columns: new[] { "IntroductionId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_ReminderDue",
+                table: "TalkOutcomes",
+                column: "ReminderDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_TakerId",
+                table: "TalkOutcomes",
+                column: "TakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskAppeals_Task_AskedAt",
+                table: "TaskAppeals",
+                columns: new[] { "Task", "AskedAt" });
         }
 
         /// <inheritdoc />
@@ -1605,6 +1947,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "CaseEditors");
 
             migrationBuilder.DropTable(
+                name: "CaseFeedbacks");
+
+            migrationBuilder.DropTable(
                 name: "CaseHelps");
 
             migrationBuilder.DropTable(
@@ -1623,6 +1968,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "Channels");
+
+            migrationBuilder.DropTable(
                 name: "CheckInRhythms");
 
             migrationBuilder.DropTable(
@@ -1630,6 +1978,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "DeskItems");
 
             migrationBuilder.DropTable(
                 name: "DroppedContents");
@@ -1644,10 +1995,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "EventCards");
 
             migrationBuilder.DropTable(
+                name: "EventHabits");
+
+            migrationBuilder.DropTable(
+                name: "EventPairs");
+
+            migrationBuilder.DropTable(
                 name: "Facts");
 
             migrationBuilder.DropTable(
                 name: "HandledActivities");
+
+            migrationBuilder.DropTable(
+                name: "HelpOffers");
 
             migrationBuilder.DropTable(
                 name: "Imports");
@@ -1701,7 +2061,16 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "StagedUpdates");
 
             migrationBuilder.DropTable(
+                name: "StoredEmbeddings");
+
+            migrationBuilder.DropTable(
                 name: "Suggestions");
+
+            migrationBuilder.DropTable(
+                name: "TalkOutcomes");
+
+            migrationBuilder.DropTable(
+                name: "TaskAppeals");
 
             migrationBuilder.DropTable(
                 name: "Events");

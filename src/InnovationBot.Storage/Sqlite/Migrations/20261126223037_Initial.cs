@@ -109,7 +109,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Expected = table.Column<int>(type: "INTEGER", nullable: false),
                     MadeUpTo = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsMade = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EditedUpTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EditedUpTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     WorkDue = table.Column<long>(type: "INTEGER", nullable: true),
                     ProgressDue = table.Column<long>(type: "INTEGER", nullable: true),
                     ProgressShown = table.Column<string>(type: "TEXT", nullable: true),
@@ -118,6 +118,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseFeedbacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    Helped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFeedbacks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +148,24 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Channels",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TeamId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    TeamName = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Channels", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -198,6 +231,36 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeskItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwnOrganisationMaySee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeskOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeskCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ClaimedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EscalateDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    EscalatedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    End = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DroppedContents",
                 columns: table => new
                 {
@@ -236,6 +299,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventHabits",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoReminders = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventHabits", x => x.MemberId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
@@ -258,6 +333,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     OnlineWaiting = table.Column<int>(type: "INTEGER", nullable: false),
                     Arrivals = table.Column<long>(type: "INTEGER", nullable: false),
                     Answers = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    MeetDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    AfterDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    FollowUpDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    NeedsDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetentionDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Materials = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -296,6 +379,27 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HandledActivities", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HelpOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LapseDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpOffers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -348,6 +452,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     MinutesToLapse = table.Column<int>(type: "INTEGER", nullable: true),
                     NudgeDue = table.Column<long>(type: "INTEGER", nullable: true),
                     FollowUpDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    OutcomeDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -417,8 +522,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Priority = table.Column<int>(type: "INTEGER", maxLength: 32, nullable: false),
                     Timing = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Unasked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Broadcast = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Due = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
@@ -531,6 +637,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Elements = table.Column<string>(type: "TEXT", nullable: false),
+                    Tasks = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     SourceActivity = table.Column<string>(type: "TEXT", nullable: true),
@@ -548,7 +655,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     OrganiserOfferDue = table.Column<long>(type: "INTEGER", nullable: true),
                     OrganiserOfferedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     OrganiserAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OwnerNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenedIn = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -640,6 +751,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredEmbeddings",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Vector = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredEmbeddings", x => x.Subject);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Suggestions",
                 columns: table => new
                 {
@@ -651,6 +779,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
                     PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Current = table.Column<bool>(type: "INTEGER", nullable: false),
                     Dismissed = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -659,6 +788,44 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Suggestions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalkOutcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Changed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Thanks = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalkOutcomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaskAppeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Task = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaskAppeals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -709,6 +876,29 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EventPairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Shared = table.Column<string>(type: "TEXT", nullable: false),
+                    OneSays = table.Column<bool>(type: "INTEGER", nullable: true),
+                    OtherSays = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventPairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventPairs_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Registrations",
                 columns: table => new
                 {
@@ -722,6 +912,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     OfferDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Answers = table.Column<string>(type: "TEXT", nullable: false),
                     Needs = table.Column<string>(type: "TEXT", nullable: false),
+                    MeetAbout = table.Column<string>(type: "TEXT", nullable: true),
                     CalendarKey = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
@@ -1117,6 +1308,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFeedbacks_CaseId",
+                table: "CaseFeedbacks",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseHelps_MemberId",
                 table: "CaseHelps",
                 column: "MemberId");
@@ -1194,6 +1390,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Channels_TeamId",
+                table: "Channels",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckInRhythms_NextDue",
                 table: "CheckInRhythms",
                 column: "NextDue");
@@ -1222,6 +1423,33 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_ContactPoints_MemberId",
                 table: "ContactPoints",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_ClaimedById",
+                table: "DeskItems",
+                column: "ClaimedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_EscalateDue",
+                table: "DeskItems",
+                column: "EscalateDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_OwnerId",
+                table: "DeskItems",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_ProblemId",
+                table: "DeskItems",
+                column: "ProblemId",
+                unique: true,
+                filter: "\"State\" <> 'closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskItems_State_CreatedAt",
+                table: "DeskItems",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DroppedFiles_ExpiresDue",
@@ -1260,9 +1488,55 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "EventId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EventPairs_EventId_OneId_OtherId",
+                table: "EventPairs",
+                columns: new[] { "EventId", "OneId", "OtherId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventPairs_OneId",
+                table: "EventPairs",
+                column: "OneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventPairs_OtherId",
+                table: "EventPairs",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_AfterDue",
+                table: "Events",
+                column: "AfterDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_FollowUpDue",
+                table: "Events",
+                column: "FollowUpDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_MeetDue",
+                table: "Events",
+                column: "MeetDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_NeedsDue",
+                table: "Events",
+                column: "NeedsDue");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_OrganiserId",
                 table: "Events",
                 column: "OrganiserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ReminderDue",
+                table: "Events",
+                column: "ReminderDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_RetentionDue",
+                table: "Events",
+                column: "RetentionDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_SeriesId",
@@ -1290,6 +1564,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HelpOffers_GiverId_State",
+                table: "HelpOffers",
+                columns: new[] { "GiverId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpOffers_LapseDue",
+                table: "HelpOffers",
+                column: "LapseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpOffers_ProblemId_GiverId",
+                table: "HelpOffers",
+                columns: new[] { "ProblemId", "GiverId" },
+                unique: true,
+                filter: "\"State\" = 'waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Introductions_FollowUpDue",
                 table: "Introductions",
                 column: "FollowUpDue");
@@ -1315,6 +1606,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "ProblemId",
                 unique: true,
                 filter: "\"State\" IN ('taker_agreed', 'giver_asked', 'taker_questioned')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Introductions_OutcomeDue",
+                table: "Introductions",
+                column: "OutcomeDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_ProblemId_GiverId",
@@ -1458,6 +1754,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: new[] { "OwnerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Problems_Readers_OpenedAt",
+                table: "Problems",
+                columns: new[] { "Readers", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Problems_SearchAgainDue",
                 table: "Problems",
                 column: "SearchAgainDue");
@@ -1560,6 +1861,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: new[] { "ImportId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredEmbeddings_CaseId",
+                table: "StoredEmbeddings",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredEmbeddings_MemberId",
+                table: "StoredEmbeddings",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredEmbeddings_Model",
+                table: "StoredEmbeddings",
+                column: "Model");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_MemberId",
                 table: "Suggestions",
                 column: "MemberId");
@@ -1568,6 +1884,32 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Suggestions_ProblemId",
                 table: "Suggestions",
                 column: "ProblemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_GiverId",
+                table: "TalkOutcomes",
+                column: "GiverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_IntroductionId_Round",
+                table: "TalkOutcomes",
+                columns: new[] { "IntroductionId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_ReminderDue",
+                table: "TalkOutcomes",
+                column: "ReminderDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkOutcomes_TakerId",
+                table: "TalkOutcomes",
+                column: "TakerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaskAppeals_Task_AskedAt",
+                table: "TaskAppeals",
+                columns: new[] { "Task", "AskedAt" });
         }
 
         /// <inheritdoc />
@@ -1598,6 +1940,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseEditors");
 
             migrationBuilder.DropTable(
+                name: "CaseFeedbacks");
+
+            migrationBuilder.DropTable(
                 name: "CaseHelps");
 
             migrationBuilder.DropTable(
@@ -1616,6 +1961,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "Channels");
+
+            migrationBuilder.DropTable(
                 name: "CheckInRhythms");
 
             migrationBuilder.DropTable(
@@ -1623,6 +1971,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ContactPoints");
+
+            migrationBuilder.DropTable(
+                name: "DeskItems");
 
             migrationBuilder.DropTable(
                 name: "DroppedContents");
@@ -1637,10 +1988,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "EventCards");
 
             migrationBuilder.DropTable(
+                name: "EventHabits");
+
+            migrationBuilder.DropTable(
+                name: "EventPairs");
+
+            migrationBuilder.DropTable(
                 name: "Facts");
 
             migrationBuilder.DropTable(
                 name: "HandledActivities");
+
+            migrationBuilder.DropTable(
+                name: "HelpOffers");
 
             migrationBuilder.DropTable(
                 name: "Imports");
@@ -1694,7 +2054,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "StagedUpdates");
 
             migrationBuilder.DropTable(
+                name: "StoredEmbeddings");
+
+            migrationBuilder.DropTable(
                 name: "Suggestions");
+
+            migrationBuilder.DropTable(
+                name: "TalkOutcomes");
+
+            migrationBuilder.DropTable(
+                name: "TaskAppeals");
 
             migrationBuilder.DropTable(
                 name: "Events");

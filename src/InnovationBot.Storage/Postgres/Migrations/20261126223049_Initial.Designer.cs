@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261126220543_Initial")]
+    [Migration("20261126223049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -64,8 +64,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("EditedUpTo")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
@@ -133,6 +133,46 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("WorkDue");
 
                     b.ToTable("Broadcasts");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Broadcasts.Channels.Channel", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TeamId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("Channels");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Cases.Case", b =>
@@ -845,10 +885,78 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("CheckInRhythms");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.Outcomes.TalkOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Changed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ReminderDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid?>("TakerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Thanks")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("ReminderDue");
+
+                    b.HasIndex("TakerId");
+
+                    b.HasIndex("IntroductionId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("TalkOutcomes");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AfterDue")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Answers")
                         .HasColumnType("bigint");
@@ -872,8 +980,20 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("EndsAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("FollowUpDue")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("HostId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Materials")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("MeetDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("NeedsDue")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("OnSiteTaken")
                         .HasColumnType("integer");
@@ -890,6 +1010,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid?>("OrganiserId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("text");
@@ -898,6 +1021,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReminderDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RetentionDue")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Sequence")
@@ -916,7 +1045,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfterDue");
+
+                    b.HasIndex("FollowUpDue");
+
+                    b.HasIndex("MeetDue");
+
+                    b.HasIndex("NeedsDue");
+
                     b.HasIndex("OrganiserId");
+
+                    b.HasIndex("ReminderDue");
+
+                    b.HasIndex("RetentionDue");
 
                     b.HasIndex("SeriesId");
 
@@ -1000,6 +1141,55 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("EventCards");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Events.EventHabit", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("NoReminders")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("EventHabits");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Events.EventPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("OneSays")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("OtherSays")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Shared")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OneId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("EventId", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("EventPairs");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Events.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1023,6 +1213,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("MeetAbout")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
@@ -1232,6 +1425,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("NudgeDue")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("OutcomeDue")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("integer");
 
@@ -1289,6 +1485,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("LapseDue");
 
                     b.HasIndex("NudgeDue");
+
+                    b.HasIndex("OutcomeDue");
 
                     b.HasIndex("ReminderDue");
 
@@ -1357,6 +1555,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("ConversationId")
                         .HasColumnType("text");
 
@@ -1376,8 +1578,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1488,6 +1690,26 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("State", "SubmittedAt");
 
                     b.ToTable("AmbassadorApplications");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.Wanted.TaskAppeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Task", "AskedAt");
+
+                    b.ToTable("TaskAppeals");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Member", b =>
@@ -1912,6 +2134,215 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("RoleOffers");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Problems.Desk.DeskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeskCountry")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid?>("DeskOrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("EscalateDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("OwnOrganisationMaySee")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("OwnerNamed")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimedById");
+
+                    b.HasIndex("EscalateDue");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ProblemId")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'closed'");
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.ToTable("DeskItems");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Embeddings.StoredEmbedding", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Subject");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Model");
+
+                    b.ToTable("StoredEmbeddings");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Feedback.CaseFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseFeedbacks");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Opened.HelpOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("IntroductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long?>("LapseDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LapseDue");
+
+                    b.HasIndex("GiverId", "State");
+
+                    b.HasIndex("ProblemId", "GiverId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.ToTable("HelpOffers");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1952,6 +2383,16 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<bool>("NotOwnOrganisation")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("OpenText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OpenedIn")
+                        .HasColumnType("uuid");
+
                     b.Property<long?>("OrganiserAskedAt")
                         .HasColumnType("bigint");
 
@@ -1963,6 +2404,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("OwnerNamed")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("QuestionsAsked")
                         .HasColumnType("integer");
@@ -1990,6 +2434,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -2010,6 +2458,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("SourceActivity");
 
                     b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.HasIndex("Readers", "OpenedAt");
 
                     b.ToTable("Problems");
                 });
@@ -2033,6 +2483,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<Guid?>("MemberId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("integer");
@@ -2417,6 +2871,15 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Events.EventCard", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Events.EventPair", b =>
                 {
                     b.HasOne("InnovationBot.Network.Events.Event", null)
                         .WithMany()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InnovationBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261126220523_Initial")]
+    [Migration("20261126223037_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -59,7 +59,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EditedUpTo")
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
@@ -128,6 +128,46 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("WorkDue");
 
                     b.ToTable("Broadcasts");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Broadcasts.Channels.Channel", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeamName")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("Channels");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Cases.Case", b =>
@@ -840,10 +880,78 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("CheckInRhythms");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.Outcomes.TalkOutcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changed")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReminderDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thanks")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("ReminderDue");
+
+                    b.HasIndex("TakerId");
+
+                    b.HasIndex("IntroductionId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("TalkOutcomes");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Events.Event", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AfterDue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Answers")
                         .HasColumnType("INTEGER");
@@ -867,8 +975,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("EndsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FollowUpDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("HostId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Materials")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MeetDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NeedsDue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("OnSiteTaken")
                         .HasColumnType("INTEGER");
@@ -885,6 +1005,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("OrganiserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -893,6 +1016,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReminderDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RetentionDue")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Sequence")
@@ -911,7 +1040,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfterDue");
+
+                    b.HasIndex("FollowUpDue");
+
+                    b.HasIndex("MeetDue");
+
+                    b.HasIndex("NeedsDue");
+
                     b.HasIndex("OrganiserId");
+
+                    b.HasIndex("ReminderDue");
+
+                    b.HasIndex("RetentionDue");
 
                     b.HasIndex("SeriesId");
 
@@ -993,6 +1134,55 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("EventCards");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Events.EventHabit", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NoReminders")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("EventHabits");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Events.EventPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OneSays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("OtherSays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shared")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OneId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("EventId", "OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("EventPairs");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Events.Registration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1015,6 +1205,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetAbout")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MemberId")
@@ -1221,6 +1414,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("NudgeDue")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OutcomeDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("INTEGER");
 
@@ -1278,6 +1474,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("LapseDue");
 
                     b.HasIndex("NudgeDue");
+
+                    b.HasIndex("OutcomeDue");
 
                     b.HasIndex("ReminderDue");
 
@@ -1337,6 +1535,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChannelId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConversationId")
                         .HasColumnType("TEXT");
 
@@ -1356,7 +1558,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1468,6 +1670,26 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("State", "SubmittedAt");
 
                     b.ToTable("AmbassadorApplications");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.Wanted.TaskAppeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Task", "AskedAt");
+
+                    b.ToTable("TaskAppeals");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Member", b =>
@@ -1890,6 +2112,215 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("RoleOffers");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Problems.Desk.DeskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeskCountry")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeskOrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EscalateDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnOrganisationMaySee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnerNamed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimedById");
+
+                    b.HasIndex("EscalateDue");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ProblemId")
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'closed'");
+
+                    b.HasIndex("State", "CreatedAt");
+
+                    b.ToTable("DeskItems");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Embeddings.StoredEmbedding", b =>
+                {
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Vector")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Subject");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Model");
+
+                    b.ToTable("StoredEmbeddings");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Feedback.CaseFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseFeedbacks");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Opened.HelpOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LapseDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LapseDue");
+
+                    b.HasIndex("GiverId", "State");
+
+                    b.HasIndex("ProblemId", "GiverId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'waiting'");
+
+                    b.ToTable("HelpOffers");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1930,6 +2361,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<bool>("NotOwnOrganisation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OpenText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OpenedIn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OrganiserAskedAt")
                         .HasColumnType("INTEGER");
 
@@ -1941,6 +2382,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnerNamed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("QuestionsAsked")
                         .HasColumnType("INTEGER");
@@ -1968,6 +2412,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -1988,6 +2436,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("SourceActivity");
 
                     b.HasIndex("OwnerId", "CreatedAt");
+
+                    b.HasIndex("Readers", "OpenedAt");
 
                     b.ToTable("Problems");
                 });
@@ -2010,6 +2460,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PolicyVersion")
@@ -2391,6 +2845,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Events.EventCard", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Events.EventPair", b =>
                 {
                     b.HasOne("InnovationBot.Network.Events.Event", null)
                         .WithMany()

@@ -1,0 +1,121 @@
+using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace InnovationBot.Network.Events;
+
+/// <summary>How long before the start a reminder comes.</summary>
+public enum EventReminder { Week, Day, Minutes }
+
+public static class EventReminders
+{
+    public static TimeSpan Before(this EventReminder reminder) => reminder switch
+    {
+        EventReminder.Week => TimeSpan.FromDays(7),
+        EventReminder.Day => TimeSpan.FromDays(1),
+        _ => TimeSpan.FromMinutes(15),
+    };
+
+    /// <summary>The next one that is still to come; none once the last one is due.</summary>
+    public static (EventReminder Reminder, DateTimeOffset Due)? Next(DateTimeOffset start, DateTimeOffset now)
+    {
+        foreach (var reminder in Enum.GetValues<EventReminder>())
+            if (start - reminder.Before() is var due && due > now) return (reminder, due);
+        return null;
+    }
+}
+
+/// <summary>Reminds those who are going, a week, a day and a quarter of an hour before.</summary>
+public sealed class RemindOfEvents(NetworkDb db, EventLocks locks) : IDueWork
+{
+    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var due = await db.Events.AsNoTracking().Where(e => e.ReminderDue <= now).OrderBy(e => e.ReminderDue).Take(most).Select(e => e.Id).ToListAsync(stop);
+        return await db.Each(due, async id =>
+        {
+            await using var held = await locks.Take(id, stop);
+            if (held is not { Event: var @event } || !(@event.ReminderDue <= now)) return false;
+            if (@event.Remind(now) is { } reminder) db.EventAnnouncements.Add(EventAnnouncement.Of(id, EventNotices.Reminder, now, Vocabulary.Write(reminder)));
+            await held.Save(stop);
+            return true;
+        });
+    }
+}
+
+/// <summary>After the end: the organiser is asked who was there, and those who came for the problem they took home.</summary>
+public sealed class FollowEvents(NetworkDb db, EventLocks locks) : IDueWork
+{
+    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var due = await db.Events.AsNoTracking().Where(e => e.AfterDue <= now).OrderBy(e => e.AfterDue).Take(most).Select(e => e.Id).ToListAsync(stop);
+        return await db.Each(due, async id =>
+        {
+            await using var held = await locks.Take(id, stop);
+            if (held is not { Event: var @event } || !(@event.AfterDue <= now)) return false;
+            @event.AfterDue = null;
+            if (@event.Stage == EventStage.Published)
+            {
+                db.EventAnnouncements.Add(EventAnnouncement.Of(id, EventNotices.After, now));
+                if ((@event.OrganiserId ?? @event.HostId) is { } organiser) Tell(organiser, EventNotices.Attendance, id, now);
+            }
+
+            await held.Save(stop);
+            return true;
+        });
+    }
+
+    private void Tell(MemberId to, string kind, EventId id, DateTimeOffset now) =>
+        db.Notices.Add(Notice.To(to, kind, id.Value, now, NoticeTiming.WorkingHours, NoticePriority.EventChange));
+}
+
+/// <summary>At its date the owner of the problem is asked what came of it.</summary>
+public sealed class FollowUpProblems(NetworkDb db, EventLocks locks) : IDueWork
+{
+    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var due = await db.Events.AsNoTracking().Where(e => e.FollowUpDue <= now).OrderBy(e => e.FollowUpDue).Take(most).Select(e => e.Id).ToListAsync(stop);
+        return await db.Each(due, async id =>
+        {
+            await using var held = await locks.Take(id, stop);
+            if (held is not { Event: var @event } || !(@event.FollowUpDue <= now)) return false;
+            @event.FollowUpDue = null;
+            if (@event is { Stage: EventStage.Published, ProblemOwnerId: { } owner })
+                db.Notices.Add(Notice.To(owner, EventNotices.FollowUp, id.Value, now, NoticeTiming.WorkingHours, NoticePriority.EventChange));
+            await held.Save(stop);
+            return true;
+        });
+    }
+}
+
+/// <summary>Erases what people need to eat or to get in 14 days after the end, and who signed up 90 days after; the counts stay.</summary>
+public sealed class EraseAfterEvents(NetworkDb db, EventLocks locks) : IDueWork
+{
+    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var due = await db.Events.AsNoTracking().Where(e => e.NeedsDue <= now || e.RetentionDue <= now).OrderBy(e => e.Id).Take(most).Select(e => e.Id).ToListAsync(stop);
+        return await db.Each(due, async id =>
+        {
+            await using var held = await locks.Take(id, stop);
+            if (held is not { Event: var @event }) return false;
+            if (@event.RetentionDue <= now)
+            {
+                await db.Registrations.Where(r => r.EventId == id).ExecuteDeleteAsync(stop);
+                await db.EventPairs.Where(p => p.EventId == id).ExecuteDeleteAsync(stop);
+                (@event.RetentionDue, @event.NeedsDue) = (null, null);
+            }
+            else if (@event.NeedsDue <= now)
+            {
+                List<EventAnswer> none = [];
+                await db.Registrations.Where(r => r.EventId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Needs, none), stop);
+                @event.NeedsDue = null;
+            }
+            else
+            {
+                return false;
+            }
+
+            await held.Save(stop);
+            return true;
+        });
+    }
+}
