@@ -180,10 +180,10 @@ public sealed class OutcomeRoute(AfterEvent after, ShowEvent show) : IVerbRoute
     }
 
     public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
-        (await show.Handle(data.Id<EventId>("event"), turn.By, stop)).Match(view => Reply.Card(OutcomeCard.For(view, turn.Reading)), _ => Reply.Nothing);
+        (await show.Handle(data.Id<EventId>("event"), turn.By, stop)).Match(view => Reply.Card(EventOutcomeCard.For(view, turn.Reading)), _ => Reply.Nothing);
 }
 
-public static class OutcomeCard
+public static class EventOutcomeCard
 {
     public static AdaptiveCard For(EventView view, Reading reading)
     {

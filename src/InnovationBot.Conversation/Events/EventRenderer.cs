@@ -87,7 +87,7 @@ public sealed class AfterRenderer(ShowEvent show, CountEvent count) : INoticeRen
         var card = notice.Kind switch
         {
             EventNotices.After => view.Own is { HasSeat: true, State: not RegistrationState.NoShow } ? AfterCard.For(view, reading) : null,
-            EventNotices.FollowUp => view.Event.ProblemOwnerId == notice.RecipientId && view.Event.Outcome is null ? OutcomeCard.For(view, reading) : null,
+            EventNotices.FollowUp => view.Event.ProblemOwnerId == notice.RecipientId && view.Event.Outcome is null ? EventOutcomeCard.For(view, reading) : null,
             EventNotices.OutcomeTold => view.Event.Outcome is { } outcome ? SignUpCard.For(view, reading, say["Events.NoteOutcome", ("outcome", outcome)]) : null,
             _ => (await count.Handle(id, notice.RecipientId, stop)).Match(numbers => EventPeopleCard.For(numbers, 1, reading, say["Events.NoteAttendance"]), _ => null!),
         };
