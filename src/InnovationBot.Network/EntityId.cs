@@ -82,6 +82,13 @@ public readonly record struct IntroductionId(Guid Value) : IEntityId<Introductio
     public override string ToString() => EntityId.Write(this);
 }
 
+[JsonConverter(typeof(EntityIdJson<ShortAnswerId>))]
+public readonly record struct ShortAnswerId(Guid Value) : IEntityId<ShortAnswerId>
+{
+    public static ShortAnswerId From(Guid value) => new(value);
+    public override string ToString() => EntityId.Write(this);
+}
+
 [JsonConverter(typeof(EntityIdJson<NoticeId>))]
 public readonly record struct NoticeId(Guid Value) : IEntityId<NoticeId>
 {

@@ -11,6 +11,7 @@ using InnovationBot.Network.Events;
 using InnovationBot.Network.CheckIns.Outcomes;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Ambassadors;
@@ -65,6 +66,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
     public DbSet<DroppedContent> DroppedContents => Set<DroppedContent>();
     public DbSet<TalkOutcome> TalkOutcomes => Set<TalkOutcome>();
+    public DbSet<ShortAnswer> ShortAnswers => Set<ShortAnswer>();
     public DbSet<BlockedPair> BlockedPairs => Set<BlockedPair>();
     public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
     public DbSet<AmbassadorApplication> AmbassadorApplications => Set<AmbassadorApplication>();

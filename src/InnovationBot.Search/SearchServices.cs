@@ -1,4 +1,5 @@
 using InnovationBot.Network;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems;
 using InnovationBot.Search.Embeddings;
@@ -44,6 +45,7 @@ public static class SearchServices
         services.AddSingleton<AskEmbedder>();
         services.AddSingleton<ISearchIndex>(provider => provider.GetRequiredService<IndexKeeper>());
         services.AddSingleton<ISearch, ProblemSearch>();
+        services.AddSingleton<IShortAnswerSearch, ShortAnswerSearch>();
         services.AddHostedService<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<EmbeddingKeeper>());
         return services;

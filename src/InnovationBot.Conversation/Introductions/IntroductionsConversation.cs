@@ -1,6 +1,8 @@
+using InnovationBot.Conversation.Introductions.ShortAnswers;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Introductions.ShortAnswers;
 
 namespace InnovationBot.Conversation.Introductions;
 
@@ -14,6 +16,13 @@ internal static class IntroductionsConversation
         .Verb<DraftRoute>()
         .Verb<SendRoute>()
         .Verb<ShowRoute>()
+        .Verb<ShowShortAnswerRoute>()
+        .Verb<ChangeShortAnswerRoute>()
+        .Verb<SaveShortAnswerRoute>()
+        .Verb<AgreeShortAnswerRoute>()
+        .Verb<WithdrawShortAnswerRoute>()
+        .Verb<ReadShortAnswerRoute>()
+        .Notice<ShortAnswerRenderer>(notices, ShortAnswerNotices.Asked)
         .Verb<AcceptRoute>()
         .Verb<WriteRoute>()
         .Verb<WriteSendRoute>()

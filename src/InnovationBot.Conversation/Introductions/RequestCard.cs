@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Introductions.ShortAnswers;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network.Introductions;
@@ -74,7 +75,10 @@ public static class RequestCard
             IntroductionStage.Cancelled => (say["Introductions.CancelledHeading"], say["Introductions.Cancelled"]),
             _ => (ClosedSentence(view, reading), (string?)null),
         };
-        return IntroductionCard.Draw(reading, heading, null, text is null ? [] : [new RichTextBlock { Inlines = [new TextRun(text)] }]);
+        return IntroductionCard.Draw(reading, heading, null, [
+            .. text is null ? Array.Empty<CardElement>() : [new RichTextBlock { Inlines = [new TextRun(text)] }],
+            .. view is { WrittenAnswer: not null, Stage: IntroductionStage.Answered or IntroductionStage.Closed } ? [ShortAnswerCard.Offer(view, say)] : Array.Empty<CardElement>(),
+        ]);
     }
 
     internal static string ClosedSentence(IntroductionView view, Reading reading) => view.OwnReport switch

@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Introductions.ShortAnswers;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network.Introductions;
@@ -50,6 +51,7 @@ public static class TakerCard
 
         if (view.Stage is not (IntroductionStage.Questioned or IntroductionStage.Answered))
             body.Add(HouseStyle.Quote(view.Blurb, view.BlurbLanguage.Code));
+        if (view is { WrittenAnswer: not null, Stage: IntroductionStage.Answered or IntroductionStage.Closed }) body.Add(ShortAnswerCard.Offer(view, say));
         if (view.May(IntroductionAct.Withdraw))
             body.Add(HouseStyle.Button(IntroductionCard.Act(say["Introductions.Withdraw"], "introduction/withdraw", view)));
         return IntroductionCard.Draw(reading, Heading(view, reading), null, body);

@@ -1,5 +1,6 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Introductions.ShortAnswers;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network.Problems;
@@ -40,6 +41,7 @@ public static class AnswerCard
         if (Question(answer, say) is { } question) body.AddRange(question);
         var rows = answer.Cases.Skip(1).Select(shown => CaseRow(answer, shown, say))
             .Concat(answer.People.Skip(1).Select(shown => PersonRow(shown, say)))
+            .Concat(ShortAnswerRows.For(answer.ShortAnswers, answer.Problem.Id, say))
             .ToArray();
         if (rows.Length > 0) body.Add(HouseStyle.Rows(rows));
         if (answer.Counts is { } counts) body.Add(HouseStyle.Rows(CountedRow(answer, counts, say)));

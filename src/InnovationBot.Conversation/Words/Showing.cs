@@ -75,6 +75,6 @@ public static class Showing
         return string.Join(say["Words.Separator"], kept);
     }
 
-    private static string KindKey(OrganisationKind kind) =>
+    internal static string KindKey(OrganisationKind kind) =>
         kind.Sector == Sector.Public ? $"public_{Vocabulary.Write(kind.Tier)}" : Vocabulary.Write(kind.Sector);
 }

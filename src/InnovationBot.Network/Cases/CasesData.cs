@@ -57,11 +57,14 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
         db.CaseDrafts.RemoveRange(await db.CaseDrafts.Where(d => d.AuthorId == person.Id).ToListAsync(stop));
         foreach (var version in await db.CaseVersions.Where(v => v.EditorId == person.Id).ToListAsync(stop)) version.EditorId = null;
 
-        var authored = await db.Cases.Include(c => c.Contacts).Where(c => c.AuthorId == person.Id).ToListAsync(stop);
+        var authored = await db.Cases.Include(c => c.Contacts).Include(c => c.NamedPartners).Where(c => c.AuthorId == person.Id).ToListAsync(stop);
         foreach (var @case in authored)
         {
             @case.AuthorId = null;
-            if (@case.Readers == Readers.Private || @case.State is not (CaseState.Published or CaseState.Archived)) db.Cases.Remove(@case);
+            if (@case.Readers != Readers.Private && @case.State is CaseState.Published or CaseState.Archived) continue;
+            var partners = @case.NamedPartners.ConvertAll(partner => (CasePartnerId?)partner.Id);
+            db.AwaitedPeople.RemoveRange(await db.AwaitedPeople.Where(a => partners.Contains(a.PartnerId)).ToListAsync(stop)); // nobody is asked about it any more
+            db.Cases.Remove(@case);
         }
 
         var partnerOf = await ErasePartner(person, stop);
@@ -96,6 +99,7 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
         {
             var left = draft.Content.Partners.Where(p => !Names(p, person)).ToList();
             if (left.Count < draft.Content.Partners.Count) draft.Content = draft.Content with { Partners = left };
+            if (draft.Base is { } began && began.Partners.Exists(p => Names(p, person))) draft.Base = began with { Partners = [.. began.Partners.Where(p => !Names(p, person))] };
         }
     }
 

@@ -34,7 +34,7 @@ public sealed partial class Introduction
 
         State = IntroductionState.Answered;
         AskedAt ??= now;
-        WrittenAnswer = text.Trim();
+        (WrittenAnswer, WrittenAt) = (text.Trim(), now);
         StopTimers();
         return null;
     }

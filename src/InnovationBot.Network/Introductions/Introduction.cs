@@ -63,6 +63,7 @@ public sealed partial class Introduction
     public string? Question { get; private set; }
     public string? QuestionAnswer { get; private set; }
     public string? WrittenAnswer { get; private set; }
+    public DateTimeOffset? WrittenAt { get; private set; }
 
     /// <summary>The taker, answered in writing, would like to talk; asked once.</summary>
     public bool TalkWanted { get; private set; }

@@ -19,4 +19,4 @@ public sealed class Change
     public static Change Of(ChangedKind kind, Guid subject, DateTimeOffset now) => new() { Kind = kind, Subject = subject, At = now };
 }
 
-public enum ChangedKind { Case, Member, Organisation, Problem, Settings }
+public enum ChangedKind { Case, Member, Organisation, Problem, Settings, ShortAnswer }

@@ -1,5 +1,6 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reading;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems.Concreteness;
 
@@ -17,6 +18,9 @@ public sealed record Answer(
     Problem Problem, Fit Fit, bool IsAbstract, ConcreteQuestion? Question,
     IReadOnlyList<SuggestedCase> Cases, IReadOnlyList<SuggestedPerson> People, bool HasContactPoint)
 {
+    /// <summary>Answers in writing that both sides left for others; they stand below the cases.</summary>
+    public IReadOnlyList<ShortAnswer> ShortAnswers { get; init; } = [];
+
     /// <summary>The best evidence points to somebody who is invited and not here yet; of whom nothing is shown.</summary>
     public bool SomebodyInvited { get; init; }
 

@@ -2,6 +2,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions.Matching;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Invitations;
 using InnovationBot.Network.Problems.Concreteness;
@@ -12,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Problems;
 
 /// <summary>Searches for a problem and keeps what was found as its suggestions; or shows those again as far as they still hold.</summary>
-public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ITasks tasks, Desk.Desks desks, InvitedWhoMayHelp invited, TimeProvider clock)
+public sealed class Answers(
+    NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ITasks tasks, Desk.Desks desks, InvitedWhoMayHelp invited, FindShortAnswers shortAnswers, TimeProvider clock)
 {
     /// <summary>Concretising questions for one problem; then it is good enough as it is.</summary>
     private const int MostQuestions = 2;
@@ -35,6 +37,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
             problem, match.Fit, finding.IsAbstract, await Ask(problem, finding, stop), cases, people,
             await desks.For(owner, organisation, ownOrganisation: true, stop) is not null)
         {
+            ShortAnswers = await shortAnswers.Handle(problem.Text, problem.Language, stop),
             SomebodyInvited = await SomebodyInvited(match.Fit, cases, people, mark: true, stop),
             Counts = CaseCounts.Of(match.Fitting),
         };
@@ -55,6 +58,7 @@ public sealed class Answers(NetworkDb db, Matcher matcher, Loads loads, IConcret
             problem, problem.Fit, finding.IsAbstract, question, [.. cases.Take(MatchingPolicy.MostCases)], people,
             await desks.For(owner, organisation, ownOrganisation: true, stop) is not null)
         {
+            ShortAnswers = await shortAnswers.Handle(problem.Text, problem.Language, stop),
             SomebodyInvited = await SomebodyInvited(problem.Fit, cases, people, mark: false, stop),
             Counts = problem.Fit == Fit.Fits ? CaseCounts.Of(await Fitting(problem, owner, stop)) : null,
         };

@@ -1,5 +1,6 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Search.Analysis;
@@ -27,6 +28,8 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, Pac
 
     public static Term Key(MemberId id) => new(IndexFields.Id, "m" + id);
 
+    public static Term Key(ShortAnswerId id) => new(IndexFields.Id, "s" + id);
+
     /// <returns><c>null</c> for a case that nobody may find.</returns>
     public Document? Of(Case @case)
     {
@@ -50,6 +53,17 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, Pac
         document.Add(new StoredField(IndexFields.Problem, @case.Problem));
         document.Add(new StoredField(IndexFields.Rest, rest));
         foreach (var contact in @case.Contacts) document.Add(new SortedSetDocValuesField(IndexFields.Contact, new BytesRef(Contacts.Write(contact))));
+        return document;
+    }
+
+    /// <returns><c>null</c> for a short answer that one side has not agreed to.</returns>
+    public Document? Of(ShortAnswer answer)
+    {
+        if (!answer.IsShown) return null;
+        var document = new Document { new StringField(IndexFields.Id, "s" + answer.Id, Field.Store.NO) };
+        document.Add(new StringField(IndexFields.Access, Access.Everybody, Field.Store.NO));
+        AddTerms(document, answer.Language, IndexFields.AnswerWords(answer.Language), IndexFields.AnswerConcepts, [(answer.Problem, 2), (answer.Text, 1)], meaning: null);
+        document.Add(new Label(answer.Id.Value, default, answer.Language, answer.Problem).ToField());
         return document;
     }
 

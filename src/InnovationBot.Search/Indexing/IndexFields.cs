@@ -5,9 +5,9 @@ namespace InnovationBot.Search.Indexing;
 /// <summary>The fields of the index. Whoever changes what stands in them raises <see cref="Format"/>; an index of another format is made anew.</summary>
 internal static class IndexFields
 {
-    public const int Format = 4;
+    public const int Format = 5;
 
-    /// <summary>The entity's digits behind a letter: <c>c</c> a case, <c>m</c> a line of a member's profile. Not unique for <c>m</c>.</summary>
+    /// <summary>The entity's digits behind a letter: <c>c</c> a case, <c>m</c> a line of a member's profile, <c>s</c> a short answer. Not unique for <c>m</c>.</summary>
     public const string Id = "id";
 
     /// <summary>Who may read: one term for each kind of reader, see <see cref="Access"/>.</summary>
@@ -20,6 +20,9 @@ internal static class IndexFields
     /// <summary>Concepts of cases, and of lines of profiles.</summary>
     public static readonly FieldPair CaseConcepts = new("concepts", ConceptLength);
     public static readonly FieldPair LineConcepts = new("line_concepts", ConceptLength);
+
+    /// <summary>Concepts of short answers.</summary>
+    public static readonly FieldPair AnswerConcepts = new("answer_concepts", ConceptLength);
 
     public const string Title = "title";
     public const string Problem = "problem";
@@ -36,6 +39,9 @@ internal static class IndexFields
 
     /// <summary>The words of a line of a profile.</summary>
     public static FieldPair LineWords(Language language) => new("line." + Code(language), Length);
+
+    /// <summary>The words of a short answer.</summary>
+    public static FieldPair AnswerWords(Language language) => new("answer." + Code(language), Length);
 
     public static readonly IReadOnlyList<Language> Languages = [.. Language.Spoken, new("xx")];
 

@@ -131,6 +131,11 @@ internal sealed class IndexKeeper(
                 if (documents.Of(@case) is { } document) index.Add(document);
             }
 
+            await foreach (var answer in db.ShortAnswers.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+            {
+                if (documents.Of(answer) is { } document) index.Add(document);
+            }
+
             people.Clear();
             await foreach (var member in db.Members.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
             {
@@ -182,6 +187,10 @@ internal sealed class IndexKeeper(
         var cases = changes.Where(c => c.Kind == ChangedKind.Case).Select(c => CaseId.From(c.Subject)).Distinct().ToList();
         var found = await db.Cases.AsNoTracking().Include(c => c.Contacts).Where(c => cases.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
         foreach (var id in cases) index.Put(id, found.TryGetValue(id, out var @case) ? documents.Of(@case) : null);
+
+        var answers = changes.Where(c => c.Kind == ChangedKind.ShortAnswer).Select(c => ShortAnswerId.From(c.Subject)).Distinct().ToList();
+        var kept = answers.Count == 0 ? [] : await db.ShortAnswers.AsNoTracking().Where(a => answers.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
+        foreach (var id in answers) index.Put(id, kept.TryGetValue(id, out var answer) ? documents.Of(answer) : null);
 
         var members = changes.Where(c => c.Kind == ChangedKind.Member).Select(c => MemberId.From(c.Subject)).Distinct().ToList();
         var known = await db.Members.AsNoTracking().Where(m => members.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);

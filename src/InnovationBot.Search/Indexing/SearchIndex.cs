@@ -72,6 +72,12 @@ internal sealed class SearchIndex : IDisposable
         else writer.UpdateDocument(Documents.Key(id), document);
     }
 
+    public void Put(ShortAnswerId id, Document? document)
+    {
+        if (document is null) writer.DeleteDocuments(Documents.Key(id));
+        else writer.UpdateDocument(Documents.Key(id), document);
+    }
+
     public void Put(MemberId id, IEnumerable<Document> lines) => writer.UpdateDocuments(Documents.Key(id), lines.Select(line => line.Fields));
 
     /// <summary>Adds a document that the index cannot hold yet; for building anew.</summary>

@@ -9,11 +9,12 @@ using Lucene.Net.Util;
 
 namespace InnovationBot.Search.Ranking;
 
-/// <summary>The fields that a plan looks in: those of cases, or those of the lines of profiles.</summary>
+/// <summary>The fields that a plan looks in: those of cases, of the lines of profiles, or of short answers.</summary>
 internal sealed record Target(Func<Language, FieldPair> Words, FieldPair Concepts)
 {
     public static readonly Target Cases = new(IndexFields.CaseWords, IndexFields.CaseConcepts);
     public static readonly Target Lines = new(IndexFields.LineWords, IndexFields.LineConcepts);
+    public static readonly Target Answers = new(IndexFields.AnswerWords, IndexFields.AnswerConcepts);
 }
 
 /// <summary>An ask laid out against an index: for each word, the terms by which documents may speak of it.</summary>

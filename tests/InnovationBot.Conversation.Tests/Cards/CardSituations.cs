@@ -13,6 +13,7 @@ using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.CheckIns.Outcomes;
 using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
+using InnovationBot.Conversation.Introductions.ShortAnswers;
 using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.People.Ambassadors;
 using InnovationBot.Conversation.People.Invitations;
@@ -169,6 +170,12 @@ public static class CardSituations
         ["sent"] = reading => IntroductionCard.For(Introduced.Sent, reading),
         ["questioned"] = reading => IntroductionCard.For(
             Introduced.Sent with { Stage = IntroductionStage.Questioned, Question = "Is it about new houses?", Acts = Introduced.Acts(IntroductionAct.AnswerQuestion, IntroductionAct.Withdraw) }, reading),
+        ["short-answer-read"] = reading => ShortAnswerRows.Read(Kept.Agreed, Answers.Problem.Id, reading.Say),
+        ["short-answer-form"] = reading => ShortAnswerCard.For(Kept.Begun, reading),
+        ["short-answer-personal"] = reading => ShortAnswerCard.Form(Kept.Begun, "People wait.", "Ask novak@example.org.", reading),
+        ["short-answer-asked"] = reading => ShortAnswerCard.For(Kept.View(Kept.Proposed, agreed: false), reading),
+        ["short-answer-waits"] = reading => ShortAnswerCard.For(Kept.View(Kept.Proposed, agreed: true), reading),
+        ["short-answer-shown"] = reading => ShortAnswerCard.For(Kept.View(Kept.Agreed, agreed: true), reading),
         ["written"] = reading => IntroductionCard.For(
             Introduced.Sent with { Stage = IntroductionStage.Answered, WrittenAnswer = "We called every applicant before they sent anything.", Acts = Introduced.Acts(IntroductionAct.ReportTalk, IntroductionAct.TalkAfterAll) }, reading),
         ["still-looking"] = reading => IntroductionCard.For(Introduced.Sent with { Stage = IntroductionStage.StillLooking }, reading),
@@ -263,9 +270,15 @@ public static class CardSituations
         ["share-wrong"] = reading => CaseForm.For(Shared.Begun, DraftStep.Problem, reading, Shared.Content, Shared.Faults),
         ["share-preview"] = reading => PreviewCard.For(Shared.Begun, reading),
         ["share-unready"] = reading => PreviewCard.For(Shared.Unready, reading),
+        ["share-preview-longest"] = reading => PreviewCard.For(Shared.Longest(), reading),
+        ["share-problem-longest"] = reading => CaseForm.For(Shared.Longest(), DraftStep.Problem, reading, Shared.Longest().Draft.Content, Shared.Faults),
+        ["share-lessons-longest"] = reading => CaseForm.For(Shared.Longest(), DraftStep.Lessons, reading),
+        ["share-partners-longest"] = reading => CaseForm.For(Shared.Longest(), DraftStep.Partners, reading),
+        ["share-take-over-longest"] = reading => CaseForm.For(Shared.Longest(), DraftStep.TakeOver, reading),
+        ["share-newer-longest"] = reading => NewerCard.For(Shared.Draft, CaseMerge.Of(null, Shared.Longest().Draft.Content, new CaseContent()), 3, reading.Say),
         ["share-similar"] = reading => SimilarCard.For(Shared.Draft, [Shared.Like], reading.Say),
         ["share-newer"] = reading => NewerCard.For(Shared.Draft, Shared.Merge, 3, reading.Say),
-        ["share-published"] = reading => PublishedCard.For(Shared.Case, reading),
+        ["share-published"] = reading => PublishedCard.For(Shared.Case, reading, joinsToBeAsked: true),
         ["share-solved"] = reading => SolvedCard.For(Answers.Problem, reading),
         ["my-cases"] = reading => MineCard.For(Shared.Own, reading),
         ["my-cases-none"] = reading => MineCard.For(new OwnCasesList([], [], [], []), reading),

@@ -61,6 +61,27 @@ internal static class Shared
 
     public static readonly PartnerAsked Asked = new(Partner("Laboratorij za storitve", confirmed: null), Case, Answers.Opened.Organisation, Answers.Opened.Kind);
 
+    /// <summary>Every field filled to its end. Made anew each time: a preview that is too long is shortened in place.</summary>
+    public static DraftView Longest()
+    {
+        string Of(int length) => string.Concat(Enumerable.Repeat("črka šola žir ", (length / 14) + 1))[..length].Trim();
+        var link = "https://example.org/" + new string('a', CaseRules.LongestLink - 20);
+        var content = Content with
+        {
+            Title = Of(CaseRules.LongestTitle), Problem = Of(CaseRules.LongestText), Service = Of(200), Affected = Of(500), WhatWasDone = Of(CaseRules.LongestText),
+            Results = [.. Enumerable.Range(0, CaseRules.MostResults).Select(_ => new ResultRow(Of(200), Of(200), Of(200), Of(200)))], Lesson = Of(CaseRules.LongestLesson),
+            FirstNextTime = Of(CaseRules.LongestExtra), WorksElsewhereWhen = Of(CaseRules.LongestExtra), Barriers = [.. Enum.GetValues<Network.Barrier>()], UsersHow = Of(CaseRules.LongestExtra),
+            Partners = [.. Enumerable.Range(0, CaseRules.MostPartners).Select(i => new PartnerNamed(i + Of(190), Sector.CivilSociety, $"{i}@example.org"))], PolicyArea = Of(200),
+            Mandate = new(Of(500), link), Links = [.. Enumerable.Range(0, CaseRules.MostLinks).Select(i => link[..^1] + i)],
+            TakeOvers = [.. Enumerable.Range(0, CaseRules.MostTakeOvers).Select(i => new TakeOver(TakeOverKind.ProcessDrawing, new Language("sl"), Of(200), link))],
+            Scheme = Of(200), EnglishTitle = Of(CaseRules.LongestTitle), EnglishLesson = Of(CaseRules.LongestLesson),
+        };
+        var shown = Written();
+        shown.Apply(content);
+        var draft = new CaseDraft { Id = Draft.Id, AuthorId = Draft.AuthorId, Content = content, CreatedAt = CardSituations.Now, SavedAt = CardSituations.Now };
+        return new DraftView(draft, Answers.Opened.Organisation, IsOlder: true, new OpenedCase(shown, Answers.Opened.Organisation, Answers.Opened.Kind, []) { Scheme = new Scheme { Name = Of(200) } });
+    }
+
     private static CasePartner Partner(string name, bool? confirmed)
     {
         var partner = new CasePartner { Id = Answers.Id<CasePartnerId>(81), Name = name, Sector = Sector.Academic };

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Problems;
+using InnovationBot.Search;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Conversation.Tests.Scenarios;
 
@@ -123,6 +125,37 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
         var again = await giver.WaitForCard(card => card.Text.Contains("Mostly small changes.", StringComparison.Ordinal), PermitNetwork.Patience);
         again.Verbs.ShouldContain("introduction/accept");
         again.Verbs.ShouldNotContain("introduction/question");
+    }
+
+    [Fact]
+    public async Task An_answer_in_writing_is_found_by_others_once_both_agreed_to_its_text()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/write"), PermitNetwork.Patience);
+        await giver.Press("introduction/write");
+        await giver.Press("introduction/write-send", new Dictionary<string, string> { ["text"] = "Call every applicant before they send anything." });
+        await network.Mia.WaitForCard(card => card.Verbs.Contains("short-answer/show"), PermitNetwork.Patience);
+        await giver.Press("short-answer/show");
+        await giver.Press("short-answer/save", new Dictionary<string, string> { ["problem"] = "People wait eleven weeks for a building permit and nobody answers the phone." });
+        await network.Mia.WaitForCard(card => card.Text.Contains("May others find this text?", StringComparison.Ordinal), PermitNetwork.Patience);
+
+        (await Found("Otto Early")).ShouldBeFalse("Mia has not agreed");
+        await network.Mia.Press("short-answer/agree");
+        (await Found("Otto Later")).ShouldBeTrue();
+        var otto = network.Bot.Of("Otto Later");
+        await otto.Press("short-answer/read");
+        otto.LastCard.Text.ShouldContain("Call every applicant before they send anything.");
+        otto.LastCard.Text.ShouldNotContain(giver.Person.Name);
+        otto.LastCard.Text.ShouldNotContain("Mia Holm");
+        await network.Mia.Press("short-answer/withdraw");
+        (await Found("Otto Late")).ShouldBeFalse();
+
+        async Task<bool> Found(string name)
+        {
+            await network.Bot.Services.GetRequiredService<ISearchIndex>().CatchUp(CancellationToken.None);
+            await network.Bot.Of(name).Say(PermitNetwork.Problem);
+            return network.Bot.Of(name).LastCard.Verbs.Contains("short-answer/read");
+        }
     }
 
     [Fact]

@@ -77,6 +77,9 @@ public sealed class PlaygroundChat(IPage page)
     /// <summary>Whether the newest card has such a field.</summary>
     public async Task<bool> Asks(string label) => await Cards.Last.GetByText(label, new() { Exact = true }).CountAsync() > 0;
 
+    /// <summary>Writes into the field below a label, of the newest card.</summary>
+    public Task Fill(string label, string text) => Cards.Last.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+
     /// <summary>Picks from the drop-down below a label.</summary>
     public async Task Choose(string label, string option)
     {

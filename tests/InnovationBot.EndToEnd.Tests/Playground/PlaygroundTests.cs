@@ -90,6 +90,28 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
         await demo.Chat.CardWith("Still looking").WaitForAsync();
     }
 
+    [Fact]
+    public async Task A_case_is_begun_saved_step_by_step_and_found_again_among_ones_own()
+    {
+        await demo.Chat.Ask("share a case");
+        await demo.Chat.Screenshot("share");
+        await demo.Chat.Press("Write a new case");
+        await demo.Chat.Reads(new Regex("Step 1 of 8"));
+        await demo.Chat.Fill("A title that says what changed", "Callers hear where their permit stands");
+        await demo.Chat.Screenshot("share-problem");
+        await demo.Chat.Press("Next");
+        await demo.Chat.Reads(new Regex("Step 2 of 8"));
+        await demo.Chat.Screenshot("share-done");
+        await demo.Chat.Press("Next");
+        await demo.Chat.Reads(new Regex("Step 3 of 8"));
+        await demo.Chat.Press("‹ Back");
+        await demo.Chat.Reads(new Regex("Step 2 of 8"));
+
+        await demo.Chat.Ask("my cases");
+        await demo.Chat.CardWith("Callers hear where their permit stands").WaitForAsync();
+        await demo.Chat.Screenshot("my-cases");
+    }
+
     /// <returns>Who is asked, as the demo tells it.</returns>
     private async Task<string> AskForAnIntroduction(string problem, string picture)
     {

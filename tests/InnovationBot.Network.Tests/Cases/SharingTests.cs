@@ -1,6 +1,7 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Sharing;
+using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
@@ -219,6 +220,20 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
         opened.Scheme!.EndedOn.ShouldBe(new DateOnly(2026, 6, 30));
         opened.Case.Contacts.ShouldHaveSingleItem().MemberId.ShouldBe(mia.Id);
         (await given.Read(db => db.Members.SingleAsync(m => m.Id == mia.Id))).Has(Consent.CaseContact).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Whoever_was_asked_about_a_case_and_says_that_it_has_changed_may_change_it()
+    {
+        var (ana, olga) = (await given.Ambassador("Ana"), await given.Organiser());
+        var @case = (await given.Case("Imported", contact: ana)).Id;
+        (await given.Do<StartCaseDraft, Result<CaseDraft>>(start => start.Edit(@case, ana.Id, default))).Refusal.ShouldBe(Refusal.NotFound);
+        await given.Do<AskAboutUpkeep, Result<UpkeepDraft>>(ask => ask.Send(@case, CaseQuestionKind.StillTrue, olga.Id, default));
+        await given.Do<AnswerUpkeep, Result<UpkeepAsked>>(async answer => await answer.Say(await given.Read(db => db.CaseQuestions.Select(q => q.Id).SingleAsync()), ana.Id, CaseAnswer.Changed, default));
+        var draft = await Edited(@case, ana);
+        await Saved(draft, ana, draft.Content with { Lesson = "It is different now.", NotMeasured = true, Users = UsersPart.None });
+        (await Published(draft, ana)).ShouldBeOfType<PublishOutcome.Published>().Case.Edition.ShouldBe(2);
+        (await given.Read(db => db.CaseVersions.OrderBy(v => v.Number).Select(v => v.EditorId).ToListAsync())).ShouldBe([null, ana.Id], "the imported text is the first");
     }
 
     private Task<CaseDraft> Begun(Member by) => given.Do<StartCaseDraft, CaseDraft>(async start => (await start.New(by.Id, default)).Value);

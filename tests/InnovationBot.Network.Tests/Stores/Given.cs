@@ -1,5 +1,6 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
@@ -29,7 +30,7 @@ internal sealed class Given : IAsyncDisposable
         this.store = store;
         Search = new StoredSearch(store.NewDb);
         services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock).AddSingleton<ISearch>(Search).AddSingleton<ITasks, WordTasks>().AddScoped(_ => store.NewDb())
+            .AddSingleton<TimeProvider>(Clock).AddSingleton<ISearch>(Search).AddSingleton<IShortAnswerSearch>(Search).AddSingleton<ITasks, WordTasks>().AddScoped(_ => store.NewDb())
             .AddNetwork().BuildServiceProvider(validateScopes: true);
     }
 

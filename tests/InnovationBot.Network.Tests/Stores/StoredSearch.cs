@@ -1,4 +1,5 @@
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace InnovationBot.Network.Tests.Stores;
 /// A search over the store itself: what shares a word of four letters with the ask is found, more words first. Like the
 /// real one it returns evidence and decides nothing: paused, hidden or busy people are among its hits.
 /// </summary>
-internal sealed class StoredSearch(Func<NetworkDb> open) : ISearch
+internal sealed class StoredSearch(Func<NetworkDb> open) : ISearch, IShortAnswerSearch
 {
     /// <summary>How sure it says it is when something is found.</summary>
     public Fit WhenFound { get; set; } = Fit.Fits;
@@ -44,6 +45,13 @@ internal sealed class StoredSearch(Func<NetworkDb> open) : ISearch
         .. member.Topics.Where(topic => Words(topic).Intersect(words).Any()).Select(topic => new PersonEvidence(PersonEvidenceKind.Topic, 0.9, null, topic)),
         .. member.Offers.Where(offer => Words(offer).Intersect(words).Any()).Select(offer => new PersonEvidence(PersonEvidenceKind.Offer, 0.8, null, offer)),
     ];
+
+    public async ValueTask<IReadOnlyList<ShortAnswerId>> Find(string text, Language language, int most, CancellationToken stop)
+    {
+        await using var db = open();
+        var words = Words(text);
+        return [.. (await db.ShortAnswers.AsNoTracking().ToListAsync(stop)).Where(a => Words(a.Problem).Intersect(words).Any()).Take(most).Select(a => a.Id)];
+    }
 
     private static List<string> Words(string text) =>
         [.. text.ToLowerInvariant().Split([' ', '.', ',', '?', '\n']).Where(word => word.Length >= 4).Distinct()];

@@ -55,6 +55,28 @@ public static class PreviewCard
 {
     public static AdaptiveCard For(DraftView view, Reading reading, string? note = null)
     {
+        var card = Draw(view, reading, note);
+        if (CardSize.Check(card.ToUtf8()) == CardFit.WithinBudget) return card;
+        Shorten(view.Preview.Case);
+        return Draw(view, reading, note);
+    }
+
+    /// <summary>A case that fills every field to its end is longer than a card: the preview shows the beginning of each. It is a copy for this card alone.</summary>
+    private static void Shorten(Network.Cases.Case shown)
+    {
+        (shown.Problem, shown.WhatWasDone) = (CaseCard.Cut(shown.Problem, 900), CaseCard.Cut(shown.WhatWasDone, 900));
+        (shown.Lesson, shown.EnglishLesson) = (Cut(shown.Lesson, 600), Cut(shown.EnglishLesson, 600));
+        (shown.FirstNextTime, shown.WorksElsewhereWhen, shown.Result) = (Cut(shown.FirstNextTime, 300), Cut(shown.WorksElsewhereWhen, 300), Cut(shown.Result, 600));
+        (shown.Affected, shown.UsersHow) = (Cut(shown.Affected, 150), Cut(shown.UsersHow, 150));
+        shown.Results = [.. shown.Results.Select(row => new ResultRow(CaseCard.Cut(row.Indicator, 60), Cut(row.Before, 60), Cut(row.After, 60), Cut(row.HowMeasured, 60)))];
+        shown.TakeOvers = [.. shown.TakeOvers.Take(3)];
+        shown.Links = [.. shown.Links.Take(2)];
+
+        static string? Cut(string? text, int most) => text is null ? null : CaseCard.Cut(text, most);
+    }
+
+    private static AdaptiveCard Draw(DraftView view, Reading reading, string? note)
+    {
         var (say, draft) = (reading.Say, view.Draft);
         var content = draft.Content;
         var body = new List<CardElement>();

@@ -152,7 +152,7 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
     private string Numbered(string key, int row) => say[$"Sharing.{key}", ("number", CaseFieldWords.Number(row))];
 
     private TextInput Line(string id, string label, string? value, int most = CaseRules.LongestName) =>
-        new() { Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], MaxLength = most, Value = string.IsNullOrEmpty(value) ? null : value };
+        new() { Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], MaxLength = most, Value = string.IsNullOrEmpty(value) ? null : Network.Problems.Problem.Cut(value, most) };
 
     private TextInput Text(string id, string label, string? value, int most) => Line(id, label, value, most) with { IsMultiline = true };
 

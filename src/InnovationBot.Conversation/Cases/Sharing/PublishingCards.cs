@@ -51,7 +51,7 @@ public static class SimilarCard
 public static class NewerCard
 {
     /// <summary>All values together, in characters, so that the card stays under the channel's limit.</summary>
-    private const int Room = 6000;
+    private const int Room = 4000;
 
     public static string InputOf(CaseField field) => "take_" + Vocabulary.Write(field);
 
@@ -80,7 +80,8 @@ public static class NewerCard
 /// <summary>It is done: where it can be read, and what can still be done with it.</summary>
 public static class PublishedCard
 {
-    public static AdaptiveCard For(Case @case, Reading reading)
+    /// <param name="joinsToBeAsked">The author lets others ask about it, and cannot be reached for that before joining the network.</param>
+    public static AdaptiveCard For(Case @case, Reading reading, bool joinsToBeAsked = false)
     {
         var say = reading.Say;
         var stands = @case.State != CaseState.InReview;
@@ -91,6 +92,7 @@ public static class PublishedCard
             HouseStyle.Subtle(Showing.Join(
                 say, say["Sharing.ReadBy", ("readers", say.Of(@case.Readers))], @case.NamedPartners.Exists(partner => !partner.IsConfirmed) ? say["Sharing.PublishedPartners"] : null)),
         };
+        if (joinsToBeAsked) body.Add(HouseStyle.Subtle(say["Sharing.JoinToBeAsked"]));
         if (stands) body.Add(HouseStyle.StrongButton(say["Reading.OpenCase"], "case/open", ("case", @case.Id.ToString())));
         body.Add(HouseStyle.Button(say["Sharing.Editors"], "mine/editors", ("case", @case.Id.ToString())));
         body.Add(HouseStyle.Button(say["Sharing.MyCases"], "mine/show"));

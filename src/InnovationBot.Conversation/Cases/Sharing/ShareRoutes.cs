@@ -125,7 +125,7 @@ public sealed class PublishRoute(PublishCase publish, ChooseBetweenChanges choos
         var title = turn.Say["Sharing.DialogTitle"];
         return result.Value switch
         {
-            PublishOutcome.Published done => Reply.Finished(PublishedCard.For(done.Case, turn.Reading), turn.Say["Sharing.PublishedHeading"]),
+            PublishOutcome.Published done => Reply.Finished(PublishedCard.For(done.Case, turn.Reading, done.JoinsToBeAsked), turn.Say["Sharing.PublishedHeading"]),
             PublishOutcome.Similar similar => Reply.Card(SimilarCard.For(similar.Draft, similar.Cases, turn.Say), title),
             PublishOutcome.Newer => (await choose.Show(draft, turn.By, stop)).Match(
                 shown => Reply.Card(NewerCard.For(shown.Draft, shown.Merge, shown.Edition, turn.Say), title), Reply.Refused),

@@ -66,11 +66,7 @@ public static class CaseFields
 
     /// <summary>The same content with every passage that points to a person replaced.</summary>
     /// <param name="mask">A few words in the author's language: "[left out]".</param>
-    public static CaseContent Mask(CaseContent content, string mask) => Words(content, (_, text) =>
-    {
-        foreach (var found in PersonalDataFinder.Find(text).Reverse()) text = string.Concat(text.AsSpan(0, found.Start), mask, text.AsSpan(found.Start + found.Length));
-        return text;
-    });
+    public static CaseContent Mask(CaseContent content, string mask) => Words(content, (_, text) => PersonalDataFinder.Mask(text, mask));
 
     private static CaseContent Words(CaseContent c, Func<CaseField, string, string> each)
     {

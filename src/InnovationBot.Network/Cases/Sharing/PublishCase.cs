@@ -15,7 +15,8 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
     public async Task<Result<PublishOutcome>> Handle(CaseDraftId id, MemberId by, bool sawSimilar, CancellationToken stop)
     {
         if (await db.CaseDrafts.SingleOrDefaultAsync(d => d.Id == id && d.AuthorId == by, stop) is not { } draft || await db.MemberOf(by, stop) is not { } writer) return Refusal.NotFound;
-        if (CaseRules.Unready(draft.Content, writer.OrganisationConfirmed || draft.CaseId is not null) is { Count: > 0 } faults) return new PublishOutcome.Unready(draft, faults);
+        var named = writer.OrganisationConfirmed || (draft.CaseId is { } changed && await db.Cases.AnyAsync(c => c.Id == changed && c.OrganisationId != null, stop));
+        if (CaseRules.Unready(draft.Content, named) is { Count: > 0 } faults) return new PublishOutcome.Unready(draft, faults);
 
         var now = clock.GetUtcNow();
         Case @case;
@@ -39,6 +40,7 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
         @case.State = await TakenDown(@case.Id, stop) ? CaseState.InReview : CaseState.Published;
         (@case.PublishedAt, @case.ConfirmedAt, @case.EditedAt, @case.WithdrawnAt) = (@case.PublishedAt ?? now, now, now, null);
         @case.SchemeId = await Scheme(draft.Content, now, stop);
+        if (@case.AuthorId == by && writer.OrganisationConfirmed) @case.OrganisationId ??= writer.OrganisationId; // confirmed since it was first published
         if (@case.AuthorId == by) MayBeAsked(@case, writer, draft.Content.AuthorMayBeAsked, now);
         await partners.Name(@case, draft.Content.Partners, by, now, stop);
         db.CaseVersions.Add(new CaseVersion { CaseId = @case.Id, Number = @case.Edition, EditorId = by, At = now, Content = WithoutAddresses(draft.Content) });
@@ -46,7 +48,7 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
         db.CaseDrafts.Remove(draft);
         db.HandledAbout(@case.Id.Value);
         await db.SaveChangesAsync(stop);
-        return new PublishOutcome.Published(@case);
+        return new PublishOutcome.Published(@case) { JoinsToBeAsked = draft.Content.AuthorMayBeAsked && @case.AuthorId == by && !writer.CanBeSuggested(now) };
     }
 
     private static Case New(CaseContent content, Member author, DateTimeOffset now)
@@ -109,5 +111,9 @@ public abstract record PublishOutcome
     /// <summary>Somebody else published changes since these were begun: the author sees both and chooses.</summary>
     public sealed record Newer(CaseDraft Draft, CaseMerge Merge) : PublishOutcome;
 
-    public sealed record Published(Case Case) : PublishOutcome;
+    public sealed record Published(Case Case) : PublishOutcome
+    {
+        /// <summary>The author lets others ask, but is nobody who can be asked yet: has not joined, or does not take requests.</summary>
+        public bool JoinsToBeAsked { get; init; }
+    }
 }

@@ -12,7 +12,7 @@ public sealed class ShowCaseDraft(NetworkDb db, TimeProvider clock)
         if (await db.CaseDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AuthorId == by, stop) is not { } draft || await db.MemberOf(by, stop) is not { } author) return Refusal.NotFound;
 
         var changes = draft.CaseId is { } changed ? await db.Cases.AsNoTracking().Include(c => c.Contacts).Include(c => c.NamedPartners).SingleOrDefaultAsync(c => c.Id == changed, stop) : null;
-        var organisation = await db.OrganisationOf(changes is not null ? changes.OrganisationId : author.OrganisationConfirmed ? author.OrganisationId : null, stop);
+        var organisation = await db.OrganisationOf(changes?.OrganisationId ?? (author.OrganisationConfirmed && (changes is null || changes.AuthorId == by) ? author.OrganisationId : null), stop);
         return new DraftView(draft, organisation, changes is not null && changes.Edition != draft.BaseEdition, Preview(draft, changes, author, organisation))
         {
             IsAuthor = changes is null || changes.AuthorId == by, Faults = CaseRules.Unready(draft.Content, organisation is not null),

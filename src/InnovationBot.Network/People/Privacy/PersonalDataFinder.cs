@@ -34,6 +34,15 @@ public static partial class PersonalDataFinder
         return masked.ToString();
     }
 
+    /// <summary>The text with every such passage replaced.</summary>
+    /// <param name="text">As people wrote it.</param>
+    /// <param name="mask">A few words in the writer's language: "[left out]".</param>
+    public static string Mask(string text, string mask)
+    {
+        foreach (var found in Find(text).Reverse()) text = string.Concat(text.AsSpan(0, found.Start), mask, text.AsSpan(found.Start + found.Length));
+        return text;
+    }
+
     [GeneratedRegex(@"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}", RegexOptions.None, 200)]
     private static partial Regex Email();
 
