@@ -1475,6 +1475,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FollowUpDue");
@@ -1502,6 +1505,65 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasFilter("\"State\" IN ('taker_agreed', 'giver_asked', 'taker_questioned')");
 
                     b.ToTable("Introductions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Introductions.ShortAnswers.ShortAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("GiverAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long?>("TakerAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("TakerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("IntroductionId")
+                        .IsUnique();
+
+                    b.HasIndex("TakerId");
+
+                    b.ToTable("ShortAnswers");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Outbox.Change", b =>

@@ -1464,6 +1464,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FollowUpDue");
@@ -1491,6 +1494,65 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasFilter("\"State\" IN ('taker_agreed', 'giver_asked', 'taker_questioned')");
 
                     b.ToTable("Introductions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Introductions.ShortAnswers.ShortAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GiverAgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakerAgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TakerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("IntroductionId")
+                        .IsUnique();
+
+                    b.HasIndex("TakerId");
+
+                    b.ToTable("ShortAnswers");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Outbox.Change", b =>

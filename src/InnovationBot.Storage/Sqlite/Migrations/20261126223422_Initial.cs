@@ -436,6 +436,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     QuestionAnswer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     WrittenAnswer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TalkWanted = table.Column<bool>(type: "INTEGER", nullable: false),
                     TakerReport = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     GiverReport = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
@@ -712,6 +713,29 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShortAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakerAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GiverAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortAnswers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1831,6 +1855,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShortAnswers_GiverId",
+                table: "ShortAnswers",
+                column: "GiverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortAnswers_IntroductionId",
+                table: "ShortAnswers",
+                column: "IntroductionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortAnswers_TakerId",
+                table: "ShortAnswers",
+                column: "TakerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShownFigures_About_ShownAt",
                 table: "ShownFigures",
                 columns: new[] { "About", "ShownAt" });
@@ -2043,6 +2083,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "ShortAnswers");
 
             migrationBuilder.DropTable(
                 name: "ShownFigures");

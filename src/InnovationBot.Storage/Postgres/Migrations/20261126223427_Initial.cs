@@ -438,6 +438,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     QuestionAnswer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     WrittenAnswer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: true),
                     TalkWanted = table.Column<bool>(type: "boolean", nullable: false),
                     TakerReport = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     GiverReport = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
@@ -714,6 +715,29 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShortAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    TakerAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    GiverAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortAnswers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1838,6 +1862,22 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShortAnswers_GiverId",
+                table: "ShortAnswers",
+                column: "GiverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortAnswers_IntroductionId",
+                table: "ShortAnswers",
+                column: "IntroductionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortAnswers_TakerId",
+                table: "ShortAnswers",
+                column: "TakerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShownFigures_About_ShownAt",
                 table: "ShownFigures",
                 columns: new[] { "About", "ShownAt" });
@@ -2050,6 +2090,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "ShortAnswers");
 
             migrationBuilder.DropTable(
                 name: "ShownFigures");
