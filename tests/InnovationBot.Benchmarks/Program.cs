@@ -6,18 +6,20 @@ return args switch
 {
     ["echo", ..] => await EchoBenchmark.Run(),
     ["help", ..] => await HelpBenchmark.Run(),
-    ["registrations", .. var people] => await RegistrationsBenchmark.Run(people is [var count] ? int.Parse(count) : 100_000),
+    ["registrations", .. var people] => await RegistrationsBenchmark.Run(people is [var count] ? Number(count) : 100_000),
     ["reply", ..] => await ReplyBenchmark.Run(),
     ["ask", .. var cases] => await AskBenchmark.Run([.. cases.Select(int.Parse)]),
     ["start", .. var cases] => await StartBenchmark.Run([.. cases.Select(int.Parse)]),
     ["import", .. var lines] => await ImportBenchmark.Run([.. lines.Select(int.Parse)]),
     ["deliveries", ..] => await DeliveriesBenchmark.Run(),
     ["broadcast"] => await BroadcastBenchmark.Run(100_000, 10),
-    ["broadcast", var people, var kills] => await BroadcastBenchmark.Run(int.Parse(people), int.Parse(kills)),
+    ["broadcast", var people, var kills] => await BroadcastBenchmark.Run(Number(people), Number(kills)),
     ["micro", .. var filters] => MicroBenchmarks.Run(filters),
     ["server", var name, .. var rest] => await ServerPrograms.Run(name, rest),
     _ => Usage(),
 };
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
 static int Usage()
 {

@@ -179,7 +179,7 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
     }
 
     /// <summary>What Teams tells of a team or channel that the bot is in.</summary>
-    private Task Heard(string team, JsonObject data, bool joined = false)
+    private Task<string> Heard(string team, JsonObject data, bool joined = false)
     {
         data["tenant"] = new JsonObject { ["id"] = TestPerson.TenantId };
         data["team"] = new JsonObject { ["id"] = team, ["name"] = $"Permits {test}" };

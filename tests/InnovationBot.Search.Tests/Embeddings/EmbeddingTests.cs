@@ -155,7 +155,7 @@ public sealed class EmbeddingTests
         var data = new EmbeddingsData(scope.ServiceProvider.GetRequiredService<NetworkDb>());
         (await data.Export(ana, CancellationToken.None)).ToJsonString().ShouldContain("stand-in");
         await data.Erase(ana, CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<NetworkDb>().SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<NetworkDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
         (await network.Count<StoredEmbedding>()).ShouldBe(0);
     }
 

@@ -143,6 +143,7 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
         {
             await services.DisposeAsync();
             await store.DisposeAsync();
+            GC.SuppressFinalize(this);
         }
 
         private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Judged", file);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace InnovationBot.Search.Tests.Packs;
@@ -36,7 +37,7 @@ internal sealed class SmallSources : IDisposable
 
     private static void WriteWordNet(string folder)
     {
-        string Offset(string lemma) => (Array.FindIndex(Nouns, noun => noun.Lemma == lemma) + 1).ToString("00000000", System.Globalization.CultureInfo.InvariantCulture);
+        string Offset(string lemma) => (Array.FindIndex(Nouns, noun => noun.Lemma == lemma) + 1).ToString("00000000", CultureInfo.InvariantCulture);
         File.WriteAllLines(Path.Combine(folder, "data.noun"), Nouns.Select(noun =>
             $"{Offset(noun.Lemma)} 03 n 01 {noun.Lemma} 0 {(noun.KindOf is { } kind ? $"001 @ {Offset(kind)} n 0000" : "000")} | {noun.Gloss}"));
         File.WriteAllLines(Path.Combine(folder, "index.noun"), Nouns.Select(noun => $"{noun.Lemma} n 1 0 1 0 {Offset(noun.Lemma)}"));
@@ -53,7 +54,7 @@ internal sealed class SmallSources : IDisposable
         foreach (var (word, translations) in entries)
         {
             var text = $"{word} /x/ <n, f, sg>\n{translations}\n";
-            index.Append($"{word}\t{Number(texts.Length)}\t{Number(text.Length)}\n");
+            index.Append(CultureInfo.InvariantCulture, $"{word}\t{Number(texts.Length)}\t{Number(text.Length)}\n");
             texts.Append(text);
         }
 
