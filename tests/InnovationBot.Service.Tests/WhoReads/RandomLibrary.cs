@@ -81,14 +81,16 @@ internal sealed class RandomLibrary
         }
 
         db.AddRange(Cases);
+        var elsewhere = new Member { Id = EntityId.New<MemberId>(now), Name = "Somebody elsewhere", State = MemberState.Active, CreatedAt = now };
+        db.Add(elsewhere);
         foreach (var @case in Cases)
         {
             db.Add(Change.Of(ChangedKind.Case, @case.Id.Value, now));
             var somebody = Ids[People[random.Next(People.Count)].Id];
             if (@case.ReportedAt is not null) db.Add(new CaseReport { Id = EntityId.New<CaseReportId>(now), CaseId = @case.Id, Kind = ReportKind.Wrong, Text = "x", CreatedAt = now, ReporterId = somebody });
-            db.Add(CaseQuestion.Of(@case.Id, CaseQuestionKind.StillTrue, Ids[People[^1].Id], null, Ids[People[0].Id], now));
+            db.Add(CaseQuestion.Of(@case.Id, CaseQuestionKind.StillTrue, elsewhere.Id, null, Ids[People[0].Id], now));
             db.Add(new Reuse { Id = EntityId.New<ReuseId>(now), CaseId = @case.Id, MemberId = somebody, CreatedAt = now });
-            db.Add(new CaseDraft { Id = EntityId.New<CaseDraftId>(now), AuthorId = @case.AuthorId ?? Ids[People[^1].Id], CaseId = @case.Id, Content = @case.Content(null, false), CreatedAt = now, SavedAt = now });
+            db.Add(new CaseDraft { Id = EntityId.New<CaseDraftId>(now), AuthorId = @case.AuthorId ?? elsewhere.Id, CaseId = @case.Id, Content = @case.Content(null, false), CreatedAt = now, SavedAt = now });
             db.Add(new CaseVersion { CaseId = @case.Id, Number = 1, At = now, Content = @case.Content(null, false) });
             foreach (var owner in Ids.Values) db.Add(new CaseHelp { CaseId = @case.Id, MemberId = owner, At = now });
         }
