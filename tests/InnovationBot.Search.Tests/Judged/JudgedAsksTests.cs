@@ -20,7 +20,7 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
     [Theory]
     [InlineData("ordinary", 0.92, 0.98)]
     [InlineData("paraphrase", 0.75, 0.82)]
-    [InlineData("across", 0.80, 0.95)]
+    [InlineData("across", 0.78, 0.92)]
     public async Task Cases_that_answer_come_first(string kind, double ndcg, double success)
     {
         var (gain, found) = await sample.Measure(kind);

@@ -8,7 +8,7 @@ public sealed class JudgedAsksWithPackTests(JudgedAsksWithPackTests.SampleSearch
     [Theory]
     [InlineData("ordinary", 0.91, 0.97)]
     [InlineData("paraphrase", 0.77, 0.86)]
-    [InlineData("across", 0.85, 0.95)]
+    [InlineData("across", 0.78, 0.90)]
     public async Task Cases_that_answer_come_first(string kind, double ndcg, double success)
     {
         Assert.SkipUnless(File.Exists(Pack), "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");

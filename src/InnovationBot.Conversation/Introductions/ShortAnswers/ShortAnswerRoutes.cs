@@ -74,9 +74,9 @@ public sealed class WithdrawShortAnswerRoute(KeepShortAnswer keep) : ShortAnswer
 
     protected override async Task<Reply> Act(IntroductionId id, PressData data, Turn turn, CancellationToken stop)
     {
-        var gone = turn.Say["ShortAnswers.Gone"];
-        return (await keep.Withdraw(id, turn.By, stop)).Match(
-            view => Reply.Card(HouseStyle.Card(turn.Language.Code, gone, [HouseStyle.Back(turn.Say["Words.Back"], "introduction/show", ("introduction", id.ToString()))])),
+        var withdrawn = await keep.Withdraw(id, turn.By, stop);
+        return withdrawn.Match(
+            view => Reply.Card(HouseStyle.Card(turn.Language.Code, turn.Say["ShortAnswers.Gone"], [HouseStyle.Back(turn.Say["Words.Back"], "introduction/show", ("introduction", id.ToString()))])),
             Reply.Refused);
     }
 }

@@ -53,7 +53,7 @@ public sealed class InvitePeople(NetworkDb db, TimeProvider clock)
         await db.SaveChangesAsync(stop);
         return
         [
-            .. people.OrderBy(person => person.WantedAt ?? DateTimeOffset.MaxValue).ThenBy(person => person.CreatedAt).ThenBy(person => person.Id.Value).Select(person => new InvitedPerson(
+            .. people.OrderBy(person => person.WantedAt ?? DateTimeOffset.MaxValue).ThenBy(person => person.CreatedAt).ThenBy(person => person.Email, StringComparer.Ordinal).ThenBy(person => person.Id.Value).Select(person => new InvitedPerson(
                 person.Id, person.Name, person.Email ?? "", person.Language, person.OrganisationId is { } of ? organisations.GetValueOrDefault(of) : null, person.CreatedAt, person.AnswerDue!.Value)),
         ];
     }
