@@ -1,4 +1,8 @@
 using System.Text.Json;
+using InnovationBot.Network.Awards.Jury;
+using InnovationBot.Network.Awards.Nominations;
+using InnovationBot.Network.Awards.Results;
+using InnovationBot.Network.Awards.Rounds;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Broadcasts.Channels;
@@ -92,6 +96,18 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<EventPair> EventPairs => Set<EventPair>();
     public DbSet<EventCard> EventCards => Set<EventCard>();
     public DbSet<EventAnnouncement> EventAnnouncements => Set<EventAnnouncement>();
+    public DbSet<AwardRound> AwardRounds => Set<AwardRound>();
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+    public DbSet<Nominee> Nominees => Set<Nominee>();
+    public DbSet<CoNominator> CoNominators => Set<CoNominator>();
+    public DbSet<NominationPartner> NominationPartners => Set<NominationPartner>();
+    public DbSet<Endorsement> Endorsements => Set<Endorsement>();
+    public DbSet<AwardJuror> AwardJurors => Set<AwardJuror>();
+    public DbSet<JurorConflict> JurorConflicts => Set<JurorConflict>();
+    public DbSet<JuryAssignment> JuryAssignments => Set<JuryAssignment>();
+    public DbSet<JuryScore> JuryScores => Set<JuryScore>();
+    public DbSet<FactCheck> FactChecks => Set<FactCheck>();
+    public DbSet<AwardDecision> AwardDecisions => Set<AwardDecision>();
     public DbSet<AwaitedPerson> AwaitedPeople => Set<AwaitedPerson>();
     public DbSet<CaseFeedback> CaseFeedbacks => Set<CaseFeedback>();
     public DbSet<StoredEmbedding> StoredEmbeddings => Set<StoredEmbedding>();
@@ -190,6 +206,9 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<Mandate>().HaveConversion<JsonText<Mandate>>();
         configure.Properties<CaseContent>().HaveConversion<JsonText<CaseContent>>();
         configure.Properties<Audience>().HaveConversion<JsonText<Audience>>();
+        configure.Properties<AwardPlan>().HaveConversion<JsonText<AwardPlan>>();
+        configure.Properties<NominationContent>().HaveConversion<JsonText<NominationContent>>();
+        configure.Properties<List<CriterionScore>>().HaveConversion<ListText<CriterionScore>, ListComparer<CriterionScore>>();
         configure.Properties<EventPlan>().HaveConversion<JsonText<EventPlan>>();
         configure.Properties<List<EventAnswer>>().HaveConversion<ListText<EventAnswer>, ListComparer<EventAnswer>>();
         configure.Properties<BroadcastContent>().HaveConversion<JsonText<BroadcastContent>>();

@@ -33,4 +33,7 @@ public enum AuditAct
     SettingChanged,
     EventPublished, EventSignedUp, EventRemoved, EventCancelled, RegistrationsExported, NeedsRead,
     BroadcastPublished, BroadcastApproved, BroadcastUrgent, BroadcastCancelled, BroadcastRecalled, BroadcastCorrected, BroadcastUnknownSentAgain,
+    AwardMade, AwardChanged, AwardPublished, AwardPhaseBegan, AwardExtended,
+    NominationSubmitted, NominationJoined, NominationMended, NominationWithdrawn, NominationErased, NomineeAccepted, NomineeDeclined, NominationPartnerAnswered, NominationEndorsed,
+    NominationMendAsked, NominationEligible, NominationIneligible,
 }

@@ -69,6 +69,38 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganiserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    CopiedFrom = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CallOpensAt = table.Column<long>(type: "bigint", nullable: true),
+                    CallClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndorsementsCloseAt = table.Column<long>(type: "bigint", nullable: true),
+                    EligibilityClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    JuryClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnnounceAt = table.Column<long>(type: "bigint", nullable: true),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    JuryOpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnnouncedAt = table.Column<long>(type: "bigint", nullable: true),
+                    PhaseDue = table.Column<long>(type: "bigint", nullable: true),
+                    AssignDue = table.Column<long>(type: "bigint", nullable: true),
+                    ProblemsDue = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    RetentionDue = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardRounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BlockedPairs",
                 columns: table => new
                 {
@@ -855,6 +887,71 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AwardJurors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Categories = table.Column<string>(type: "text", nullable: false),
+                    DeclaredAt = table.Column<long>(type: "bigint", nullable: true),
+                    LeftAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReplacedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardJurors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardJurors_AwardRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AwardRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nominations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Track = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseDraftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EligibilityReason = table.Column<string>(type: "text", nullable: true),
+                    EligibilityBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MendsAsked = table.Column<int>(type: "integer", nullable: false),
+                    MendDue = table.Column<long>(type: "bigint", nullable: true),
+                    MendedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Nominations_AwardRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AwardRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventAnnouncements",
                 columns: table => new
                 {
@@ -1018,6 +1115,239 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         principalTable: "Schemes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Wins = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardDecisions_AwardRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "AwardRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AwardDecisions_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CoNominators",
+                columns: table => new
+                {
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoNominators", x => new { x.NominationId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CoNominators_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Endorsements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sentence = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Endorsements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Endorsements_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FactChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Claim = table.Column<string>(type: "text", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FactChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FactChecks_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JurorConflicts",
+                columns: table => new
+                {
+                    JurorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JurorConflicts", x => new { x.JurorId, x.NominationId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_JurorConflicts_AwardJurors_JurorId",
+                        column: x => x.JurorId,
+                        principalTable: "AwardJurors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JurorConflicts_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JuryAssignments",
+                columns: table => new
+                {
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JuryAssignments", x => new { x.NominationId, x.JurorId });
+                    table.ForeignKey(
+                        name: "FK_JuryAssignments_AwardJurors_JurorId",
+                        column: x => x.JurorId,
+                        principalTable: "AwardJurors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JuryAssignments_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JuryScores",
+                columns: table => new
+                {
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    Comment = table.Column<string>(type: "text", nullable: true),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JuryScores", x => new { x.NominationId, x.JurorId });
+                    table.ForeignKey(
+                        name: "FK_JuryScores_AwardJurors_JurorId",
+                        column: x => x.JurorId,
+                        principalTable: "AwardJurors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JuryScores_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NominationPartners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NominationPartners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NominationPartners_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Nominees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    ShownForEndorsement = table.Column<bool>(type: "boolean", nullable: false),
+                    MayBeMentioned = table.Column<bool>(type: "boolean", nullable: false),
+                    OpensProblem = table.Column<bool>(type: "boolean", nullable: false),
+                    ContactOffer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nominees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Nominees_Nominations_NominationId",
+                        column: x => x.NominationId,
+                        principalTable: "Nominations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1299,6 +1629,63 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "PartnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_DecidedById",
+                table: "AwardDecisions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_NominationId",
+                table: "AwardDecisions",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDecisions_RoundId_NominationId",
+                table: "AwardDecisions",
+                columns: new[] { "RoundId", "NominationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJurors_MemberId",
+                table: "AwardJurors",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardJurors_RoundId_MemberId",
+                table: "AwardJurors",
+                columns: new[] { "RoundId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_AssignDue",
+                table: "AwardRounds",
+                column: "AssignDue",
+                filter: "\"AssignDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_PhaseDue",
+                table: "AwardRounds",
+                column: "PhaseDue",
+                filter: "\"PhaseDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_ProblemsDue",
+                table: "AwardRounds",
+                column: "ProblemsDue",
+                filter: "\"ProblemsDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_ReminderDue",
+                table: "AwardRounds",
+                column: "ReminderDue",
+                filter: "\"ReminderDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_RetentionDue",
+                table: "AwardRounds",
+                column: "RetentionDue",
+                filter: "\"RetentionDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BlockedPairs_OtherId",
                 table: "BlockedPairs",
                 column: "OtherId");
@@ -1451,6 +1838,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "TextExpiresDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CoNominators_MemberId",
+                table: "CoNominators",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactPoints_MemberId",
                 table: "ContactPoints",
                 column: "MemberId");
@@ -1496,6 +1888,17 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_DroppedFiles_WorkDue",
                 table: "DroppedFiles",
                 column: "WorkDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Endorsements_MemberId",
+                table: "Endorsements",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Endorsements_NominationId_MemberId",
+                table: "Endorsements",
+                columns: new[] { "NominationId", "MemberId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventAnnouncements_Due",
@@ -1578,6 +1981,21 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Events_Stage_StartsAt",
                 table: "Events",
                 columns: new[] { "Stage", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactChecks_AnsweredById",
+                table: "FactChecks",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactChecks_CheckerId",
+                table: "FactChecks",
+                column: "CheckerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FactChecks_NominationId",
+                table: "FactChecks",
+                column: "NominationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Facts_At",
@@ -1666,6 +2084,21 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "TakerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_JurorConflicts_NominationId",
+                table: "JurorConflicts",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JuryAssignments_JurorId",
+                table: "JuryAssignments",
+                column: "JurorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JuryScores_JurorId",
+                table: "JuryScores",
+                column: "JurorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_AnswerDue",
                 table: "Members",
                 column: "AnswerDue");
@@ -1706,6 +2139,54 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Members_TenantId_EntraObjectId",
                 table: "Members",
                 columns: new[] { "TenantId", "EntraObjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationPartners_MemberId",
+                table: "NominationPartners",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NominationPartners_NominationId",
+                table: "NominationPartners",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_CaseId",
+                table: "Nominations",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_MendDue",
+                table: "Nominations",
+                column: "MendDue",
+                filter: "\"MendDue\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_NominatorId",
+                table: "Nominations",
+                column: "NominatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_RoundId_Category_State",
+                table: "Nominations",
+                columns: new[] { "RoundId", "Category", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominations_RoundId_WorkKey",
+                table: "Nominations",
+                columns: new[] { "RoundId", "WorkKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominees_MemberId",
+                table: "Nominees",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Nominees_NominationId_MemberId",
+                table: "Nominees",
+                columns: new[] { "NominationId", "MemberId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1972,6 +2453,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "AwaitedPeople");
 
             migrationBuilder.DropTable(
+                name: "AwardDecisions");
+
+            migrationBuilder.DropTable(
                 name: "BlockedPairs");
 
             migrationBuilder.DropTable(
@@ -2017,6 +2501,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "CheckIns");
 
             migrationBuilder.DropTable(
+                name: "CoNominators");
+
+            migrationBuilder.DropTable(
                 name: "ContactPoints");
 
             migrationBuilder.DropTable(
@@ -2029,6 +2516,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "DroppedFiles");
 
             migrationBuilder.DropTable(
+                name: "Endorsements");
+
+            migrationBuilder.DropTable(
                 name: "EventAnnouncements");
 
             migrationBuilder.DropTable(
@@ -2039,6 +2529,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "EventPairs");
+
+            migrationBuilder.DropTable(
+                name: "FactChecks");
 
             migrationBuilder.DropTable(
                 name: "Facts");
@@ -2056,7 +2549,22 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "Introductions");
 
             migrationBuilder.DropTable(
+                name: "JurorConflicts");
+
+            migrationBuilder.DropTable(
+                name: "JuryAssignments");
+
+            migrationBuilder.DropTable(
+                name: "JuryScores");
+
+            migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "NominationPartners");
+
+            migrationBuilder.DropTable(
+                name: "Nominees");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -2116,10 +2624,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "TaskAppeals");
 
             migrationBuilder.DropTable(
+                name: "AwardJurors");
+
+            migrationBuilder.DropTable(
+                name: "Nominations");
+
+            migrationBuilder.DropTable(
                 name: "Events");
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "AwardRounds");
 
             migrationBuilder.DropTable(
                 name: "Schemes");
