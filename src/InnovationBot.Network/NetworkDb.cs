@@ -77,7 +77,11 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();
     public DbSet<RoleOffer> RoleOffers => Set<RoleOffer>();
     public DbSet<TaskAppeal> TaskAppeals => Set<TaskAppeal>();
+
+    /// <summary>The log, to be read; what is added is put at its end when the transaction commits, and nothing in it can be changed.</summary>
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AuditPerson> AuditPeople => Set<AuditPerson>();
+    public DbSet<AuditSegment> AuditSegments => Set<AuditSegment>();
     public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
     public DbSet<Channel> Channels => Set<Channel>();
     public DbSet<OneTimeFile> OneTimeFiles => Set<OneTimeFile>();
@@ -148,8 +152,29 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public virtual bool IsLostRace(Exception exception) => exception is DbUpdateConcurrencyException;
 
-    /// <summary>Writes the handled activity beside the first effect, and counts up the version of every row that changed.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>Waits for whoever is writing the audit log, within a transaction begun by <see cref="BeginWrite"/>.</summary>
+    protected internal abstract Task LockAudit(CancellationToken stop);
+
+    /// <summary>What this transaction has to log and has not logged yet.</summary>
+    private readonly List<AuditEvent> unlogged = [];
+
+    /// <summary>Called when a transaction begins: what an earlier one that was given up wanted to log is none of its business.</summary>
+    public void ForgetUnlogged() => unlogged.Clear();
+
+    /// <summary>Called when a transaction is about to commit: its acts go to the end of the audit log.</summary>
+    public async Task Log(CancellationToken stop)
+    {
+        if (unlogged.Count == 0) return;
+        AuditEvent[] events = [.. unlogged];
+        unlogged.Clear();
+        await AuditChain.Append(this, events, stop);
+    }
+
+    /// <summary>Saves what the tracker holds; providers add their locks and tell their faults.</summary>
+    protected virtual Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken stop) => base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+
+    /// <summary>Writes the handled activity beside the first effect, counts up the version of every row that changed, and lays acts aside until the commit.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Handling is { } handling && ChangeTracker.HasChanges())
         {
@@ -158,16 +183,30 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
             Handling = null;
         }
 
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        List<EntityEntry>? acts = null;
+        foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
+            if (entry.Entity is AuditEvent) (acts ??= []).Add(entry);
+            else if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
             {
                 var property = entry.Property(version);
                 property.CurrentValue = (int)property.OriginalValue! + 1;
             }
         }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (acts is null) return await Save(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await BeginWrite(cancellationToken) : null;
+        foreach (var act in acts)
+        {
+            if (act.State is EntityState.Modified or EntityState.Deleted) throw new InvalidOperationException("The audit log is only appended to.");
+            if (act.State is EntityState.Added) unlogged.Add((AuditEvent)act.Entity);
+            act.State = EntityState.Detached;
+        }
+
+        var saved = await Save(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,12 +1,16 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace InnovationBot.Storage;
 
-/// <summary>Raises the signals of Network once rows of the outbox or of the change sequence are committed, never before.</summary>
+/// <summary>
+/// Raises the signals of Network once rows of the outbox or of the change sequence are committed, never before; and lets acts be
+/// written into the audit log as the last thing of their transaction.
+/// </summary>
 internal sealed class CommitWatch(NoticesWritten notices, ChangesWritten changes) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, Written> uncommitted = [];
@@ -34,6 +38,20 @@ internal sealed class CommitWatch(NoticesWritten notices, ChangesWritten changes
     {
         uncommitted.Remove(eventData.Context!);
         return Task.CompletedTask;
+    }
+
+    public ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
+    {
+        ((NetworkDb)eventData.Context!).ForgetUnlogged();
+        return ValueTask.FromResult(result);
+    }
+
+    public async ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        await ((NetworkDb)eventData.Context!).Log(cancellationToken);
+        return result;
     }
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -17,6 +17,8 @@ internal static class PeopleConversation
         .Welcome<WelcomeRoute>()
         .Command<MyDataCommand>("Commands.MyData")
         .Command<ForgetMeCommand>("Commands.ForgetMe")
+        .Command<OwnLogCommand>("Commands.OwnLog")
+        .Verb<OwnLogRoute>()
         .Verb<ForgetAskRoute>()
         .Verb<ForgetRoute>()
         .Verb<ForgetNoRoute>()

@@ -44,6 +44,7 @@ public sealed class MyDataCommand(ExportMyData export, IOneTimeLinks links, Sett
         var now = await settings.Now(stop);
         if (CardUrl.TryParse(now.Privacy?.AbsoluteUri, out var privacy)) body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.PrivacyLink"], Url = privacy }));
         if (CardUrl.TryParse(now.Terms?.AbsoluteUri, out var terms)) body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.TermsLink"], Url = terms }));
+        body.Add(HouseStyle.Button(say["Log.Open"], "people/log"));
         body.Add(HouseStyle.Button(say["People.ForgetAsk"], "people/forget-ask"));
         return Reply.Card(new AdaptiveCard
         {

@@ -5,6 +5,9 @@ public enum Kept
 {
     /// <summary>A text somebody asked and did not keep.</summary>
     Drafts,
+
+    /// <summary>Segments of the audit log, counted from their last event.</summary>
+    Audit,
 }
 
 /// <summary>How long each kind is kept unless set otherwise, in days.</summary>
@@ -16,6 +19,7 @@ public static class KeptFor
     public static int DefaultDays(Kept kind) => kind switch
     {
         Kept.Drafts => 90,
+        Kept.Audit => 730,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

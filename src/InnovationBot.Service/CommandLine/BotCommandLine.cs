@@ -61,6 +61,7 @@ public static class BotCommandLine
         root.Add(InviteCommand.Make(context));
         root.Add(RoleCommand.Grant(context));
         root.Add(RoleCommand.Revoke(context));
+        root.Add(AuditCommand.Make(context));
         root.Add(EvaluateCommand.Make(context));
         root.Add(LexiconCommand.Make(context));
         root.Add(ManifestCommand.Make(context));

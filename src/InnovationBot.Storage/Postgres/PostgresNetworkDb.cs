@@ -15,6 +15,9 @@ public sealed class PostgresNetworkDb(DbContextOptions<PostgresNetworkDb> option
     /// <summary>Which transaction wrote a change: sequence numbers are given out in another order than that of commits.</summary>
     internal const string Transaction = "Transaction";
 
+    /// <summary>Any number that no other lock of this program has.</summary>
+    private const long AuditLock = 0x6175_6469_74;
+
     public override Task<IDbContextTransaction> BeginWrite(CancellationToken stop) => Database.BeginTransactionAsync(stop);
 
     public override Task<IDbContextTransaction> BeginRead(CancellationToken stop) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
@@ -35,17 +38,19 @@ public sealed class PostgresNetworkDb(DbContextOptions<PostgresNetworkDb> option
         return found;
     }
 
+    protected override Task LockAudit(CancellationToken stop) => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditLock})", stop);
+
     public override bool IsLostRace(Exception exception) =>
         base.IsLostRace(exception)
         || exception is StoreException { Problem: StoreProblem.Busy }
         || exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }
         || (exception.InnerException is { } inner && IsLostRace(inner)); // the provider wraps what may pass once more
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    protected override async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken stop)
     {
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await base.Save(acceptAllChangesOnSuccess, stop);
         }
         catch (DbUpdateException e) when (e.InnerException is StoreException fault)
         {

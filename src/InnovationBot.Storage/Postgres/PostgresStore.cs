@@ -31,7 +31,9 @@ internal sealed class PostgresStore(NpgsqlDataSource source) : Store
         {
             var exists = await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(stop);
             var pending = exists ? await Pending(db, stop) : [.. db.Database.GetMigrations()];
-            if (pending is not []) await db.Database.MigrateAsync(stop);
+            if (pending is []) return pending;
+            await db.Database.MigrateAsync(stop);
+            await AuditGuards.Set(db, StoreEngine.Postgres, stop);
             return pending;
         });
     }

@@ -44,17 +44,19 @@ public sealed class SqliteNetworkDb(DbContextOptions<SqliteNetworkDb> options) :
         return found;
     }
 
+    protected override Task LockAudit(CancellationToken stop) => Task.CompletedTask; // whoever writes is alone
+
     public override bool IsLostRace(Exception exception) =>
         base.IsLostRace(exception)
         || exception is StoreException { Problem: StoreProblem.Busy }
         || exception is DbUpdateException { InnerException: SqliteException { SqliteExtendedErrorCode: UniqueKey or PrimaryKey } };
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    protected override async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken stop)
     {
-        using var turn = Database.CurrentTransaction is null ? await Gate.Enter(cancellationToken) : null;
+        using var turn = Database.CurrentTransaction is null ? await Gate.Enter(stop) : null;
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await base.Save(acceptAllChangesOnSuccess, stop);
         }
         catch (DbUpdateException e) when (e.InnerException is StoreException fault)
         {

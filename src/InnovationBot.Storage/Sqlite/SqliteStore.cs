@@ -23,6 +23,7 @@ internal sealed class SqliteStore(SqliteFile file, IDbContextFactory<NetworkDb> 
         // The migrator's own lock is a row that a killed process leaves behind for ever; whoever holds ours knows it is stale.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
         await db.Database.MigrateAsync(stop);
+        await AuditGuards.Set(db, StoreEngine.Sqlite, stop);
         return pending;
     }
 

@@ -15,6 +15,7 @@ using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Introductions.ShortAnswers;
 using InnovationBot.Conversation.Organise;
+using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.People.Ambassadors;
 using InnovationBot.Conversation.People.Invitations;
 using InnovationBot.Conversation.People.Organisations;
@@ -37,6 +38,7 @@ using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Organisations;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
@@ -54,6 +56,12 @@ public static class CardSituations
 
     public static readonly IReadOnlyDictionary<string, Func<Reading, AdaptiveCard>> All = new Dictionary<string, Func<Reading, AdaptiveCard>>(Opened.Situations)
     {
+        ["own-log"] = reading => OwnLogCard.For(new OwnLogView(
+            [
+                new OwnAct(AuditAct.RoleGranted, Now, "juror", false, false, "Ana Kovač"), new OwnAct(AuditAct.OrganisationConfirmed, Now.AddDays(-2), null, false, true, null),
+                new OwnAct(AuditAct.ProblemShownToOrganiser, Now.AddDays(-3), null, false, false, null), new OwnAct(AuditAct.Joined, Now.AddDays(-9), null, true, false, null),
+            ],
+            40), reading),
         ["answer"] = reading => AnswerCard.For(Answers.Full, reading.Say),
         ["answer-abstract"] = reading => AnswerCard.For(Answers.Full with { IsAbstract = true, Question = ConcreteQuestion.IdeaThatStopped }, reading.Say),
         ["answer-nearest"] = reading => AnswerCard.For(Answers.Full with { Fit = Fit.Nearest, People = [] }, reading.Say),

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using InnovationBot.Testing.Stores;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Testing;
@@ -36,7 +37,7 @@ public sealed class FileScenarioTests(FileScenarioTests.Service service) : IClas
         await Work(olga, "import", "“primeri 2025.csv” is brought in");
         (await Imported("olga-")).ShouldBe(2);
         var person = await bot.Store(db => db.Members.AsNoTracking().SingleAsync(m => m.Name == "Olga", Stop));
-        (await bot.Store(db => db.AuditEvents.CountAsync(a => a.ActorId == person.Id && a.Detail!.StartsWith("cases: 2 new"), Stop))).ShouldBe(1);
+        (await bot.Store(db => db.ActsBy(person.Id).CountAsync(a => a.Detail!.StartsWith("cases: 2 new"), Stop))).ShouldBe(1);
         (await bot.Store(db => db.DroppedContents.AnyAsync(content => db.DroppedFiles.Any(file => file.Id == content.Id && file.MemberId == person.Id), Stop))).ShouldBeFalse();
 
         await Drop(olga, "primeri 2025.csv", "Šifra;Naslov;Težava;Kaj je bilo narejeno;Izid\nolga-1;Dovoljenja brez čakanja;Ljudje so čakali enajst tednov na dovoljenje.;Prvi pregled na dan vloge.;partly");

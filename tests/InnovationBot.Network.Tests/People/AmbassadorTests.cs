@@ -1,3 +1,4 @@
+using InnovationBot.Testing.Stores;
 using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
@@ -38,7 +39,7 @@ public abstract class AmbassadorTests(StoreEngine engine) : NetworkTests(engine)
         now.TopicEvidence.Single(one => one.Topic == Handled[1]).Years.ShouldBe(6);
         (await given.Asked(mia)).People.Single().Shown.Name.ShouldBe("Ana");
         (await given.NoticesTo(ana)).ShouldBe([AmbassadorNotices.Decided]);
-        (await given.Read(db => db.AuditEvents.SingleAsync(a => a.SubjectId == ana.Id))).Act.ShouldBe(AuditAct.ApplicationApproved);
+        (await given.Read(db => db.ActsOn(ana.Id).SingleAsync())).Act.ShouldBe(AuditAct.ApplicationApproved);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public abstract class WantedTests(StoreEngine engine) : NetworkTests(engine)
         (await given.NoticesTo(hidden)).ShouldBeEmpty();
         (await given.Read(db => db.Notices.SingleAsync(n => n.Kind == AskForAmbassadors.Wanted))).Unasked.ShouldBeTrue();
         (await List(olga)).Single().AskedAt.ShouldBe(given.Now);
-        (await given.Read(db => db.AuditEvents.SingleAsync(a => a.Act == Network.People.Privacy.AuditAct.AmbassadorsWanted))).SubjectId.ShouldBeNull();
+        (await given.Read(db => db.AuditEvents.SingleAsync(a => a.Act == Network.People.Privacy.AuditAct.AmbassadorsWanted))).Subject.ShouldBeNull();
     }
 
     [Fact]

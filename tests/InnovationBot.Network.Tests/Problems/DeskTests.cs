@@ -1,3 +1,4 @@
+using InnovationBot.Testing.Stores;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
@@ -58,7 +59,7 @@ public abstract class DeskTests(StoreEngine engine) : NetworkTests(engine)
         await Answer(item, winner, "Ask Ana there.");
         (await Do(work => work.CloseOwn(item.Id, mia.Id, DeskItemEnd.Helped, default))).Value.End.ShouldBe(DeskItemEnd.Helped);
         (await Answer(item, winner, "Once more.")).Refusal.ShouldBe(Refusal.NoLongerOpen);
-        (await given.Read(db => db.AuditEvents.CountAsync(a => a.Act == AuditAct.DeskItemClaimed && a.SubjectId == mia.Id))).ShouldBe(1);
+        (await given.Read(db => db.ActsOn(mia.Id).CountAsync(a => a.Act == AuditAct.DeskItemClaimed))).ShouldBe(1);
     }
 
     [Fact]

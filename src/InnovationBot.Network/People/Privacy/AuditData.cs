@@ -8,21 +8,17 @@ public sealed class AuditData(NetworkDb db) : IPersonalData
 {
     public string Name => "audit";
 
-    public IReadOnlyCollection<(Type, string)> Holds => [(typeof(AuditEvent), nameof(AuditEvent.ActorId)), (typeof(AuditEvent), nameof(AuditEvent.SubjectId))];
+    public IReadOnlyCollection<(Type, string)> Holds => [(typeof(AuditPerson), nameof(AuditPerson.MemberId))];
 
-    public async Task<JsonNode> Export(Member person, CancellationToken stop) => ExportedJson.List(
-        (await Of(person).AsNoTracking().OrderBy(a => a.Id).ToListAsync(stop))
-            .Select(a => new { a.Act, a.At, a.Detail, byYou = a.ActorId == person.Id, onYou = a.SubjectId == person.Id }));
-
-    public async Task Erase(Member person, CancellationToken stop)
+    public async Task<JsonNode> Export(Member person, CancellationToken stop)
     {
-        foreach (var audit in await Of(person).ToListAsync(stop))
-        {
-            if (audit.ActorId == person.Id) audit.ActorId = null;
-            if (audit.SubjectId == person.Id) audit.SubjectId = null;
-            audit.ErasedHash ??= ForgetMe.HashOf(person.Id);
-        }
+        if (await Of(person.Id).AsNoTracking().FirstOrDefaultAsync(stop) is not { } known) return new JsonArray();
+        return ExportedJson.List(
+            (await db.AuditEvents.AsNoTracking().Where(a => a.Actor == known.Pseudonym || a.Subject == known.Pseudonym).OrderBy(a => a.Id).ToListAsync(stop))
+                .Select(a => new { number = a.Id, a.Act, a.At, a.Detail, byYou = a.Actor == known.Pseudonym, onYou = a.Subject == known.Pseudonym }));
     }
 
-    private IQueryable<AuditEvent> Of(Member person) => db.AuditEvents.Where(a => a.ActorId == person.Id || a.SubjectId == person.Id);
+    public async Task Erase(Member person, CancellationToken stop) => db.AuditPeople.RemoveRange(await Of(person.Id).ToListAsync(stop));
+
+    private IQueryable<AuditPerson> Of(MemberId person) => db.AuditPeople.Where(p => p.MemberId == person);
 }

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
+using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.People.Privacy;
 
@@ -17,18 +17,16 @@ public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything
         await using var transaction = await db.BeginWrite(stop);
         if (await db.Lock<Member>(by, stop) is not { } person) return Refusal.NotFound;
 
+        var pseudonym = await db.AuditPeople.Where(p => p.MemberId == by).Select(p => p.Pseudonym).FirstOrDefaultAsync(stop);
         person.State = MemberState.Erased; // from here on nobody is led to them
         await absence.PassOn(by, candidates, stop);
         foreach (var data in everything) await data.Erase(person, stop);
 
         var now = clock.GetUtcNow();
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
-        db.AuditEvents.Add(new AuditEvent { Act = AuditAct.PersonErased, At = now, ErasedHash = HashOf(by) });
+        db.AuditEvents.Add(AuditEvent.Erased(pseudonym, now));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return null;
     }
-
-    /// <summary>What stands in the audit log in place of an erased person: lower-case hexadecimal SHA-256 of the id's 32 digits.</summary>
-    public static string HashOf(MemberId id) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(id.ToString())));
 }

@@ -7,10 +7,38 @@ internal sealed class AuditEventModel : IEntityTypeConfiguration<AuditEvent>
 {
     public void Configure(EntityTypeBuilder<AuditEvent> audit)
     {
-        audit.Property(a => a.ErasedHash).HasMaxLength(64);
+        audit.Property(a => a.Actor).HasMaxLength(64);
+        audit.Property(a => a.Subject).HasMaxLength(64);
+        audit.Property(a => a.Hash).HasMaxLength(64);
         audit.Property(a => a.Detail).HasMaxLength(64);
-        audit.HasIndex(a => a.ActorId);
-        audit.HasIndex(a => a.SubjectId);
+        audit.HasIndex(a => a.Actor);
+        audit.HasIndex(a => a.Subject);
+        audit.HasIndex(a => a.Segment);
+    }
+}
+
+internal sealed class AuditPersonModel : IEntityTypeConfiguration<AuditPerson>
+{
+    public void Configure(EntityTypeBuilder<AuditPerson> person)
+    {
+        person.HasKey(p => p.Pseudonym);
+        person.Property(p => p.Pseudonym).HasMaxLength(64);
+        person.Property(p => p.Salt).HasMaxLength(32);
+        person.HasIndex(p => p.MemberId).IsUnique();
+        person.HasOne<Member>().WithMany().HasForeignKey(p => p.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AuditSegmentModel : IEntityTypeConfiguration<AuditSegment>
+{
+    public void Configure(EntityTypeBuilder<AuditSegment> segment)
+    {
+        segment.HasKey(s => s.Number);
+        segment.Property(s => s.Number).ValueGeneratedNever();
+        segment.Property(s => s.StartHash).HasMaxLength(64);
+        segment.Property(s => s.EndHash).HasMaxLength(64);
+        segment.Property(s => s.Seal).HasMaxLength(64);
+        segment.HasIndex(s => s.SealedAt);
     }
 }
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261126233545_Initial")]
+    [Migration("20261126235544_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2629,8 +2629,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
-                    b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid");
+                    b.Property<string>("Actor")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
@@ -2639,20 +2640,90 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("ErasedHash")
+                    b.Property<string>("Hash")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<Guid?>("SubjectId")
-                        .HasColumnType("uuid");
+                    b.Property<int>("Segment")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActorId");
+                    b.HasIndex("Actor");
 
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("Segment");
+
+                    b.HasIndex("Subject");
 
                     b.ToTable("AuditEvents");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Privacy.AuditPerson", b =>
+                {
+                    b.Property<string>("Pseudonym")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Pseudonym");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique();
+
+                    b.ToTable("AuditPeople");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Privacy.AuditSegment", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EndHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("SealedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StartHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("SealedAt");
+
+                    b.ToTable("AuditSegments");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Privacy.OneTimeFile", b =>
@@ -3629,6 +3700,15 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasOne("InnovationBot.Network.Events.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Privacy.AuditPerson", b =>
+                {
+                    b.HasOne("InnovationBot.Network.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

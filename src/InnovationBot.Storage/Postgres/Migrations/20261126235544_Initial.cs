@@ -39,16 +39,36 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
                     Act = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ErasedHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                    Actor = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSegments",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<long>(type: "bigint", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false),
+                    StartHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EndHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SealedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DroppedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSegments", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1052,6 +1072,25 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditPeople",
+                columns: table => new
+                {
+                    Pseudonym = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditPeople", x => x.Pseudonym);
+                    table.ForeignKey(
+                        name: "FK_AuditPeople_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -1599,14 +1638,30 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "State", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEvents_ActorId",
+                name: "IX_AuditEvents_Actor",
                 table: "AuditEvents",
-                column: "ActorId");
+                column: "Actor");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEvents_SubjectId",
+                name: "IX_AuditEvents_Segment",
                 table: "AuditEvents",
-                column: "SubjectId");
+                column: "Segment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Subject",
+                table: "AuditEvents",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditPeople_MemberId",
+                table: "AuditPeople",
+                column: "MemberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSegments_SealedAt",
+                table: "AuditSegments",
+                column: "SealedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwaitedPeople_CaseId",
@@ -2450,6 +2505,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "AuditPeople");
+
+            migrationBuilder.DropTable(
+                name: "AuditSegments");
+
+            migrationBuilder.DropTable(
                 name: "AwaitedPeople");
 
             migrationBuilder.DropTable(
@@ -2558,9 +2619,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "JuryScores");
 
             migrationBuilder.DropTable(
-                name: "Members");
-
-            migrationBuilder.DropTable(
                 name: "NominationPartners");
 
             migrationBuilder.DropTable(
@@ -2622,6 +2680,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "TaskAppeals");
+
+            migrationBuilder.DropTable(
+                name: "Members");
 
             migrationBuilder.DropTable(
                 name: "AwardJurors");

@@ -38,16 +38,36 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
                     Act = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ErasedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEvents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSegments",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EndHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    DroppedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSegments", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1050,6 +1070,25 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditPeople",
+                columns: table => new
+                {
+                    Pseudonym = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditPeople", x => x.Pseudonym);
+                    table.ForeignKey(
+                        name: "FK_AuditPeople_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cases",
                 columns: table => new
                 {
@@ -1597,14 +1636,30 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: new[] { "State", "SubmittedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEvents_ActorId",
+                name: "IX_AuditEvents_Actor",
                 table: "AuditEvents",
-                column: "ActorId");
+                column: "Actor");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEvents_SubjectId",
+                name: "IX_AuditEvents_Segment",
                 table: "AuditEvents",
-                column: "SubjectId");
+                column: "Segment");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEvents_Subject",
+                table: "AuditEvents",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditPeople_MemberId",
+                table: "AuditPeople",
+                column: "MemberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSegments_SealedAt",
+                table: "AuditSegments",
+                column: "SealedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AwaitedPeople_CaseId",
@@ -2443,6 +2498,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "AuditPeople");
+
+            migrationBuilder.DropTable(
+                name: "AuditSegments");
+
+            migrationBuilder.DropTable(
                 name: "AwaitedPeople");
 
             migrationBuilder.DropTable(
@@ -2551,9 +2612,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "JuryScores");
 
             migrationBuilder.DropTable(
-                name: "Members");
-
-            migrationBuilder.DropTable(
                 name: "NominationPartners");
 
             migrationBuilder.DropTable(
@@ -2615,6 +2673,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TaskAppeals");
+
+            migrationBuilder.DropTable(
+                name: "Members");
 
             migrationBuilder.DropTable(
                 name: "AwardJurors");
