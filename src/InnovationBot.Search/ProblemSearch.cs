@@ -42,7 +42,7 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKee
         stop.ThrowIfCancellationRequested();
 
         var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(
-            FitModel.Evidence(scored.Count == 0 ? 0 : scored[0].Score, likeness?.Top, tuning) + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.Standing)));
+            FitModel.Evidence(scored.Count == 0 ? default : scored[0], ask.Terms.Count, likeness?.Top, tuning) + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.Standing)));
         var found = fused.Select(hit => new FoundCase(hit.Document, confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));

@@ -11,8 +11,8 @@ using Lucene.Net.Search;
 namespace InnovationBot.Search.Ranking;
 
 /// <summary>
-/// How likely it is that the best hit of an ask is about the same problem: a logistic on the logarithm of its score and on how alike the
-/// most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
+/// How likely it is that the best hit of an ask is about the same problem: a logistic on the logarithm of its score, on what is left of
+/// it without its heaviest word, and on how alike the most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
 /// are asked for, and what is found beside the case itself is a near miss.
 /// </summary>
 /// <param name="Middle">The evidence at which it is as likely as not.</param>
@@ -25,14 +25,17 @@ internal sealed record FitModel(double Middle)
     private const double Slope = 4.5;
 
     // For stores with too few cases to learn from; learned ones move away from it as they grow.
-    private const double UsualMiddle = 2.2;
-    private const double UsualMiddleWithMeaning = 3.1;
+    private const double UsualMiddle = 2.0;
+    private const double UsualMiddleWithMeaning = 2.9;
     private const double UsualCounts = 10;
 
     // Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.
-    private const double NearMiss = 0.25;
+    private const double NearMiss = 0.23;
 
     private const int MostTitles = 150;
+
+    // A prime: goes through all documents once, in leaps, whatever was stored beside what.
+    private const long Stride = 1_000_003;
 
     public static FitModel Usual(bool withMeaning) => new(withMeaning ? UsualMiddleWithMeaning : UsualMiddle);
 
@@ -40,10 +43,15 @@ internal sealed record FitModel(double Middle)
 
     public static Fit Of(double confidence) => confidence >= FitsFrom ? Fit.Fits : confidence >= NearestFrom ? Fit.Nearest : Fit.Nothing;
 
-    /// <summary>What speaks for the best hit: its words, and its meaning.</summary>
-    /// <param name="score">Of the best hit by words; 0 when there is none.</param>
+    /// <summary>What speaks for the best hit: its words, also without the heaviest of them, and its meaning.</summary>
+    /// <param name="hit">The best by words; the default when there is none.</param>
+    /// <param name="words">How many words the ask has: of one or two, nothing else can be expected.</param>
     /// <param name="cosine">Of the most alike case; <c>null</c> without directions.</param>
-    public static double Evidence(double score, double? cosine, Tuning tuning) => Math.Log(1 + score) + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
+    public static double Evidence(Scored hit, int words, double? cosine, Tuning tuning)
+    {
+        var rest = tuning.RestInFit * Math.Clamp((words - 1) / 2.0, 0, 1);
+        return (1 - rest) * Math.Log(1 + hit.Score) + rest * Math.Log(1 + hit.Score - hit.Heaviest) + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
+    }
 
     /// <summary>
     /// What a model's embeddings add: how far the most alike case stands out. Cosines themselves differ from model to model, but in all of
@@ -70,10 +78,10 @@ internal sealed record FitModel(double Middle)
     {
         var reader = searcher.IndexReader;
         var misses = new List<double>();
-        var step = Math.Max(1, reader.MaxDoc / MostTitles);
         var live = MultiFields.GetLiveDocs(reader);
-        for (var document = 0; document < reader.MaxDoc; document += step)
+        for (var visited = 0; visited < reader.MaxDoc && misses.Count < MostTitles; visited++)
         {
+            var document = (int)(visited * Stride % reader.MaxDoc);
             if (live?.Get(document) == false) continue;
             var stored = searcher.Doc(document);
             var title = stored.Text(IndexFields.Title);
@@ -81,9 +89,9 @@ internal sealed record FitModel(double Middle)
             var ask = Ask.Read(title, new Language(stored.Text(IndexFields.CaseLanguage)), lexicon, meaning);
             var plan = AskPlan.Of(ask, reader, lexicon, meaning, tuning, Target.Cases);
             var hits = PostingsScorer.Best(plan, reader, Reader.Anybody, tuning, 2);
-            var score = hits.Where(hit => hit.Document != document).Select(hit => (double)hit.Score).FirstOrDefault();
+            var miss = hits.FirstOrDefault(hit => hit.Document != document);
             var alike = ask.Direction is { } direction ? Likeness.Of(reader, Reader.Anybody, direction, 2) : null;
-            misses.Add(Evidence(score, alike?.Cosine(alike.Best.FirstOrDefault(best => best != document, -1)), tuning));
+            misses.Add(Evidence(miss, ask.Terms.Count, alike?.Cosine(alike.Best.FirstOrDefault(best => best != document, -1)), tuning));
         }
 
         return misses;

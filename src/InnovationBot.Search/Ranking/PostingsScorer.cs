@@ -11,7 +11,8 @@ namespace InnovationBot.Search.Ranking;
 /// <param name="Score">BM25 over the groups of alternatives.</param>
 /// <param name="Words">The share of the ask's importance that the document has word for word, 0 to 1.</param>
 /// <param name="Meant">The same, with words of the same concepts counted.</param>
-internal readonly record struct Scored(int Document, float Score, float Words, float Meant);
+/// <param name="Heaviest">What the one word that counts most adds to the score.</param>
+internal readonly record struct Scored(int Document, float Score, float Words, float Meant, float Heaviest);
 
 /// <summary>
 /// Scores documents by an ask's plan, term by term over Lucene's postings. A disjunction of disjunctions scored document
@@ -74,6 +75,7 @@ internal static class PostingsScorer
                 cell.Group = group;
                 cell.Best = score;
                 cell.Score += score;
+                cell.Heaviest = Math.Max(cell.Heaviest, score);
                 cell.Meant += meant;
                 cell.HasWord = isWord;
                 if (isWord) cell.Words += said;
@@ -82,6 +84,7 @@ internal static class PostingsScorer
 
             cell.Score += score > cell.Best ? score - cell.Best + tuning.Tie * cell.Best : tuning.Tie * score;
             cell.Best = Math.Max(cell.Best, score);
+            cell.Heaviest = Math.Max(cell.Heaviest, cell.Best);
             if (isWord && !cell.HasWord)
             {
                 cell.HasWord = true;
@@ -100,7 +103,7 @@ internal static class PostingsScorer
             if (!readable.Get(document) || live?.Get(document) == false) continue;
             ref var cell = ref board.Cells[document];
             if (best.Count == most && best.TryPeek(out _, out var least) && cell.Score <= least) continue;
-            best.Enqueue(new(leaf.DocBase + document, cell.Score, cell.Words / plan.Importance, Math.Min(1, cell.Meant / plan.Importance)), cell.Score);
+            best.Enqueue(new(leaf.DocBase + document, cell.Score, cell.Words / plan.Importance, Math.Min(1, cell.Meant / plan.Importance), cell.Heaviest), cell.Score);
             if (best.Count > most) best.Dequeue();
         }
     }

@@ -12,6 +12,9 @@ internal sealed class ScoreBoard
         public float Words;
         public float Meant;
 
+        /// <summary>What the group that counts most adds.</summary>
+        public float Heaviest;
+
         /// <summary>The group that was here last, counted from 1; 0 when none was.</summary>
         public short Group;
         public bool HasWord;

@@ -44,6 +44,9 @@ internal sealed record Tuning
     /// <summary>What the most alike case's cosine says about whether anything fits, beside the logarithm of the best score.</summary>
     public double MeaningInFit { get; init; } = 2.0;
 
+    /// <summary>How much what an ask and a case share beside their heaviest common word says, against all that they share: one word alone is a coincidence.</summary>
+    public double RestInFit { get; init; } = 0.4;
+
     /// <summary>How far concepts cover an ask, against its words.</summary>
     public double MeantCovers { get; init; } = 0.5;
 

@@ -100,7 +100,7 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
     {
         await Sent();
         var card = await Arrived();
-        await Ended(1);
+        await Olga.WaitForCard(seen => seen.Text.Contains($"Sent: {Title}", StringComparison.Ordinal), Stop); // else its last change takes the form's place
         await Olga.Press("broadcast/open");
         await Olga.Press("broadcast/text");
         await Olga.Press("broadcast/text-save", new Dictionary<string, string> { ["title"] = $"Two desks {test}", ["text"] = "There are two." });

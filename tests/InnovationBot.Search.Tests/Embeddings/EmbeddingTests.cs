@@ -12,7 +12,7 @@ public sealed class EmbeddingTests
 {
     private static readonly Network.Cases.Case Lamp = Case("Half a year in the dark", "Each broken lamp in our village waited half a year for somebody with a ladder.");
 
-    [Fact(Explicit = true)] // red: in a library of three cases the model is not trusted enough to come first
+    [Fact]
     public async Task A_case_is_found_by_what_it_means_when_a_model_is_configured()
     {
         var model = new StandInModel();
@@ -93,7 +93,7 @@ public sealed class EmbeddingTests
         (await network.Ask("lanterns", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id);
     }
 
-    [Fact(Explicit = true)] // red: in a library of three cases the model is not trusted enough to come first
+    [Fact]
     public async Task An_endpoint_that_is_slow_or_down_is_waited_for_briefly_and_then_not_at_all()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));

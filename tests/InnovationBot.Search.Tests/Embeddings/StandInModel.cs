@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 namespace InnovationBot.Search.Tests.Embeddings;
 
 /// <summary>A model in place of an endpoint: knows a few words that mean the same, is the same each time, and fails as it is told to.</summary>
-internal sealed class StandInModel(int length = 64) : IEmbeddingGenerator<string, Embedding<float>>
+internal sealed class StandInModel(int length = 256) : IEmbeddingGenerator<string, Embedding<float>>
 {
     private static readonly string[][] Same = [["lantern", "lamp", "street light"], ["canine", "dog", "hound"], ["invoice", "bill"], ["permit", "licence"]];
 

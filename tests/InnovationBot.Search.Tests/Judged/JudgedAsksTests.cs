@@ -29,8 +29,8 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
     }
 
     [Theory]
-    [InlineData("far", 0.80)]
-    [InlineData("near", 0.65)]
+    [InlineData("far", 0.88)]
+    [InlineData("near", 0.76)]
     public async Task What_nothing_answers_gets_nothing(string kind, double refused)
     {
         var answers = await sample.Answers(kind);
