@@ -21,6 +21,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Ambassadors.Wanted;
+using InnovationBot.Network.People.Mobility;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems;
@@ -29,6 +30,7 @@ using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Network.Problems.Feedback;
 using InnovationBot.Network.Problems.Desk;
 using InnovationBot.Network.Problems.Opened;
+using InnovationBot.Network.Problems.TryOuts;
 using InnovationBot.Network.Time;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
@@ -51,6 +53,8 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<Problem> Problems => Set<Problem>();
     public DbSet<DeskItem> DeskItems => Set<DeskItem>();
     public DbSet<HelpOffer> HelpOffers => Set<HelpOffer>();
+    public DbSet<TryOut> TryOuts => Set<TryOut>();
+    public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
@@ -76,6 +80,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     public DbSet<AmbassadorApplication> AmbassadorApplications => Set<AmbassadorApplication>();
     public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();
     public DbSet<RoleOffer> RoleOffers => Set<RoleOffer>();
+    public DbSet<Move> Moves => Set<Move>();
     public DbSet<TaskAppeal> TaskAppeals => Set<TaskAppeal>();
 
     /// <summary>The log, to be read; what is added is put at its end when the transaction commits, and nothing in it can be changed.</summary>

@@ -15,7 +15,7 @@ public sealed class IntroductionNoticeRenderer(ShowIntroduction show) : INoticeR
     [
         IntroductionNotices.Asked, IntroductionNotices.Reminder, IntroductionNotices.Question, IntroductionNotices.QuestionAnswered,
         IntroductionNotices.Written, IntroductionNotices.Introduced, IntroductionNotices.StillLooking, IntroductionNotices.NobodyLeft,
-        IntroductionNotices.Withdrawn, IntroductionNotices.DidYouTalk, IntroductionNotices.InTouchNudge,
+        IntroductionNotices.Withdrawn, IntroductionNotices.DidYouTalk, IntroductionNotices.InTouchNudge, IntroductionNotices.GiverMoved,
     ];
 
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
@@ -42,6 +42,7 @@ public sealed class IntroductionNoticeRenderer(ShowIntroduction show) : INoticeR
         IntroductionNotices.Question => view.Stage == IntroductionStage.Questioned,
         IntroductionNotices.DidYouTalk => view.OwnReport is null,
         IntroductionNotices.InTouchNudge => view.May(IntroductionAct.ReportInTouch),
+        IntroductionNotices.GiverMoved => view.Contact is not null,
         _ => true,
     };
 
@@ -62,6 +63,7 @@ public sealed class IntroductionNoticeRenderer(ShowIntroduction show) : INoticeR
             IntroductionNotices.StillLooking => (TakerCard.For(view, reading), "Introductions.StillLookingSummary"),
             IntroductionNotices.NobodyLeft => (TakerCard.For(view, reading), "Introductions.NobodyLeftSummary"),
             IntroductionNotices.DidYouTalk => (TalkCard.For(view, reading), "Introductions.TalkSummary"),
+            IntroductionNotices.GiverMoved => (MovedCard.For(view, reading), "Introductions.MovedSummary"),
             IntroductionNotices.InTouchNudge => (NudgeCard(view, reading), "Introductions.NudgeSummary"),
             _ => (IntroductionCard.For(view, reading), "Introductions.WithdrawnSummary"),
         };
@@ -93,6 +95,26 @@ public static class TalkCard
                 HouseStyle.Subtle(Words.Showing.Join(say, view.Contact?.Name, view.Other.Organisation)),
                 HouseStyle.Quote(view.Blurb, view.BlurbLanguage.Code),
                 .. TakerCard.Report(view, reading, "Introductions.TalkUseful", "Introductions.TalkNotUseful", "Introductions.TalkNo"),
+            ]);
+    }
+}
+
+/// <summary>Whoever the taker is talking with works elsewhere now: the way to them stays, and so does the search.</summary>
+public static class MovedCard
+{
+    public static AdaptiveCard For(IntroductionView view, Reading reading)
+    {
+        var say = reading.Say;
+        var person = view.Contact?.Name ?? IntroductionCard.OtherName(view, reading);
+        return IntroductionCard.Draw(
+            reading,
+            say["Introductions.MovedHeading", ("person", person)],
+            null,
+            [
+                HouseStyle.Quote(view.Blurb, view.BlurbLanguage.Code),
+                HouseStyle.Paragraph(say.Markdown("Introductions.MovedText", ("person", person))),
+                HouseStyle.Button(IntroductionCard.Act(say["Introductions.MovedOpen"], "introduction/show", view)),
+                HouseStyle.Button(say["Problems.SearchAgain"], "problem/show", ("problem", view.Problem.ToString())),
             ]);
     }
 }

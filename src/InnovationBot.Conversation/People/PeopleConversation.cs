@@ -1,6 +1,7 @@
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.People.Ambassadors;
 using InnovationBot.Conversation.People.Invitations;
+using InnovationBot.Conversation.People.Mobility;
 using InnovationBot.Conversation.People.Organisations;
 using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.People.Roles;
@@ -25,6 +26,7 @@ internal static class PeopleConversation
         .AddProfile()
         .AddAmbassadors(notices)
         .AddOrganisations(notices)
+        .AddMobility(notices)
         .AddInvitationsAndRoles();
 
     private static RoutesBuilder AddProfile(this RoutesBuilder routes) => routes

@@ -89,7 +89,7 @@ public static class AnswerCard
         };
     }
 
-    private static Container FirstPerson(SuggestedPerson person, Say say) => new()
+    internal static Container FirstPerson(SuggestedPerson person, Say say) => new()
     {
         Spacing = Spacing.Small,
         Items =
@@ -198,6 +198,7 @@ public static class AnswerCard
             yield return HouseStyle.Button(Quiet(say["Problems.PassOn"], "problem/pass-on", answer));
         }
 
+        if (answer.Problem.IsOpen) yield return HouseStyle.Button(Quiet(say["TryOuts.Open"], "tryout/form", answer));
         if (answer.Problem.State == ProblemState.Draft)
             yield return HouseStyle.Button(Quiet(say["Problems.KeepOpen"], "problem/keep", answer));
         else if (answer.Problem.State == ProblemState.Open)

@@ -48,6 +48,7 @@ public static class MyProblemsCard
         {
             if (overview.MayAskDesk) actions.Add(Action(say["Problems.PassOn"], "problem/pass-on", of));
             actions.Add(Action(say["Opened.OpenAction"], "problem/open-form", of));
+            actions.Add(Action(say["TryOuts.Open"], "tryout/form", of));
             actions.Add(Action(say["Problems.Edit"], "problem/edit", of));
             actions.Add(Action(say["Problems.Solved"], "problem/solved", of));
             actions.Add(Action(say["Problems.Withdraw"], "problem/withdraw", of));

@@ -2,11 +2,13 @@ using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.People.Wanted;
 using InnovationBot.Conversation.Problems.Desk;
 using InnovationBot.Conversation.Problems.Opened;
+using InnovationBot.Conversation.Problems.TryOuts;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.People.Ambassadors.Wanted;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Desk;
 using InnovationBot.Network.Problems.Opened;
+using InnovationBot.Network.Problems.TryOuts;
 
 namespace InnovationBot.Conversation.Problems;
 
@@ -40,6 +42,13 @@ internal static class ProblemsConversation
         .Verb<SendMessageRoute>()
         .Notice<AnswerNoticeRenderer>(notices, ProblemNotices.Answer)
         .Notice<NewsRenderer>(notices, ProblemNotices.News)
+        .Verb<TryOutFormRoute>()
+        .Verb<PlanTryOutRoute>()
+        .Verb<AnswerTryOutRoute>()
+        .Verb<LaterTryOutRoute>()
+        .Verb<DropTryOutRoute>()
+        .Verb<TryOutCaseRoute>()
+        .Notice<TryOutRenderer>(notices, TryOutNotices.Asked, TryOutNotices.Reminder)
         .OrganiseRows<DeskRows>()
         .Notice<WantedRenderer>(notices, AskForAmbassadors.Wanted)
         .Command<DeskCommand>("Commands.Desk")

@@ -33,6 +33,9 @@ public static class IntroductionNotices
     /// <summary>To the other side: the request is no longer there.</summary>
     public const string Withdrawn = "introduction.withdrawn";
 
+    /// <summary>To the taker who is talking with the giver: the giver works elsewhere now.</summary>
+    public const string GiverMoved = "introduction.giver_moved";
+
     /// <summary>To both, ten working days after.</summary>
     public const string DidYouTalk = "introduction.did_you_talk";
 

@@ -115,6 +115,9 @@ public sealed class Member
     /// <summary>What the last import said, field by field, so that the next one tells what was changed here since; none = never imported.</summary>
     public string? ImportMarks { get; set; }
 
+    /// <summary>When the person was last asked whether they are still at their organisation, or said so.</summary>
+    public DateTimeOffset? PlaceCheckedAt { get; set; }
+
     public DateTimeOffset? WelcomedAt { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
     public int Version { get; set; }
@@ -190,6 +193,14 @@ public sealed class Member
         Visibility = Visibility.Unlisted;
         (PausedUntil, AwayUntil, DeputyId) = (null, null, null);
         if (Ambassador != AmbassadorState.None) Ambassador = AmbassadorState.Retired;
+    }
+
+    /// <summary>Works elsewhere from now on: what they were for the old organisation ends, who they are and what they agreed to stays.</summary>
+    public void LeavePlace(DateTimeOffset now)
+    {
+        if (Ambassador != AmbassadorState.None) Ambassador = AmbassadorState.Retired;
+        Take(People.Role.OrganisationOrganiser);
+        (OrganisationId, OrganisationProof, SaysKind, DeputyId, PlaceCheckedAt) = (null, OrganisationProof.Claimed, null, null, now);
     }
 
     /// <summary>

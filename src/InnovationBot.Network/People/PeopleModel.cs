@@ -24,6 +24,7 @@ internal sealed class MemberModel : IEntityTypeConfiguration<Member>
         member.HasIndex(m => m.Email).IsUnique();
         member.HasIndex(m => m.OrganisationId);
         member.HasIndex(m => m.AwayUntil);
+        member.HasIndex(m => m.AmbassadorSince).HasFilter("\"AmbassadorSince\" IS NOT NULL");
         member.HasIndex(m => m.PausedUntil);
         member.HasIndex(m => m.StagedBy).HasFilter("\"StagedBy\" IS NOT NULL");
         member.Property(m => m.Version).IsConcurrencyToken();

@@ -34,6 +34,26 @@ public abstract class UpkeepTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task Once_a_year_the_author_is_asked_whether_a_case_still_holds_about_one_of_many_a_month()
+    {
+        var ana = await given.Ambassador("Ana");
+        foreach (var title in new[] { "One", "Two", "Three" })
+        {
+            var id = (await given.Case(title)).Id;
+            await given.Change<Case>(id, c => c.AuthorId = ana.Id);
+        }
+
+        await given.Later(TimeSpan.FromDays(364));
+        (await given.NoticesTo(ana)).Count(kind => kind == UpkeepNotices.Asked).ShouldBe(0);
+        for (var day = 0; day < 40; day++) await given.Later(TimeSpan.FromDays(1));
+        (await given.NoticesTo(ana)).Count(kind => kind == UpkeepNotices.Asked).ShouldBe(2);
+        var question = await given.Read(db => db.CaseQuestions.OrderBy(q => q.AskedAt).FirstAsync());
+        (await Say(question.Id, ana, CaseAnswer.StillTrue)).Refusal.ShouldBeNull();
+        for (var day = 0; day < 300; day += 10) await given.Later(TimeSpan.FromDays(10));
+        (await given.NoticesTo(ana)).Count(kind => kind == UpkeepNotices.Asked).ShouldBe(3, "each once in a year");
+    }
+
+    [Fact]
     public async Task A_named_contact_is_asked_then_the_deputy_and_the_answer_is_kept()
     {
         var (olga, ana, jan) = (await given.Organiser(), await given.Ambassador("Ana"), await given.Ambassador("Jan"));

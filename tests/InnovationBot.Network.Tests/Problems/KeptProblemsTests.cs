@@ -67,6 +67,29 @@ public abstract class KeptProblemsTests(StoreEngine engine) : NetworkTests(engin
     }
 
     [Fact]
+    public async Task Somebody_who_becomes_an_ambassador_is_news_once_and_what_else_is_new_follows_a_week_later()
+    {
+        var mia = await given.Asker();
+        await Kept(mia);
+        var (ana, jan) = (await given.Ambassador("Ana"), await given.Ambassador("Jan"));
+        foreach (var person in new[] { ana, jan })
+        {
+            await given.Change<Member>(person.Id, m => m.AmbassadorSince = given.Now.AddMinutes(1));
+            await given.Save(Change.Of(ChangedKind.Member, person.Id.Value, given.Now));
+        }
+
+        await given.Case("New");
+        await given.Later(TimeSpan.FromMinutes(2));
+        (await News(mia)).ShouldBe(1, "a case first");
+        for (var week = 0; week < 4; week++) await given.Later(TimeSpan.FromDays(7));
+        (await News(mia)).ShouldBe(3, "each of the two, and nobody twice");
+        var told = await given.Read(db => db.Suggestions.AsNoTracking().Where(s => s.MemberId != null).Select(s => s.Id).ToListAsync());
+        told.Count.ShouldBe(2);
+        (await given.Do<ShowNews, ProblemNews?>(show => show.Handle(told[0], mia.Id, default)))!.Person!.Shown.IsNamed.ShouldBeTrue();
+        (await given.Do<ShowNews, ProblemNews?>(show => show.Handle(told[0], ana.Id, default))).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Closing_a_problem_ends_its_requests_with_a_word_and_its_news()
     {
         var (mia, jan) = (await given.Asker(), await given.Ambassador("Jan"));

@@ -30,6 +30,7 @@ public static class ProfileCard
         body.Add(Section(say["Profile.SeenHeading"]));
         body.Add(HouseStyle.Subtle(say[$"Profile.Seen_{Seen(view.Person)}"]));
         body.Add(HouseStyle.Button(say["Profile.EditAbout"], "profile/about"));
+        if (view.Organisation is not null) body.Add(HouseStyle.Button(say["Mobility.Open"], "move/form"));
         body.Add(HouseStyle.Button(say["Profile.EditTopics"], "profile/topics"));
         body.Add(HouseStyle.Button(say["Profile.EditConsents"], "profile/consents"));
         body.Add(HouseStyle.Button(say["Profile.EditHours"], "profile/hours"));

@@ -51,13 +51,14 @@ public sealed class AskAboutUpkeep(NetworkDb db, TimeProvider clock) : IDueWork
         });
     }
 
-    private static Notice Notice(CaseQuestion question, DateTimeOffset now) => new()
+    internal static Notice Notice(CaseQuestion question, DateTimeOffset now) => new()
     {
         Id = EntityId.New<NoticeId>(now), RecipientId = question.AskedId!.Value, Kind = UpkeepNotices.Asked, Subject = question.Id.Value,
         Timing = NoticeTiming.WorkingHours, Priority = NoticePriority.CheckIn, Unasked = true, Due = now, CreatedAt = now,
     };
 
-    private async Task<List<Member>> People(Case @case, CancellationToken stop)
+    /// <summary>Whoever can be asked about a case, its author first; at most two.</summary>
+    internal async Task<List<Member>> People(Case @case, CancellationToken stop)
     {
         var contacts = await db.CaseContacts.AsNoTracking().Where(c => c.CaseId == @case.Id).OrderBy(c => c.Position).Select(c => c.MemberId).ToListAsync(stop);
         List<Member> people = [];

@@ -1,8 +1,8 @@
 namespace InnovationBot.Network.Cases.Upkeep;
 
 /// <summary>
-/// An organiser's question about one case to one person who knows it: is it still true, or what is missing. A deputy is
-/// asked when there is no answer.
+/// A question about one case to one person who knows it: is it still true, or what is missing. Asked by an organiser, and once a
+/// year by itself. A deputy is asked when there is no answer.
 /// </summary>
 public sealed class CaseQuestion
 {
@@ -18,7 +18,7 @@ public sealed class CaseQuestion
 
     public MemberId? DeputyId { get; set; }
 
-    /// <summary>The organiser.</summary>
+    /// <summary>The organiser; none when it was asked by itself.</summary>
     public MemberId? AskedBy { get; set; }
 
     public DateTimeOffset AskedAt { get; init; }
@@ -30,7 +30,7 @@ public sealed class CaseQuestion
     public DateTimeOffset? AnsweredAt { get; private set; }
     public int Version { get; set; }
 
-    public static CaseQuestion Of(CaseId @case, CaseQuestionKind kind, MemberId asked, MemberId? deputy, MemberId by, DateTimeOffset now) => new()
+    public static CaseQuestion Of(CaseId @case, CaseQuestionKind kind, MemberId asked, MemberId? deputy, MemberId? by, DateTimeOffset now) => new()
     {
         Id = EntityId.New<CaseQuestionId>(now), CaseId = @case, Kind = kind, AskedId = asked, DeputyId = deputy, AskedBy = by, AskedAt = now,
         DeputyDue = deputy is null ? null : now + BeforeDeputy,

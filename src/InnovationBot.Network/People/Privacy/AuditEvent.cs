@@ -45,7 +45,7 @@ public sealed class AuditEvent
 public enum AuditAct
 {
     RoleGranted, RoleRevoked, DataExported, PersonErased, ProblemShownToOrganiser, DeskItemClaimed, AmbassadorsWanted,
-    Joined, Left, InvitationDeclined, ConsentGiven, ConsentWithdrawn,
+    Joined, Left, JobChanged, InvitationDeclined, ConsentGiven, ConsentWithdrawn,
     ApplicationApproved, ApplicationDeclined, AmbassadorRetired, RoleHandedOver, OrganisationConfirmed, OrganisationNotConfirmed, OrganisationMade, OrganisationChanged, OrganisationsMerged, PeopleInvited,
     CaseTakenDown, CaseLeft,
     RecordsImported, RecordsExported,

@@ -1,11 +1,12 @@
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Mobility;
 using InnovationBot.Network.People.Organisations;
 
 namespace InnovationBot.Network.People.Profile;
 
 /// <summary>Where somebody works, as what, and in which languages they can talk.</summary>
-public sealed class EditAbout(NetworkDb db, ClaimOrganisation claims, ShowProfile show, TimeProvider clock)
+public sealed class EditAbout(NetworkDb db, ClaimOrganisation claims, ChangeJobs jobs, ShowProfile show, TimeProvider clock)
 {
     /// <summary>Characters of a role.</summary>
     public const int LongestRole = 200;
@@ -26,7 +27,13 @@ public sealed class EditAbout(NetworkDb db, ClaimOrganisation claims, ShowProfil
 
         if (!string.IsNullOrWhiteSpace(request.Organisation))
         {
-            if (await db.OrganisationNamed(request.Organisation, stop) is not { } named) await claims.Propose(member, request.Organisation, stop);
+            // Whoever counted as one of an organisation and names another has changed jobs, with all that follows.
+            var named = await db.OrganisationNamed(request.Organisation, stop);
+            if (member.OrganisationConfirmed && named?.Id != member.OrganisationId)
+            {
+                if ((await jobs.Handle(new(request.By, request.Organisation, request.Role, ""), stop)).Refusal is { } refusal) return refusal;
+            }
+            else if (named is null) await claims.Propose(member, request.Organisation, stop);
             else if (named.Id != member.OrganisationId) await claims.Claim(member, named, stop);
         }
 

@@ -1,12 +1,13 @@
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Mobility;
 using InnovationBot.Network.People.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.People.Roles;
 
 /// <summary>Yes or no to standing in for somebody, or to taking over what they are; a yes takes effect at once, for both.</summary>
-public sealed class AnswerRoleOffer(NetworkDb db, Absence absence, ShowRoleOffer show, TimeProvider clock)
+public sealed class AnswerRoleOffer(NetworkDb db, Absence absence, ShowRoleOffer show, OfferEntryPoint places, TimeProvider clock)
 {
     public async Task<Result<RoleOfferView>> Handle(RoleOfferId id, bool yes, MemberId by, CancellationToken stop)
     {
@@ -23,7 +24,13 @@ public sealed class AnswerRoleOffer(NetworkDb db, Absence absence, ShowRoleOffer
                 foreach (var person in new[] { offer.FromId, offer.ToId }.OrderBy(one => one.Value)) await db.Lock<Member>(person, stop);
                 if (await db.MemberOf(offer.FromId, stop) is not { } from || await db.MemberOf(by, stop) is not { HasJoined: true } to) return Refusal.NoLongerOpen;
                 if (yes && !Holds(offer.Kind, from)) return Refusal.NoLongerOpen;
-                if (yes) await PassOver(offer.Kind, from, to, now, candidates, stop);
+                if (yes && offer.Kind == OfferedRole.EntryPoint)
+                {
+                    if (await places.Take(id, to, now, stop) is { } gone) return gone;
+                    db.Changes.Add(Change.Of(ChangedKind.Member, to.Id.Value, now));
+                    db.AuditEvents.Add(AuditEvent.Of(AuditAct.RoleHandedOver, from.Id, to.Id, now, Vocabulary.Write(offer.Kind)));
+                }
+                else if (yes) await PassOver(offer.Kind, from, to, now, candidates, stop);
                 db.Notices.Add(Notice.To(from.Id, RoleOfferNotices.Answered, id.Value, now, NoticeTiming.WorkingHours));
             }
 
@@ -35,7 +42,12 @@ public sealed class AnswerRoleOffer(NetworkDb db, Absence absence, ShowRoleOffer
     }
 
     /// <summary>Whether who offers it still has it.</summary>
-    private static bool Holds(OfferedRole kind, Member from) => kind == OfferedRole.Organiser ? from.Has(Role.Organiser) : from.Ambassador == AmbassadorState.Confirmed;
+    private static bool Holds(OfferedRole kind, Member from) => kind switch
+    {
+        OfferedRole.Organiser => from.Has(Role.Organiser),
+        OfferedRole.EntryPoint => true,
+        _ => from.Ambassador == AmbassadorState.Confirmed,
+    };
 
     private async Task PassOver(
         OfferedRole kind, Member from, Member to, DateTimeOffset now, IReadOnlyDictionary<IntroductionId, IReadOnlyList<Introductions.Matching.ChosenPerson>> candidates, CancellationToken stop)

@@ -13,6 +13,7 @@ public sealed class OfferRole(NetworkDb db, TimeProvider clock)
     public async Task<Result<RoleOffer>> Handle(OfferedRole kind, string email, MemberId by, CancellationToken stop)
     {
         if (await db.MemberOf(by, stop) is not { } from) return Refusal.NotFound;
+        if (kind == OfferedRole.EntryPoint) return Refusal.NotYours; // offered with a move alone
         if (kind == OfferedRole.Organiser ? !from.Has(Role.Organiser) : from.Ambassador != AmbassadorState.Confirmed)
             return kind == OfferedRole.Organiser ? Refusal.NotYours : AmbassadorRefusals.NotAmbassador;
 

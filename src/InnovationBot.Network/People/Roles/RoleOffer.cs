@@ -34,8 +34,11 @@ public sealed class RoleOffer
     }
 }
 
-/// <summary>A deputy is asked first while the ambassador is away; the others take the role over.</summary>
-public enum OfferedRole { Deputy, Ambassador, Organiser }
+/// <summary>
+/// A deputy is asked first while the ambassador is away; the others take the role over. <c>EntryPoint</c> is the place at an organisation
+/// that somebody left (<see cref="Mobility.OfferEntryPoint"/>).
+/// </summary>
+public enum OfferedRole { Deputy, Ambassador, Organiser, EntryPoint }
 
 public enum RoleOfferState { Waiting, Accepted, Declined, Withdrawn }
 

@@ -555,6 +555,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     AnswerDue = table.Column<long>(type: "bigint", nullable: true),
                     StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ImportMarks = table.Column<string>(type: "text", nullable: true),
+                    PlaceCheckedAt = table.Column<long>(type: "bigint", nullable: true),
                     WelcomedAt = table.Column<long>(type: "bigint", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -562,6 +563,25 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Members", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Moves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MovedAt = table.Column<long>(type: "bigint", nullable: false),
+                    WasEntryPoint = table.Column<bool>(type: "boolean", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Moves", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -740,6 +760,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NextDue = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Schemes",
                 columns: table => new
                 {
@@ -904,6 +937,29 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TaskAppeals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TryOuts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskDue = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    Result = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Happened = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    DroppedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TryOuts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2154,6 +2210,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "JurorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_AmbassadorSince",
+                table: "Members",
+                column: "AmbassadorSince",
+                filter: "\"AmbassadorSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_AnswerDue",
                 table: "Members",
                 column: "AnswerDue");
@@ -2195,6 +2257,22 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 table: "Members",
                 columns: new[] { "TenantId", "EntraObjectId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moves_MemberId",
+                table: "Moves",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moves_OfferId",
+                table: "Moves",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moves_SettledAt",
+                table: "Moves",
+                column: "SettledAt",
+                filter: "\"SettledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NominationPartners_MemberId",
@@ -2493,6 +2571,26 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_TaskAppeals_Task_AskedAt",
                 table: "TaskAppeals",
                 columns: new[] { "Task", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_AskDue",
+                table: "TryOuts",
+                column: "AskDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_OwnerId",
+                table: "TryOuts",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_ProblemId",
+                table: "TryOuts",
+                column: "ProblemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_ReminderDue",
+                table: "TryOuts",
+                column: "ReminderDue");
         }
 
         /// <inheritdoc />
@@ -2619,6 +2717,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "JuryScores");
 
             migrationBuilder.DropTable(
+                name: "Moves");
+
+            migrationBuilder.DropTable(
                 name: "NominationPartners");
 
             migrationBuilder.DropTable(
@@ -2655,6 +2756,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "RoleOffers");
 
             migrationBuilder.DropTable(
+                name: "Rounds");
+
+            migrationBuilder.DropTable(
                 name: "Settings");
 
             migrationBuilder.DropTable(
@@ -2680,6 +2784,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "TaskAppeals");
+
+            migrationBuilder.DropTable(
+                name: "TryOuts");
 
             migrationBuilder.DropTable(
                 name: "Members");

@@ -553,6 +553,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     AnswerDue = table.Column<long>(type: "INTEGER", nullable: true),
                     StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
+                    PlaceCheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -560,6 +561,25 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Members", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Moves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WasEntryPoint = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Moves", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -738,6 +758,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NextDue = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Schemes",
                 columns: table => new
                 {
@@ -902,6 +935,29 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TaskAppeals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TryOuts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Happened = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DroppedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TryOuts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2147,6 +2203,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "JurorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Members_AmbassadorSince",
+                table: "Members",
+                column: "AmbassadorSince",
+                filter: "\"AmbassadorSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_AnswerDue",
                 table: "Members",
                 column: "AnswerDue");
@@ -2188,6 +2250,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 table: "Members",
                 columns: new[] { "TenantId", "EntraObjectId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moves_MemberId",
+                table: "Moves",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moves_OfferId",
+                table: "Moves",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moves_SettledAt",
+                table: "Moves",
+                column: "SettledAt",
+                filter: "\"SettledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NominationPartners_MemberId",
@@ -2486,6 +2564,26 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_TaskAppeals_Task_AskedAt",
                 table: "TaskAppeals",
                 columns: new[] { "Task", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_AskDue",
+                table: "TryOuts",
+                column: "AskDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_OwnerId",
+                table: "TryOuts",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_ProblemId",
+                table: "TryOuts",
+                column: "ProblemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TryOuts_ReminderDue",
+                table: "TryOuts",
+                column: "ReminderDue");
         }
 
         /// <inheritdoc />
@@ -2612,6 +2710,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "JuryScores");
 
             migrationBuilder.DropTable(
+                name: "Moves");
+
+            migrationBuilder.DropTable(
                 name: "NominationPartners");
 
             migrationBuilder.DropTable(
@@ -2648,6 +2749,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "RoleOffers");
 
             migrationBuilder.DropTable(
+                name: "Rounds");
+
+            migrationBuilder.DropTable(
                 name: "Settings");
 
             migrationBuilder.DropTable(
@@ -2673,6 +2777,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TaskAppeals");
+
+            migrationBuilder.DropTable(
+                name: "TryOuts");
 
             migrationBuilder.DropTable(
                 name: "Members");
