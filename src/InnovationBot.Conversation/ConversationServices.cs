@@ -15,6 +15,7 @@ using InnovationBot.Conversation.Settings;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Network.Broadcasts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Conversation;
@@ -31,7 +32,7 @@ public static class ConversationServices
         var routes = new RoutesBuilder(services);
         routes.AddTransfer();
         var notices = new NoticeKinds();
-        services.AddSingleton<ChannelWatch>().AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>();
+        services.AddSingleton<ChannelWatch>().AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>().AddScoped<IDrawnBroadcasts, BroadcastSizes>();
         routes.AddBroadcasts(notices);
         routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));

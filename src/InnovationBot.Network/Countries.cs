@@ -17,6 +17,8 @@ public static class Countries
     /// <returns>Upper case; none when no country has this code.</returns>
     public static string? Code(string text) => text.ToUpperInvariant() is var code && Codes.Contains(code) ? code : null;
 
+    public static bool Has(string code) => Codes.Contains(code);
+
     /// <summary>What to write instead of a code that is in use elsewhere.</summary>
     public static string? MeantBy(string text) => text.ToUpperInvariant() switch { "EL" => "GR", "UK" => "GB", _ => null };
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using InnovationBot.Network.Broadcasts;
+using InnovationBot.Network.Introductions.Times;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems.Concreteness;
@@ -23,6 +25,8 @@ public static class NetworkServices
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.DefaultZone, out _), "Network:DefaultZone is no time zone that this machine knows.")
             .ValidateOnStart();
         services.TryAddSingleton<IConcreteness, LexicalConcreteness>();
+        services.TryAddSingleton<ICalendarAddresses, NoCalendarAddresses>();
+        services.TryAddSingleton<IDrawnBroadcasts, NoDrawnBroadcasts>();
         services.TryAddSingleton<RetryLostRace>();
         services.TryAddSingleton<SettingsInForce>();
         foreach (var part in Parts()) Add(services, part);

@@ -23,6 +23,6 @@ static int Number(string text) => int.Parse(text, System.Globalization.CultureIn
 
 static int Usage()
 {
-    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | broadcast [PEOPLE KILLS] | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
+    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | broadcast [PEOPLE KILLS] | registrations [PEOPLE] | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
     return 2;
 }

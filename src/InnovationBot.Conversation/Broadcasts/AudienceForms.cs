@@ -126,7 +126,7 @@ public static class GroupForm
         return new Audience
         {
             Everyone = data.Flag("everyone"), Tiers = Words<Tier>(data, "tiers"), Sectors = Words<Sector>(data, "sectors"), Roles = Words<GrantedRole>(data, "roles"),
-            Countries = Some(data.Choices("countries").Where(code => code.Length == 2 && code.All(char.IsAsciiLetter)).Select(code => code.ToUpperInvariant())),
+            Countries = Some(data.Choices("countries").Select(code => Countries.Code(code)).OfType<string>()),
             Organisations = Some(data.Choices("organisations").Where(id => EntityId.TryRead<OrganisationId>(id, out _))), PolicyAreas = Some(areas),
             Languages = data.Choices("languages").Select(code => new Language(code)).Where(one => one.IsSpoken).ToList() is { Count: > 0 } spoken ? spoken : null,
             SignedUpFor = Some(data.Choices("events").Where(id => choices.Events.Any(one => one.Id.ToString() == id))),

@@ -48,6 +48,15 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         return message;
     }
 
+    /// <summary>What stands under an event's own card.</summary>
+    internal static List<CardElement> Under(BroadcastShown shown, Texts.Say say, bool isPost)
+    {
+        var more = new List<CardElement>();
+        if (shown.Broadcast.Content.TextFor(say.Language) is { } text) more.Add(new TextBlock(BroadcastText.Markdown(text)) { Spacing = Spacing.Medium });
+        more.AddRange(BroadcastCard.Foot(shown, say, isPost));
+        return more;
+    }
+
     /// <summary>The event's own sign-up card, each reader's with their own state; the organiser's words and why it came stand under it.</summary>
     /// <returns>None for an event that is over, cancelled, or not for this reader.</returns>
     private async Task<NoticeMessage?> Invitation(BroadcastShown shown, Notice notice, Reading reading, CancellationToken stop)
@@ -55,11 +64,8 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         var (id, say, isPost) = (new EventId(shown.Broadcast.About ?? Guid.Empty), reading.Say, notice.ChannelId is not null);
         var view = isPost ? await events.Public(id, stop) : await events.Handle(id, notice.RecipientId, stop);
         if (view.Refusal is not null || view.Value.State is EventState.Cancelled or EventState.Held) return null;
-        var more = new List<CardElement>();
-        if (shown.Broadcast.Content.TextFor(say.Language) is { } text) more.Add(new TextBlock(BroadcastText.Markdown(text)) { Spacing = Spacing.Medium });
-        more.AddRange(BroadcastCard.Foot(shown, say, isPost));
         var isPreview = notice.Kind == BroadcastNotices.Preview && shown.Broadcast.IsDraft;
-        return new NoticeMessage(SignUpCard.For(view.Value, reading, more: more, isShared: isPost, isPreview: isPreview), say["Broadcasts.Summary_event"]);
+        return new NoticeMessage(SignUpCard.For(view.Value, reading, more: Under(shown, say, isPost), isShared: isPost, isPreview: isPreview), say["Broadcasts.Summary_event"]);
     }
 }
 

@@ -8,6 +8,7 @@ internal static class BroadcastsConversation
 {
     public static RoutesBuilder AddBroadcasts(this RoutesBuilder routes, NoticeKinds notices) => routes
         .Command<BroadcastsCommand>("Commands.Broadcasts")
+        .OrganiseRows<DraftRows>()
         .Verb<BroadcastListRoute>()
         .Verb<OpenBroadcastRoute>()
         .Verb<NewBroadcastRoute>()

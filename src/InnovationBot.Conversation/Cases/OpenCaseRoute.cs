@@ -45,15 +45,15 @@ public sealed class ListCasesRoute(ShowPublicly show) : IVerbRoute
         Reply.Card(ChannelAnswerCard.For(await show.Handle(CaseList.Read(data), stop), true, turn.Say));
 }
 
-/// <summary>A few case ids in one field of a button's data; what comes back is read as a stranger's text.</summary>
+/// <summary>A few ids of cases, and of the short answers below them, in one field of a button's data; what comes back is read as a stranger's text.</summary>
 internal static class CaseList
 {
-    private const int Most = 3;
+    private const int Most = 5;
 
     public static string Write(IEnumerable<CaseId> cases) => string.Join(' ', cases.Take(Most).Select(id => id.ToString()));
 
     public static IReadOnlyList<CaseId> Read(PressData data) =>
-        [.. data.Text("list", 128).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        [.. data.Text("list", 200).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(text => EntityId.TryRead<CaseId>(text, out var id) ? id : (CaseId?)null)
             .OfType<CaseId>()
             .Take(Most)];

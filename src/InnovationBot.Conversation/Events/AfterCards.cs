@@ -1,11 +1,13 @@
 using System.Text;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Events;
+using InnovationBot.Network.Problems;
 
 namespace InnovationBot.Conversation.Events;
 
@@ -36,6 +38,17 @@ public sealed class TookHomeRoute(IAskRoute ask, ShowEvent show) : IVerbRoute
         (await show.Handle(data.Id<EventId>("event"), turn.By, stop)).Match(view => Reply.Card(AfterCard.For(view, turn.Reading)), _ => Reply.Nothing);
 }
 
+/// <summary>What somebody took home has been tried, or is known to work: it becomes the beginning of a case.</summary>
+[Verb("event/took-home-case")]
+public sealed class TookHomeCaseRoute(BeginCaseFromEvent begin, ILanguageDetector detector, CasePages pages) : DraftRoute(pages)
+{
+    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
+    {
+        var text = data.Text("took_home", EventPlan.MostProse);
+        return await Opened(await begin.Handle(data.Id<EventId>("event"), turn.By, text, detector.Detect(text) ?? turn.Language, stop), turn, stop);
+    }
+}
+
 /// <summary>The one question after an event, to those who came.</summary>
 public static class AfterCard
 {
@@ -49,6 +62,7 @@ public static class AfterCard
         body.Add(new TextInput { Id = "took_home", Label = say["Events.TookHomeLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true, MaxLength = EventPlan.MostProse, IsRequired = true });
         body.Add(HouseStyle.StrongButton(say["Events.TookHomeSend"], "event/took-home", data));
         body.Add(HouseStyle.Subtle(say["Events.TookHomeHint"]));
+        body.Add(HouseStyle.Button(say["Events.TookHomeCase"], "event/took-home-case", data));
         return HouseStyle.Card(say.Language.Code, say["Events.AfterHeading"], body);
     }
 }
@@ -80,9 +94,14 @@ public sealed class AttendanceListRoute(Attendance attendance, EventPeopleRoute 
         var id = data.Id<EventId>("event");
         var read = await attendance.Read(id, turn.By, data.Text("list"), stop);
         if (read.Refusal is { } refusal) return Reply.Refused(refusal);
-        var note = turn.Say.Count("Events.AttendanceRead", read.Value.Marked);
-        if (read.Value.Unknown.Count > 0) note += "\n" + turn.Say["Events.AttendanceUnknown", ("lines", string.Join("; ", read.Value.Unknown.Take(5)))];
-        return await people.Of(id, 1, turn, note, stop);
+        return await people.Of(id, 1, turn, Told(read.Value, turn.Say), stop);
+    }
+
+    /// <summary>How many were marked, and the first lines that name nobody.</summary>
+    internal static string Told(AttendanceRead read, Say say)
+    {
+        var note = say.Count("Events.AttendanceRead", read.Marked);
+        return read.Unknown.Count == 0 ? note : note + "\n" + say["Events.AttendanceUnknown", ("lines", string.Join("; ", read.Unknown.Take(5)))];
     }
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => people.Show(data, turn, stop);

@@ -56,10 +56,10 @@ public static class CalendarCard
     internal static string Outlook(EventView view)
     {
         var (start, end) = (view.Event.StartsAt!.Value, view.Event.EndsAt!.Value);
-        var times = view.Plan.IsAllDay
-            ? $"&allday=true&startdt={view.Plan.Start!.Value.Date:yyyy-MM-dd}&enddt={view.Plan.End!.Value.Date.AddDays(1):yyyy-MM-dd}"
-            : FormattableString.Invariant($"&startdt={start:yyyy-MM-ddTHH:mm:ss}Z&enddt={end:yyyy-MM-ddTHH:mm:ss}Z");
-        return $"https://outlook.office.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent&subject={Uri.EscapeDataString(Short(view.Event.Title, 120))}{times}&location={Uri.EscapeDataString(Short(Where(view), 300))}";
+        var (title, where) = (Short(view.Event.Title, 120), Short(Where(view), 300));
+        return view.Plan.IsAllDay
+            ? OutlookLinks.ComposeDays(title, view.Plan.Start!.Value.Date, view.Plan.End!.Value.Date, location: where)
+            : OutlookLinks.Compose(title, start, end, location: where);
     }
 
     private static string Where(EventView view) => string.Join(" · ", new[] { view.Plan.Place, view.SeesLink ? view.Plan.Link : null }.Where(part => !string.IsNullOrEmpty(part)));

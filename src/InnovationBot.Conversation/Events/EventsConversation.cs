@@ -7,6 +7,7 @@ namespace InnovationBot.Conversation.Events;
 internal static class EventsConversation
 {
     public static RoutesBuilder AddEvents(this RoutesBuilder routes, NoticeKinds notices) => routes
+        .OrganiseRows<EventDraftRows>()
         .Command<EventsCommand>("Commands.Events", takesArgument: true)
         .Command<MyEventsCommand>("Commands.MyEvents")
         .Command<PastEventsCommand>("Commands.PastEvents")
@@ -42,7 +43,10 @@ internal static class EventsConversation
         .Verb<CalendarRoute>()
         .Verb<RemindersRoute>()
         .Verb<WasThereRoute>()
+        .Verb<AttendanceFileRoute>()
+        .Verb<AttendanceFromRoute>()
         .Verb<TookHomeRoute>()
+        .Verb<TookHomeCaseRoute>()
         .Verb<AttendanceRoute>()
         .Verb<AttendanceListRoute>()
         .Verb<ExportRegistrationsRoute>()

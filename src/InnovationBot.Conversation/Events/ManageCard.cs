@@ -117,7 +117,7 @@ public static class EventPeopleCard
             body.Add(HouseStyle.Subtle(Showing.Join(
                 say, say.Word(one.Registration.State), one.Position is { } position ? say["Events.Number", ("position", position)] : null,
                 @event.HasBothSeats && one.Registration.Seat == Seat.Online ? say["Events.Online"] : null, one.Email)) with { Spacing = Spacing.None });
-            foreach (var answer in one.Answers) body.Add(HouseStyle.Labelled($"{answer.Label}:", answer.Text));
+            foreach (var answer in one.Answers) body.Add(HouseStyle.Labelled(answer.Label is [.., '?' or ':'] ? answer.Label : $"{answer.Label}:", answer.Text));
         }
 
         if (page > 1) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Previous"], "event/people", To(page - 1))));

@@ -1,15 +1,21 @@
+using InnovationBot.Conversation.Introductions.Times;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Introductions.Times;
 
 namespace InnovationBot.Conversation.Introductions;
 
 [Verb("introduction/accept")]
 public sealed class AcceptRoute(AcceptIntroduction accept, ShowIntroduction show) : IntroductionRoute(show)
 {
-    protected override async Task<Reply> Act(IntroductionId id, PressData data, Turn turn, CancellationToken stop) =>
-        Draw(await accept.Handle(id, turn.By, stop), turn);
+    protected override async Task<Reply> Act(IntroductionId id, PressData data, Turn turn, CancellationToken stop)
+    {
+        var starts = TimesForm.Read(data, turn.Zone);
+        var said = starts.Refusal is { } wrong ? wrong : await accept.Handle(id, turn.By, stop, starts.Value);
+        return said.Refusal is { } refusal && TimeRefusals.OfOffers.Contains(refusal.Code) ? await Mend(id, data, refusal, turn, stop) : Draw(said, turn);
+    }
 }
 
 /// <summary>Opens the field for an answer in writing.</summary>

@@ -23,6 +23,7 @@ public static class IntroducedCard
             HouseStyle.Subtle(Showing.Join(say, view.Other.Role, view.Other.Organisation, say.LanguageNames(view.Other.Languages))),
             HouseStyle.Quote(view.Blurb, view.BlurbLanguage.Code),
         };
+        body.AddRange(Times.TimesPart.Of(view, reading));
         body.AddRange(Ways(view, reading));
         if (view.May(IntroductionAct.ReportInTouch))
             body.Add(HouseStyle.Button(IntroductionCard.Act(say["Introductions.InTouch"], "introduction/in-touch", view)));
@@ -48,7 +49,7 @@ public static class IntroducedCard
             Style = ActionStyle.Positive,
         });
         yield return HouseStyle.Subtle(say["Introductions.FirstLine", ("line", firstLine)]);
-        yield return HouseStyle.Button(new OpenUrlAction
+        if (!view.Times.Any(time => time.IsChosen)) yield return HouseStyle.Button(new OpenUrlAction
         {
             Title = say["Introductions.ProposeTime"],
             Url = TeamsLinks.NewMeeting(say["Introductions.MeetingSubject"], [email], content: Showing.Brief(view.Blurb, LongestFirstLine)),

@@ -16,6 +16,7 @@ public sealed class IntroductionNoticeRenderer(ShowIntroduction show) : INoticeR
         IntroductionNotices.Asked, IntroductionNotices.Reminder, IntroductionNotices.Question, IntroductionNotices.QuestionAnswered,
         IntroductionNotices.Written, IntroductionNotices.Introduced, IntroductionNotices.StillLooking, IntroductionNotices.NobodyLeft,
         IntroductionNotices.Withdrawn, IntroductionNotices.DidYouTalk, IntroductionNotices.InTouchNudge, IntroductionNotices.GiverMoved,
+        IntroductionNotices.TimesOffered, IntroductionNotices.TimeChosen,
     ];
 
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
@@ -64,6 +65,8 @@ public sealed class IntroductionNoticeRenderer(ShowIntroduction show) : INoticeR
             IntroductionNotices.NobodyLeft => (TakerCard.For(view, reading), "Introductions.NobodyLeftSummary"),
             IntroductionNotices.DidYouTalk => (TalkCard.For(view, reading), "Introductions.TalkSummary"),
             IntroductionNotices.GiverMoved => (MovedCard.For(view, reading), "Introductions.MovedSummary"),
+            IntroductionNotices.TimesOffered => (IntroductionCard.For(view, reading), "Times.OfferedSummary"),
+            IntroductionNotices.TimeChosen => (IntroductionCard.For(view, reading), "Times.ChosenSummary"),
             IntroductionNotices.InTouchNudge => (NudgeCard(view, reading), "Introductions.NudgeSummary"),
             _ => (IntroductionCard.For(view, reading), "Introductions.WithdrawnSummary"),
         };

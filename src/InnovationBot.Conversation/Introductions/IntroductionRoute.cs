@@ -1,3 +1,4 @@
+using InnovationBot.Conversation.Introductions.Times;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -20,6 +21,10 @@ public abstract class IntroductionRoute(ShowIntroduction show) : IVerbRoute
             : Reply.Nothing;
 
     protected abstract Task<Reply> Act(IntroductionId id, PressData data, Turn turn, CancellationToken stop);
+
+    /// <summary>The form of times once more, with what was filled in and what is wrong with it.</summary>
+    protected async Task<Reply> Mend(IntroductionId id, PressData data, Refusal why, Turn turn, CancellationToken stop) =>
+        (await show.Handle(id, turn.By, stop)).Match(view => Reply.Card(TimesForm.For(view, turn.Reading, data, why)), Reply.Refused);
 
     /// <summary>The introduction as it now is, for the one who pressed.</summary>
     protected static Reply Draw(IntroductionView view, Turn turn) => Reply.Card(IntroductionCard.For(view, turn.Reading));

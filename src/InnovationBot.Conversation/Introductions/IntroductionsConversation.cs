@@ -1,4 +1,5 @@
 using InnovationBot.Conversation.Introductions.ShortAnswers;
+using InnovationBot.Conversation.Introductions.Times;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.Introductions;
@@ -24,6 +25,9 @@ internal static class IntroductionsConversation
         .Verb<ReadShortAnswerRoute>()
         .Notice<ShortAnswerRenderer>(notices, ShortAnswerNotices.Asked)
         .Verb<AcceptRoute>()
+        .Verb<TimesFormRoute>()
+        .Verb<TimesOfferRoute>()
+        .Verb<TimeChooseRoute>()
         .Verb<WriteRoute>()
         .Verb<WriteSendRoute>()
         .Verb<QuestionRoute>()

@@ -39,6 +39,8 @@ public static class RequestCard
         ]));
         if (view.May(IntroductionAct.Accept))
             body.Add(HouseStyle.Button(IntroductionCard.Act(say["Introductions.Accept"], "introduction/accept", view, ActionStyle.Positive)));
+        if (view.May(IntroductionAct.Accept))
+            body.Add(HouseStyle.Button(IntroductionCard.Act(say["Times.AcceptWith"], "introduction/times", view)));
         if (view.May(IntroductionAct.AnswerInWriting))
             body.Add(HouseStyle.Button(IntroductionCard.Act(say["Introductions.Write"], "introduction/write", view)));
         if (view.May(IntroductionAct.AskOneQuestion))

@@ -68,7 +68,7 @@ public sealed class SendRoute(SendIntroduction send, PassToDesk passOn, ListDesk
         var country = data.Text("country", 2);
         return new AskTerms(
             data.Text("organisation", 200) is { Length: > 0 } organisation ? organisation : null,
-            kind.Value is not null && country.Length == 2 ? new OrganisationKind(kind.Tier, kind.Sector, country.ToUpperInvariant()) : null,
+            kind.Value is not null && Countries.Code(country) is { } code ? new OrganisationKind(kind.Tier, kind.Sector, code) : null,
             [.. data.Choices("languages").Select(code => new Language(code)).Where(language => language.IsSpoken).Distinct()],
             data.Flag("notown"),
             data.Text("blurb"),

@@ -1,5 +1,6 @@
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.People.Ambassadors;
+using InnovationBot.Conversation.People.Ambassadors.OpenHours;
 using InnovationBot.Conversation.People.Invitations;
 using InnovationBot.Conversation.People.Mobility;
 using InnovationBot.Conversation.People.Organisations;
@@ -7,6 +8,7 @@ using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.People.Roles;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.People.Ambassadors;
+using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Roles;
 
@@ -97,6 +99,14 @@ internal static class PeopleConversation
         .Verb<ShowApplicationRoute>()
         .Verb<ApproveRoute>()
         .Verb<DeclineApplicationRoute>()
+        .Command<OpenHourCommand>("Commands.OpenHour")
+        .Verb<HostedHourRoute>()
+        .Verb<HoldHourRoute>()
+        .Verb<CancelHourRoute>()
+        .Verb<LookHourRoute>()
+        .Verb<JoinHourRoute>()
+        .Verb<LeaveHourRoute>()
+        .Notice<OpenHourRenderer>(notices, OpenHourNotices.Tomorrow, OpenHourNotices.Joined, OpenHourNotices.Cancelled)
         .Verb<OfferRoleRoute>()
         .Verb<SendRoleOfferRoute>()
         .Verb<AcceptRoleOfferRoute>()

@@ -96,21 +96,8 @@ public static class AnswerCard
         [
             new TextBlock(Markdown.Escape(say["Problems.CanTellMore", ("person", say.Person(person.Shown))])) { Weight = TextWeight.Bolder },
             HouseStyle.Subtle(PersonLine(person, say)) with { Spacing = Spacing.None },
-            new ActionSet
-            {
-                Spacing = Spacing.Small,
-                Actions =
-                [
-                    new ExecuteAction
-                    {
-                        Title = say["Problems.AskForIntroduction"],
-                        Verb = "introduction/draft",
-                        Data = ("suggestion", person.Suggestion.Id.ToString()),
-                        Style = ActionStyle.Positive,
-                        AssociatedInputs = AssociatedInputs.None,
-                    },
-                ],
-            },
+            .. person.OnlyOpenHour ? Array.Empty<CardElement>() : [HouseStyle.Button(Meet(person, say["Problems.AskForIntroduction"], "introduction/draft") with { Style = ActionStyle.Positive })],
+            .. person.HasOpenHour ? [HouseStyle.Button(Meet(person, say["OpenHours.Look"], "open-hour/look"))] : Array.Empty<CardElement>(),
         ],
     };
 
@@ -159,14 +146,11 @@ public static class AnswerCard
         return HouseStyle.RowLink(
             who,
             PersonLine(person, say),
-            new ExecuteAction
-            {
-                Title = say["Problems.AskNamed", ("person", who)],
-                Verb = "introduction/draft",
-                Data = ("suggestion", person.Suggestion.Id.ToString()),
-                AssociatedInputs = AssociatedInputs.None,
-            });
+            person.HasOpenHour ? Meet(person, say["OpenHours.LookNamed", ("person", who)], "open-hour/look") : Meet(person, say["Problems.AskNamed", ("person", who)], "introduction/draft"));
     }
+
+    private static ExecuteAction Meet(SuggestedPerson person, string title, string verb) =>
+        new() { Title = title, Verb = verb, Data = ("suggestion", person.Suggestion.Id.ToString()), AssociatedInputs = AssociatedInputs.None };
 
     private static ColumnSet CountedRow(Answer answer, Network.Problems.Counting.CaseCounts counts, Say say) => HouseStyle.RowLink(
         say.Count("Problems.CountedHeading", counts.Total),
@@ -174,7 +158,7 @@ public static class AnswerCard
         Quiet(say["Problems.CountedOpen", ("what", say.Count("Problems.CountedHeading", counts.Total))], "problem/counted", answer));
 
     private static string PersonLine(SuggestedPerson person, Say say) =>
-        Showing.Join(say, say.PersonLine(person.Shown), Reasons.Line(say, person.Reasons.Take(1)));
+        Showing.Join(say, say.PersonLine(person.Shown), Reasons.Line(say, person.Reasons.Take(1)), person.HasOpenHour ? say["OpenHours.Has"] : null);
 
     private static string Origin(SuggestedCase shown, Say say) => say.Line(shown.Case, shown.Organisation, shown.Kind, shown.Confirmation);
 

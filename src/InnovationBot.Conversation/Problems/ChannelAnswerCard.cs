@@ -1,7 +1,9 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Introductions.ShortAnswers;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
+using InnovationBot.Network;
 using InnovationBot.Network.Problems;
 
 namespace InnovationBot.Conversation.Problems;
@@ -20,9 +22,10 @@ public static class ChannelAnswerCard
             _ => say["Problems.HeadingNearest"],
         };
         // the way back from an opened case draws this list again; ids are all it may carry
-        var list = CaseList.Write(found.Cases.Select(shown => shown.Case.Id));
+        var list = CaseList.Write(found.Cases.Select(shown => shown.Case.Id).Concat(found.ShortAnswers.Select(answer => new CaseId(answer.Id.Value))));
         var body = new List<CardElement>();
         if (found.Cases.Count > 0) body.Add(HouseStyle.Rows([.. found.Cases.Select(shown => Row(shown, list, say))]));
+        if (found.ShortAnswers.Count > 0) body.Add(HouseStyle.Rows([.. ShortAnswerRows.For(found.ShortAnswers, list, say)]));
         body.Add(HouseStyle.Subtle(say[followsInOwnChat ? "Problems.InChannel" : "Problems.InChannelUnknown"]));
         return HouseStyle.Card(say.Language.Code, heading, body);
     }

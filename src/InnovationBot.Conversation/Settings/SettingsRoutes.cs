@@ -106,7 +106,7 @@ public sealed class CountryRoute(ShowSettings show) : SettingsRoute(show)
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
     {
         var code = CountryForm.Code(data);
-        if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)) return Reply.Refused(PeopleRefusals.CountryUnknown);
+        if (!Countries.Has(code)) return Reply.Refused(PeopleRefusals.CountryUnknown);
         return (await show.Handle(turn.By, stop)).Match(
             view => Reply.Card(view.Settings.HolidayChangesOf(code) is { } set
                 ? CountryForm.For(code, CountryForm.Text(set.Added), CountryForm.Text(set.Removed), view, turn.Reading)

@@ -36,8 +36,13 @@ public static class FileCard
         [
             HouseStyle.Subtle(say["Transfer.KindText", ("columns", Named(file.Columns, say))]),
             .. Enum.GetValues<RecordKind>().Select(kind => HouseStyle.Button(say[$"Transfer.Kind_{Vocabulary.Write(kind)}"], "transfer/kind", file.Data().With("kind", Vocabulary.Write(kind)))),
+            .. People(file, say),
             Drop(file, say),
         ]);
+
+    /// <summary>People by address may also be those who were at an event.</summary>
+    private static IEnumerable<CardElement> People(DroppedFile file, Say say) =>
+        Events.AttendanceFileCard.HasAddresses(file.Samples) ? [HouseStyle.Button(say["Events.AttendanceFile"], "event/attendance-file", file.Data())] : [];
 
     private static AdaptiveCard Columns(DroppedFile file, Reading reading)
     {
@@ -53,6 +58,7 @@ public static class FileCard
         if (file.Missing.Count == 0) body.Add(HouseStyle.StrongButton(say["Transfer.Check"], "transfer/check", file.Data()));
         body.Add(HouseStyle.Button(reading.Form(say["Transfer.Choose"], "transfer/columns", file.Data())));
         body.Add(HouseStyle.Button(say["Transfer.OtherKind"], "transfer/other-kind", file.Data()));
+        if (file.Kind == RecordKind.Members) body.AddRange(People(file, say));
         body.Add(Drop(file, say));
         return HouseStyle.Card(say.Language.Code, say["Transfer.ColumnsHeading", ("file", file.Name)], body);
     }

@@ -1,34 +1,43 @@
 using System.Text;
 using System.Text.Json;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Conversation.Transfer;
 
 /// <summary>Takes a file that was dropped into the person's own chat, and asks what it holds.</summary>
-public sealed class DropFileRoute(DroppedFiles files, IRecordFiles records) : IFileRoute
+public sealed class DropFileRoute(DroppedFiles files, IRecordFiles records, Attendance attendance) : IFileRoute
 {
     private const int LongestName = 120;
 
     public async Task<Reply> Received(ReceivedFile file, Turn turn, CancellationToken stop)
     {
-        if (turn.Repeats is { Subject: { } subject }) return (await files.Show(EntityId.From<DroppedFileId>(subject), turn.By, stop)).Match(kept => Reply.Card(FileCard.For(kept, turn.Reading)), Reply.Refused);
-        if (await files.MayImport(turn.By, stop) is { } refusal) return Reply.Refused(refusal);
+        var begun = await attendance.Begun(turn.By, stop);
+        var refusal = await files.MayImport(turn.By, stop);
+        if (turn.Repeats is { Subject: { } subject }) return (await files.Show(EntityId.From<DroppedFileId>(subject), turn.By, stop)).Match(kept => Draw(kept, isList: refusal is not null || kept.Columns.Count < 2), Reply.Refused);
+        if (refusal is not null && begun.Count == 0) return Reply.Refused(refusal);
 
         var fetched = await records.Fetch(file, stop);
         if (fetched.Refusal is { } refused) return Reply.Refused(refused);
         var (content, columns, samples, fault) = fetched.Value;
         var name = FileName(file.Name);
+        var isList = begun.Count > 0 && AttendanceFileCard.HasAddresses(samples) && (refusal is not null || columns.Count < 2);
+        if (isList) return (await files.Keep(turn.By, new NewFile(name, content, columns, samples, null, [.. columns.Select(_ => "")]), stop)).Match(kept => Draw(kept, isList: true), Reply.Refused);
+        if (refusal is not null) return Reply.Refused(refusal);
         if (fault is not null) return Reply.Text($"{turn.Say["Transfer.NotDone", ("file", name)]}. {Capital(turn.Say.Fault(fault), turn.Say)}");
 
         var kind = ColumnNames.Kind(columns);
         IReadOnlyList<string> fields = kind is { } known ? ColumnNames.Propose(columns, known) : [.. columns.Select(_ => "")];
-        return (await files.Keep(turn.By, new NewFile(name, content, columns, samples, kind, fields), stop)).Match(kept => Reply.Card(FileCard.For(kept, turn.Reading)), Reply.Refused);
+        return (await files.Keep(turn.By, new NewFile(name, content, columns, samples, kind, fields), stop)).Match(kept => Draw(kept, isList: false), Reply.Refused);
+
+        Reply Draw(DroppedFile kept, bool isList) => Reply.Card(isList ? AttendanceFileCard.For(kept, begun, turn.Reading) : FileCard.For(kept, turn.Reading));
     }
 
     /// <summary>Its ending stays, for that tells the format.</summary>

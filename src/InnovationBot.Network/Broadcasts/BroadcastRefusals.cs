@@ -24,8 +24,8 @@ public static class BroadcastRefusals
     /// <summary>Fact <c>most</c>.</summary>
     public static readonly Refusal TooManyButtons = new Refusal("BroadcastTooManyButtons").With("most", "");
 
-    /// <summary>The card would be larger than the channel takes.</summary>
-    public static readonly Refusal CardTooBig = new("BroadcastCardTooBig");
+    /// <summary>The card would be larger than the channel takes. Facts <c>size</c> and <c>most</c>, in KB.</summary>
+    public static readonly Refusal CardTooBig = new Refusal("BroadcastCardTooBig").With("size", 26).With("most", BroadcastRules.LargestCard / 1024);
 
     public static readonly Refusal CaseUnknown = new("BroadcastCaseUnknown");
 

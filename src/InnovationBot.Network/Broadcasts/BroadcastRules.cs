@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Broadcasts;
 
 /// <summary>What a broadcast may hold. Each refusal names the field as files do.</summary>
-public sealed partial class BroadcastRules(NetworkDb db)
+public sealed partial class BroadcastRules(NetworkDb db, IDrawnBroadcasts cards)
 {
     public const int LongestTitle = 120;
     public const int LongestText = 4000;
@@ -20,7 +20,14 @@ public sealed partial class BroadcastRules(NetworkDb db)
     /// <param name="content">What is written.</param>
     /// <param name="about">The event, case or award round.</param>
     public async Task<Refusal?> Check(BroadcastKind kind, BroadcastContent content, Guid? about, CancellationToken stop) =>
-        Words(kind, content) ?? await Subject(kind, about, stop);
+        Words(kind, content) ?? await Subject(kind, about, stop) ?? await Size(kind, content, about, stop);
+
+    /// <summary>Bytes of the whole card as it is sent: Teams takes 28 KB, and less where others are in the message.</summary>
+    public const int LargestCard = 25 * 1024;
+
+    private async Task<Refusal?> Size(BroadcastKind kind, BroadcastContent content, Guid? about, CancellationToken stop) =>
+        await cards.Largest(new Broadcast { Kind = kind, Content = content, About = about }, stop) is var bytes && bytes > LargestCard
+            ? BroadcastRefusals.CardTooBig.With("size", (bytes + 1023) / 1024).With("most", LargestCard / 1024) : null;
 
     /// <summary>A case that can be told as a story: published, for everybody, with a result.</summary>
     public static bool IsStory(Case @case) => !string.IsNullOrWhiteSpace(@case.Result) || @case.Results.Count > 0;

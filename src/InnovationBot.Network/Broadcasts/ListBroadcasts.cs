@@ -21,6 +21,18 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
         return await all.OrderBy(b => b.State == BroadcastState.Draft ? 0 : 1).ThenByDescending(b => b.CreatedAt).Take(PageSize).ToListAsync(stop);
     }
 
+    /// <summary>Drafts that somebody may go on with, those that wait for a second organiser first; none for whoever may not.</summary>
+    public async Task<IReadOnlyList<Broadcast>> Drafts(MemberId by, CancellationToken stop)
+    {
+        if ((await rights.Organiser(by, stop)) is not { Refusal: null, Value: var organiser }) return [];
+        var drafts = db.Broadcasts.AsNoTracking().Where(b => b.State == BroadcastState.Draft);
+        if (!BroadcastRights.IsFree(organiser)) drafts = drafts.Where(b => b.OrganisationId == organiser.OrganisationId);
+        return await drafts.OrderBy(b => b.ApprovalAskedAt == null).ThenByDescending(b => b.Id).Take(MostDrafts).ToListAsync(stop);
+    }
+
+    /// <summary>As many as what waits for an organiser may have of one kind.</summary>
+    private const int MostDrafts = 60;
+
     /// <param name="id">A broadcast.</param>
     /// <param name="by">None for the administrator of the machine.</param>
     /// <param name="counted">Also counts a draft's audience, for whoever is about to send it.</param>

@@ -33,7 +33,12 @@ public sealed class ReadBroadcast(NetworkDb db, ListBroadcasts list)
 
     public async Task<BroadcastShown?> Handle(BroadcastId id, CancellationToken stop)
     {
-        if (await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, stop) is not { } broadcast) return null;
+        return await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, stop) is { } broadcast ? await Handle(broadcast, stop) : null;
+    }
+
+    /// <summary>Also one that is not stored yet.</summary>
+    public async Task<BroadcastShown> Handle(Broadcast broadcast, CancellationToken stop)
+    {
         var caseId = new CaseId(broadcast.Kind == BroadcastKind.Story ? broadcast.About ?? Guid.Empty : Guid.Empty);
         var story = broadcast.Kind == BroadcastKind.Story ? await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, stop) : null;
         var from = await db.OrganisationName(broadcast.OrganisationId, stop);

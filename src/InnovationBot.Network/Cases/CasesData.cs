@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
@@ -18,6 +19,7 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
     [
         (typeof(Case), nameof(Case.AuthorId)), (typeof(CaseContact), nameof(CaseContact.MemberId)), (typeof(CaseEditor), nameof(CaseEditor.MemberId)),
         (typeof(CasePartner), nameof(CasePartner.MemberId)), (typeof(CaseVersion), nameof(CaseVersion.EditorId)), (typeof(CaseDraft), nameof(CaseDraft.AuthorId)),
+        (typeof(CaseDraftEditor), nameof(CaseDraftEditor.MemberId)),
     ];
 
     public async Task<JsonNode> Export(Member person, CancellationToken stop)
@@ -32,6 +34,7 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
             .Join(db.Cases, partner => partner.CaseId, @case => @case.Id, (partner, @case) => new { @case.Key, @case.Title, partner.Name, partner.State, partner.AnsweredAt })
             .ToListAsync(stop);
         var drafts = await db.CaseDrafts.AsNoTracking().Where(d => d.AuthorId == person.Id).OrderBy(d => d.CreatedAt).ToListAsync(stop);
+        var writesWith = await db.CaseDraftEditors.AsNoTracking().Where(e => e.MemberId == person.Id).OrderBy(e => e.InvitedAt).Select(e => new { e.InvitedAt, e.AcceptedAt }).ToListAsync(stop);
         var versions = await db.CaseVersions.AsNoTracking().Where(v => v.EditorId == person.Id).OrderBy(v => v.At).ToListAsync(stop);
         return ExportedJson.Of(new
         {
@@ -42,6 +45,7 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
                 partnersAnswered = c.NamedPartners.Select(p => new { p.Name, p.State, p.AnsweredAt }),
             }),
             drafts = drafts.Select(d => new { d.Content, d.Step, d.CreatedAt, d.SavedAt }),
+            draftsOfOthers = writesWith,
             versions = versions.Select(v => new { v.Number, v.At, v.Content }),
             contactOf = contactOf.OrderBy(c => c.Key, StringComparer.Ordinal),
             editorOf = editorOf.OrderBy(c => c.Key, StringComparer.Ordinal),
@@ -54,7 +58,10 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
         var contacts = await db.CaseContacts.Where(c => c.MemberId == person.Id).ToListAsync(stop);
         db.CaseContacts.RemoveRange(contacts);
         db.CaseEditors.RemoveRange(await db.CaseEditors.Where(e => e.MemberId == person.Id).ToListAsync(stop));
-        db.CaseDrafts.RemoveRange(await db.CaseDrafts.Where(d => d.AuthorId == person.Id).ToListAsync(stop));
+        var drafts = await db.CaseDrafts.Where(d => d.AuthorId == person.Id).ToListAsync(stop);
+        var ids = drafts.ConvertAll(d => d.Id);
+        db.CaseDraftEditors.RemoveRange(await db.CaseDraftEditors.Where(e => e.MemberId == person.Id || ids.Contains(e.DraftId)).ToListAsync(stop));
+        db.CaseDrafts.RemoveRange(drafts);
         foreach (var version in await db.CaseVersions.Where(v => v.EditorId == person.Id).ToListAsync(stop)) version.EditorId = null;
 
         var authored = await db.Cases.Include(c => c.Contacts).Include(c => c.NamedPartners).Where(c => c.AuthorId == person.Id).ToListAsync(stop);

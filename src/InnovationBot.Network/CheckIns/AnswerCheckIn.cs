@@ -2,6 +2,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Network.CheckIns;
@@ -10,7 +11,7 @@ namespace InnovationBot.Network.CheckIns;
 /// Takes what a person says: asks for at most two missing things, one at a time, by what was heard; then shows it back. What
 /// points to one person is masked before anything is stored.
 /// </summary>
-public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, ShowCheckIn show, TimeProvider clock)
+public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, ShowCheckIn show, SettingsInForce settings, TimeProvider clock)
 {
     /// <returns><see cref="ProblemRefusals.TextMissing"/>, <see cref="Refusal.NoLongerOpen"/> once its problem is stored.</returns>
     public async Task<Result<CheckInView>> Handle(CheckInId id, MemberId by, string text, Language language, CancellationToken stop)
@@ -20,7 +21,7 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
 
         var now = clock.GetUtcNow();
         var kept = PersonalDataFinder.Mask(Problem.Trim(text));
-        if (checkIn.Answer(by, kept, language, now) is { } refusal) return refusal;
+        if (checkIn.Answer(by, kept, language, now, (await settings.Now(stop))[Kept.CheckIns]) is { } refusal) return refusal;
 
         if (await db.CheckInRhythms.FindAsync([by], stop) is { } rhythm) rhythm.Answered(now);
         await AskForMore(checkIn, now, stop);
@@ -36,7 +37,7 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
         if (string.IsNullOrWhiteSpace(text)) return ProblemRefusals.TextMissing;
 
         var kept = PersonalDataFinder.Mask(Problem.Trim(text));
-        if (checkIn.Edit(by, kept, clock.GetUtcNow()) is { } refusal) return refusal;
+        if (checkIn.Edit(by, kept, clock.GetUtcNow(), (await settings.Now(stop))[Kept.CheckIns]) is { } refusal) return refusal;
         await db.Answered(by, id.Value, stop);
         await db.SaveChangesAsync(stop);
         return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text) };

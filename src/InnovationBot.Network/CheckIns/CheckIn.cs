@@ -72,8 +72,9 @@ public sealed class CheckIn
 
     /// <summary>Takes an answer: the first one, or to the further question that is open. A late one counts too.</summary>
     /// <param name="text">Not empty; personal data masked.</param>
+    /// <param name="kept">How long the text stays unless it becomes a problem; none = <see cref="TextLifetime"/>.</param>
     /// <returns><see cref="Refusal.NotYours"/>; <see cref="Refusal.NoLongerOpen"/> once it is stored, or nothing is asked.</returns>
-    public Refusal? Answer(MemberId by, string text, Language language, DateTimeOffset now)
+    public Refusal? Answer(MemberId by, string text, Language language, DateTimeOffset now, TimeSpan? kept = null)
     {
         if (by != MemberId) return Refusal.NotYours;
         if (State == CheckInState.Answered || (State == CheckInState.Open && Asked is null)) return Refusal.NoLongerOpen;
@@ -88,7 +89,7 @@ public sealed class CheckIn
         }
 
         (State, Asked, AgainDue, ExpiresDue) = (CheckInState.Open, null, null, null);
-        TextExpiresDue = now + TextLifetime;
+        TextExpiresDue = now + (kept ?? TextLifetime);
         return null;
     }
 
@@ -105,11 +106,11 @@ public sealed class CheckIn
     public string Whole => Text is null ? "" : string.Join('\n', [Text, .. Additions.Select(addition => addition.Text)]);
 
     /// <summary>The person rewrites what was understood, as a whole; nothing more is asked.</summary>
-    public Refusal? Edit(MemberId by, string text, DateTimeOffset now)
+    public Refusal? Edit(MemberId by, string text, DateTimeOffset now, TimeSpan? kept = null)
     {
         if (by != MemberId) return Refusal.NotYours;
         if (State != CheckInState.Open) return Refusal.NoLongerOpen;
-        (Text, Additions, Asked, TextExpiresDue) = (text, [], null, now + TextLifetime);
+        (Text, Additions, Asked, TextExpiresDue) = (text, [], null, now + (kept ?? TextLifetime));
         return null;
     }
 

@@ -19,6 +19,21 @@ public sealed class Attendance(NetworkDb db, EventLocks locks, EventAccess acces
         return await views.Of(@event, by, stop);
     }
 
+    /// <summary>Events that somebody runs and that began lately, the last one first: those of which a list of people may be.</summary>
+    public async Task<IReadOnlyList<Event>> Begun(MemberId by, CancellationToken stop)
+    {
+        if (await db.MemberOf(by, stop) is not { } member) return [];
+        var now = clock.GetUtcNow();
+        var since = now - Lately;
+        var begun = await db.Events.AsNoTracking().Where(e => e.Stage == EventStage.Published && e.StartsAt <= now && e.EndsAt >= since).OrderByDescending(e => e.StartsAt).Take(MostBegun).ToListAsync(stop);
+        return [.. begun.Where(e => EventAccess.Runs(member, e)).Take(MostOffered)];
+    }
+
+    /// <summary>A list of an event comes soon after it.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(60);
+    private const int MostBegun = 200;
+    private const int MostOffered = 6;
+
     /// <summary>The organiser says of these people who was there and who was not.</summary>
     public async Task<Result<EventView>> Tick(EventId id, MemberId organiser, IReadOnlyCollection<RegistrationId> shown, IReadOnlyCollection<RegistrationId> there, CancellationToken stop)
     {

@@ -23,11 +23,12 @@ public sealed class CopyEvent(NetworkDb db, EventLocks locks, TimeProvider clock
     /// <summary>The months after the event, by rule, each published when the event is.</summary>
     /// <param name="rule">Which day of each month.</param>
     /// <param name="more">How many more, from 1.</param>
+    /// <param name="by">Whoever runs it; none for the administrator of the machine.</param>
     /// <returns>Those made, in order. A day that a month lacks, or whose clocks skip the hour, is left out.</returns>
-    public async Task<Result<IReadOnlyList<Event>>> Monthly(EventId id, MonthlyRule rule, int more, MemberId by, CancellationToken stop)
+    public async Task<Result<IReadOnlyList<Event>>> Monthly(EventId id, MonthlyRule rule, int more, MemberId? by, CancellationToken stop)
     {
         await using var held = await locks.Take(id, stop);
-        if (held is not { Event: var @event } || await db.MemberOf(by, stop) is not { } member || !EventAccess.Runs(member, @event)) return Refusal.NotFound;
+        if (held is not { Event: var @event } || (by is { } organiser && (await db.MemberOf(organiser, stop) is not { } member || !EventAccess.Runs(member, @event)))) return Refusal.NotFound;
         if (@event.Plan is not { Start: { } start, End: { } end } || @event.Plan.FoundZone is not { } zone) return EventRefusals.TimesMissing;
         if (more is < 1 or >= MostInSeries) return EventRefusals.SeriesLength;
         if (@event.SeriesId is not null) return EventRefusals.SeriesThere;
@@ -70,7 +71,7 @@ public sealed class CopyEvent(NetworkDb db, EventLocks locks, TimeProvider clock
     private async Task<Event?> Run(EventId id, MemberId by, CancellationToken stop) =>
         await db.MemberOf(by, stop) is { } member && await db.Events.FindAsync([id], stop) is { } @event && EventAccess.Runs(member, @event) ? @event : null;
 
-    private Event Draft(Event of, EventPlan plan, MemberId by, DateTimeOffset now) => db.Events.Add(new Event
+    private Event Draft(Event of, EventPlan plan, MemberId? by, DateTimeOffset now) => db.Events.Add(new Event
     {
         Id = EntityId.New<EventId>(now), OrganiserId = of.OrganiserId ?? by, HostId = of.HostId, ProblemOwnerId = of.ProblemOwnerId, Plan = plan, Audience = of.Audience, CreatedAt = now,
     }).Entity;

@@ -18,12 +18,6 @@ public sealed class Event
     /// <summary>Nearer than this an offer is short.</summary>
     public static readonly TimeSpan Near = TimeSpan.FromHours(48);
 
-    /// <summary>After the end, what people need to eat or to get in is erased.</summary>
-    public static readonly TimeSpan NeedsKept = TimeSpan.FromDays(14);
-
-    /// <summary>After the end, who was there is erased; the counts stay.</summary>
-    public static readonly TimeSpan RegistrationsKept = TimeSpan.FromDays(90);
-
     public EventId Id { get; init; }
 
     /// <summary>None for what the administrator of the machine made, and once that person was forgotten: then the network's organisers run it.</summary>
@@ -80,11 +74,11 @@ public sealed class Event
     /// <summary>When the problem's owner is asked what came of it.</summary>
     public DateTimeOffset? FollowUpDue { get; set; }
 
-    /// <summary>When needs are erased.</summary>
-    public DateTimeOffset? NeedsDue { get; set; }
+    /// <summary>What people need is still there; erased when <see cref="Settings.Kept.EventNeeds"/> is over after <see cref="EndsAt"/>.</summary>
+    public bool HoldsNeeds { get; set; }
 
-    /// <summary>When registrations are erased.</summary>
-    public DateTimeOffset? RetentionDue { get; set; }
+    /// <summary>Who signed up is still there; erased when <see cref="Settings.Kept.Registrations"/> is over after <see cref="EndsAt"/>.</summary>
+    public bool HoldsRegistrations { get; set; }
 
     /// <summary>Where those who came find slides and notes.</summary>
     public string? Materials { get; set; }
@@ -247,7 +241,7 @@ public sealed class Event
     {
         ReminderDue = StartsAt is { } start ? EventReminders.Next(start, now)?.Due : null;
         MeetDue = StartsAt is { } begins && begins > now && TwoWorkingDaysBefore() is { } before ? before > now ? before : now : null;
-        if (EndsAt is { } end && end > now) (AfterDue, NeedsDue, RetentionDue) = (end, end + NeedsKept, end + RegistrationsKept);
+        if (EndsAt is { } end && end > now) (AfterDue, HoldsNeeds, HoldsRegistrations) = (end, true, true);
         FollowUpDue = Plan is { FollowUp: { } day, FoundZone: { } zone } && new LocalTime(day, new TimeOnly(9, 0)).In(zone) is { Refusal: null, Value: var at } && at > now ? at : null;
     }
 

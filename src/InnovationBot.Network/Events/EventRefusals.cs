@@ -33,6 +33,11 @@ public static class EventRefusals
     public static readonly Refusal NoSeatLeft = new("EventNoSeatLeft");
     /// <summary>Numbers and names of an event are not for places that many read.</summary>
     public static readonly Refusal InOwnChat = new("EventInOwnChat");
+    /// <summary>Somebody runs no event that began in the last 60 days.</summary>
+    public static readonly Refusal NoneBegun = new("EventNoneBegun");
+
+    /// <summary>A list of people is read from CSV alone.</summary>
+    public static readonly Refusal AttendanceCsv = new("EventAttendanceCsv");
     public static readonly Refusal NotBegun = new("EventNotBegun");
     public static readonly Refusal TimesMissing = new("EventTimesMissing");
     public static readonly Refusal SeriesLength = new Refusal("EventSeriesLength").With("most", CopyEvent.MostInSeries - 1);

@@ -20,8 +20,7 @@ internal sealed class EventModel : IEntityTypeConfiguration<Event>
         @event.HasIndex(e => e.AfterDue);
         @event.HasIndex(e => e.MeetDue);
         @event.HasIndex(e => e.FollowUpDue);
-        @event.HasIndex(e => e.NeedsDue);
-        @event.HasIndex(e => e.RetentionDue);
+        @event.HasIndex(e => e.EndsAt).HasFilter("\"HoldsNeeds\" OR \"HoldsRegistrations\"");
     }
 }
 

@@ -22,6 +22,9 @@ public sealed class ListEvents(NetworkDb db, EventAccess access, EventViews view
     /// <summary>More than a network has at once; of past ones the latest.</summary>
     private const int Most = 300;
 
+    /// <summary>As many as what waits for an organiser may have of one kind.</summary>
+    private const int MostDrafts = 60;
+
     public async Task<Result<EventsPage>> Handle(EventFilter filter, int page, MemberId by, CancellationToken stop)
     {
         if (await db.MemberOf(by, stop) is not { } member) return Refusal.NotFound;
@@ -51,6 +54,10 @@ public sealed class ListEvents(NetworkDb db, EventAccess access, EventViews view
             shown.Add(answer is null ? await views.Of(@event, member, stop) : await views.Of(@event, answer, null, stop));
         return new EventsPage(filter, shown, found.Count, page, pages, EventAccess.MayOrganise(member));
     }
+
+    /// <summary>Events that somebody runs and has not published, the newest first.</summary>
+    public async Task<IReadOnlyList<Event>> Drafts(MemberId by, CancellationToken stop) => await db.MemberOf(by, stop) is not { } member ? [] :
+        [.. (await db.Events.AsNoTracking().Where(e => e.Stage == EventStage.Draft).OrderByDescending(e => e.Id).Take(Most).ToListAsync(stop)).Where(e => EventAccess.Runs(member, e)).Take(MostDrafts)];
 
     private static bool Fits(Event @event, EventFilter filter)
     {

@@ -42,6 +42,12 @@ public static class IntroductionNotices
     /// <summary>To the taker alone, three working days after, when nobody said that they are in touch.</summary>
     public const string InTouchNudge = "introduction.in_touch_nudge";
 
+    /// <summary>To the taker: the giver offers times for the talk.</summary>
+    public const string TimesOffered = "introduction.times_offered";
+
+    /// <summary>To the giver: one of the times was chosen.</summary>
+    public const string TimeChosen = "introduction.time_chosen";
+
     /// <summary>To organisers, with the taker's yes: the problem waits for somebody by hand.</summary>
     public const string Broker = "introduction.broker";
 }

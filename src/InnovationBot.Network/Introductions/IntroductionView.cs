@@ -29,6 +29,9 @@ public sealed record IntroductionView(
     /// <summary>For the taker of whom nobody is left to ask: there is a contact desk for them.</summary>
     public bool HasDesk { get; init; }
 
+    /// <summary>The time chosen for the talk, else those offered that can still be.</summary>
+    public IReadOnlyList<Times.TalkTimeShown> Times { get; init; } = [];
+
     public bool May(IntroductionAct act) => Acts.Contains(act);
 }
 

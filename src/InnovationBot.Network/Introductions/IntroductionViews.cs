@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Introductions;
 
 /// <summary>Makes views of introductions: the one place that decides what a side sees of the other.</summary>
-public sealed class IntroductionViews(NetworkDb db, Loads loads, Desks desks, TimeProvider clock)
+public sealed class IntroductionViews(NetworkDb db, Loads loads, Desks desks, Times.TalkTimes times, TimeProvider clock)
 {
     /// <returns><see cref="Refusal.NotFound"/> for whoever is on neither side.</returns>
     public async Task<Result<IntroductionView>> Of(Introduction introduction, MemberId by, CancellationToken stop) => introduction.SideOf(by) switch
@@ -61,6 +61,7 @@ public sealed class IntroductionViews(NetworkDb db, Loads loads, Desks desks, Ti
             Reasons = other.IsNamed ? introduction.Reasons : Reasons.WithoutPerson(introduction.Reasons),
             AnswerDue = introduction.LapseDue,
             OwnReport = introduction.TakerReport,
+            Times = await times.Of(introduction, stop),
             HasDesk = stage == IntroductionStage.NobodyLeft && taker is not null
                 && await desks.For(taker, await db.OrganisationOf(taker.OrganisationId, stop), ownOrganisation: true, stop) is not null,
         };
@@ -80,6 +81,7 @@ public sealed class IntroductionViews(NetworkDb db, Loads loads, Desks desks, Ti
             Reasons = introduction.Reasons,
             AnswerDue = introduction.State == IntroductionState.TakerQuestioned ? null : introduction.LapseDue,
             OwnReport = introduction.GiverReport,
+            Times = await times.Of(introduction, stop),
             OtherReport = introduction.TakerReportShared ? introduction.TakerReport : null,
             AskedLastQuarter = (await loads.Of(introduction.GiverId, clock.GetUtcNow(), stop)).LastQuarter,
             TalkWanted = introduction.TalkWanted,

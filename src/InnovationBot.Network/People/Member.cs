@@ -137,6 +137,11 @@ public sealed class Member
         (State == MemberState.Active || (State == MemberState.Paused && !IsPaused(now)))
         && Has(Consent.Findable) && Has(Consent.Contactable) && Ambassador != AmbassadorState.Applied && StoppedAt is null && !IsAway(now);
 
+    /// <summary>An ambassador who would be asked, were they not away or paused: their deputy is asked in their place.</summary>
+    public bool IsRepresented(DateTimeOffset now) =>
+        Ambassador == AmbassadorState.Confirmed && DeputyId is not null && HasJoined && (IsAway(now) || IsPaused(now))
+        && Has(Consent.Findable) && Has(Consent.Contactable) && StoppedAt is null;
+
     /// <summary>Joined, and neither left nor only met.</summary>
     public bool HasJoined => State is MemberState.Active or MemberState.Paused;
 

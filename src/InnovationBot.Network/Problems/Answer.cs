@@ -36,10 +36,21 @@ public sealed record SuggestedCase(Suggestion Suggestion, Case Case, Organisatio
 }
 
 /// <param name="Reasons">Those of the suggestion, without anything that points to a person who is not named to this reader.</param>
-public sealed record SuggestedPerson(Suggestion Suggestion, PersonShown Shown, IReadOnlyList<Network.Introductions.Reason> Reasons);
+public sealed record SuggestedPerson(Suggestion Suggestion, PersonShown Shown, IReadOnlyList<Network.Introductions.Reason> Reasons)
+{
+    /// <summary>They hold an open hour about this, with a free place.</summary>
+    public bool HasOpenHour { get; init; }
+
+    /// <summary>It is the only way to meet them now.</summary>
+    public bool OnlyOpenHour { get; init; }
+}
 
 /// <summary>What everybody in a channel or group chat may read. Nothing of it is stored.</summary>
-public sealed record PublicAnswer(Fit Fit, bool IsAbstract, IReadOnlyList<PublicCase> Cases);
+public sealed record PublicAnswer(Fit Fit, bool IsAbstract, IReadOnlyList<PublicCase> Cases)
+{
+    /// <summary>Both sides left them for everybody, without names.</summary>
+    public IReadOnlyList<ShortAnswer> ShortAnswers { get; init; } = [];
+}
 
 public sealed record PublicCase(
     Case Case, Organisation? Organisation, OrganisationKind? Kind, Slot Slot, double Score, IReadOnlyList<Network.Introductions.Reason> Reasons)

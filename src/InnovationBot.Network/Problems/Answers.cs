@@ -4,6 +4,7 @@ using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.People.Invitations;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Problems.Counting;
@@ -14,7 +15,7 @@ namespace InnovationBot.Network.Problems;
 
 /// <summary>Searches for a problem and keeps what was found as its suggestions; or shows those again as far as they still hold.</summary>
 public sealed class Answers(
-    NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ITasks tasks, Desk.Desks desks, InvitedWhoMayHelp invited, FindShortAnswers shortAnswers, TimeProvider clock)
+    NetworkDb db, Matcher matcher, Loads loads, IConcreteness concreteness, ITasks tasks, Desk.Desks desks, InvitedWhoMayHelp invited, FindShortAnswers shortAnswers, HoursAhead hours, TimeProvider clock)
 {
     /// <summary>Concretising questions for one problem; then it is good enough as it is.</summary>
     private const int MostQuestions = 2;
@@ -121,7 +122,8 @@ public sealed class Answers(
         {
             var kept = Keep(known.Find(s => s.MemberId == chosen.Member.Id), null, chosen.Member.Id);
             (kept.Slot, kept.Rank, kept.Score, kept.Reasons, kept.Parts) = (Slot.Person, rank, chosen.Score, chosen.Reasons, [.. chosen.Parts]);
-            people.Add(Shown(kept, chosen.Member, chosen.Organisation, asker));
+            kept.OpenHourId = chosen.OpenHour;
+            people.Add(Shown(kept, chosen.Member, chosen.Organisation, asker) with { HasOpenHour = chosen.OpenHour is not null, OnlyOpenHour = chosen.OnlyOpenHour });
         }
 
         return (cases, people);
@@ -170,14 +172,19 @@ public sealed class Answers(
         var carried = await Carried(suggestions, asker.Reader, stop);
         var apart = await matcher.Apart(asker.Id, stop);
         var asked = await matcher.Asked(problem.Id, stop);
+        var ahead = await hours.WithPlaces(ids, stop);
+        var standIns = await StandIns(suggestions, now, stop);
         List<SuggestedPerson> shown = [];
         foreach (var suggestion in suggestions)
         {
             if (suggestion.MemberId is not { } id || !members.TryGetValue(id, out var member)) continue;
+            if (StandsIn(suggestion) && !standIns.Contains(id)) continue; // whoever was away is back
             var organisation = await db.OrganisationOf(member.OrganisationId, stop);
             var candidate = new Candidate(member, organisation, load.GetValueOrDefault(id, Load.None), []);
-            if (PersonGate.Closed(candidate, asker, apart, asked, now) is null)
-                shown.Add(Shown(suggestion, member, organisation, asker, reason => MayTell(reason, member)));
+            var gate = PersonGate.Closed(candidate, asker, apart, asked, now);
+            var hasHour = suggestion.OpenHourId is { } hour && ahead.GetValueOrDefault(id)?.Id == hour;
+            if (gate is null || (gate == Gate.Limit && hasHour))
+                shown.Add(Shown(suggestion, member, organisation, asker, reason => MayTell(reason, member)) with { HasOpenHour = hasHour, OnlyOpenHour = gate is not null });
         }
 
         return shown;
@@ -185,6 +192,15 @@ public sealed class Answers(
         // The case was made to show less since, or is read by fewer.
         bool MayTell(Introductions.Reason reason, Member member) =>
             reason.Case is not { } id || (carried.TryGetValue(id, out var @case) && CaseShown.SpeaksFor(@case, member, asker.Reader));
+    }
+
+    private static bool StandsIn(Suggestion suggestion) => suggestion.Reasons.Exists(reason => reason.Kind == Introductions.ReasonKind.Deputy);
+
+    /// <summary>Those of the deputies suggested who stand in for somebody now.</summary>
+    private async Task<HashSet<MemberId>> StandIns(IReadOnlyList<Suggestion> suggestions, DateTimeOffset now, CancellationToken stop)
+    {
+        var ids = suggestions.Where(StandsIn).Select(s => s.MemberId).ToList();
+        return ids.Count == 0 ? [] : [.. (await db.Members.AsNoTracking().Where(m => ids.Contains(m.DeputyId)).ToListAsync(stop)).Where(m => m.IsRepresented(now)).Select(m => m.DeputyId!.Value)];
     }
 
     private async Task<Dictionary<CaseId, Case>> Carried(IReadOnlyList<Suggestion> suggestions, Reader reader, CancellationToken stop)

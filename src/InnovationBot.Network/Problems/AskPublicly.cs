@@ -1,12 +1,13 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.Introductions.Matching;
+using InnovationBot.Network.Introductions.ShortAnswers;
 using InnovationBot.Network.Problems.Concreteness;
 
 namespace InnovationBot.Network.Problems;
 
-/// <summary>An answer for a channel or group chat: cases only, and only such as everybody there may read. Nothing is stored.</summary>
-public sealed class AskPublicly(Matcher matcher, IConcreteness concreteness, TimeProvider clock)
+/// <summary>An answer for a channel or group chat: cases and short answers, and only such as everybody there may read. Nothing is stored.</summary>
+public sealed class AskPublicly(Matcher matcher, IConcreteness concreteness, FindShortAnswers shortAnswers, TimeProvider clock)
 {
     public async Task<PublicAnswer> Handle(string text, Language language, CancellationToken stop)
     {
@@ -18,6 +19,6 @@ public sealed class AskPublicly(Matcher matcher, IConcreteness concreteness, Tim
             var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
             return new PublicCase(chosen.Case, organisation, kind, chosen.Slot, chosen.Score, chosen.Reasons) { Confirmation = Confirmation.Of(chosen.Case, now) };
         }).ToList();
-        return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, concreteness.Assess(problem.Text, language).IsAbstract, cases);
+        return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, concreteness.Assess(problem.Text, language).IsAbstract, cases) { ShortAnswers = await shortAnswers.Handle(problem.Text, language, stop) };
     }
 }

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.People.Ambassadors.OpenHours;
 
 namespace InnovationBot.Network.Problems;
 
@@ -13,6 +14,9 @@ public sealed class Suggestion
     public CaseId? CaseId { get; init; }
     public MemberId? MemberId { get; init; }
     public Slot Slot { get; set; }
+
+    /// <summary>The open hour that the person held about this when the answer was made.</summary>
+    public OpenHourId? OpenHourId { get; set; }
 
     /// <summary>Place in the answer, 0 first, counted for cases and people apart.</summary>
     public int Rank { get; set; }

@@ -69,7 +69,7 @@ public sealed class ChangeSettings(NetworkDb db, SettingsInForce settings, TimeP
     {
         if (await SettingsRights.Check(db, by, stop) is { } refusal) return refusal;
         var code = country.Trim().ToUpperInvariant();
-        if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)) return PeopleRefusals.CountryUnknown;
+        if (!Countries.Has(code)) return PeopleRefusals.CountryUnknown;
 
         var (more, less) = (HolidayChanges.Parse(added), HolidayChanges.Parse(removed));
         if ((more.Wrong ?? less.Wrong) is { } wrong) return SettingsRefusals.HolidayUnknown.With("text", wrong);

@@ -8,6 +8,15 @@ public enum Kept
 
     /// <summary>Segments of the audit log, counted from their last event.</summary>
     Audit,
+
+    /// <summary>What somebody answered to a check-in and did not make a problem of.</summary>
+    CheckIns,
+
+    /// <summary>What somebody needs to eat or to get in at an event, from its end on.</summary>
+    EventNeeds,
+
+    /// <summary>Who signed up for an event, from its end on; the counts stay.</summary>
+    Registrations,
 }
 
 /// <summary>How long each kind is kept unless set otherwise, in days.</summary>
@@ -20,6 +29,9 @@ public static class KeptFor
     {
         Kept.Drafts => 90,
         Kept.Audit => 730,
+        Kept.CheckIns => (int)CheckIns.CheckIn.TextLifetime.TotalDays,
+        Kept.EventNeeds => 14,
+        Kept.Registrations => 90,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

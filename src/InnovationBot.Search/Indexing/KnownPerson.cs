@@ -11,7 +11,8 @@ internal sealed record KnownPerson(MemberId Id, OrganisationId? OrganisationId, 
         ? new(member.Id, member.OrganisationId, member.Has(Consent.CaseContact), member.Ambassador == AmbassadorState.Confirmed)
         : null;
 
-    /// <summary>Absence is left to whoever answers: it ends without a change in the store.</summary>
+    /// <summary>Absence is left to whoever answers: it ends without a change in the store. Of those who paused, who has a deputy is found in whose place.</summary>
     public static bool MayBeFound(Member member) =>
-        member is { State: MemberState.Active, StoppedAt: null } && member.Has(Consent.Findable) && member.Has(Consent.Contactable);
+        member is { State: MemberState.Active, StoppedAt: null } or { State: MemberState.Paused, DeputyId: not null, StoppedAt: null }
+        && member.Has(Consent.Findable) && member.Has(Consent.Contactable);
 }

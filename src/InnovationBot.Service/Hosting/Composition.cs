@@ -7,6 +7,7 @@ using InnovationBot.Conversation.People.Invitations;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Introductions.Times;
 using InnovationBot.Network.Time;
 using InnovationBot.Search;
 using InnovationBot.Service.Clockwork;
@@ -62,6 +63,7 @@ internal static class Composition
         services.AddSingleton<ServiceAddresses>();
         services.AddSingleton<IOneTimeLinks, OneTimeLinks>();
         services.AddSingleton<IInvitationFiles, InvitationFiles>();
+        services.AddSingleton<ICalendarAddresses, TalkCalendarAddresses>();
         services.AddSingleton<CaseLinks>();
         services.AddSingleton<ICaseLinks>(provider => provider.GetRequiredService<CaseLinks>());
         services.LimitTurns();

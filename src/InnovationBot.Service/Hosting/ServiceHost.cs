@@ -80,6 +80,7 @@ internal static class ServiceHost
         application.MapActivities();
         application.MapOneTimeLinks();
         application.MapCaseLinks();
+        application.MapTalkCalendar();
         application.MapCalendars();
     }
 

@@ -44,10 +44,10 @@ internal sealed class DroppedRecordFiles(IFileDownloads downloads, FileWorker wo
         var file = new RecordFile(stream, RecordFile.FormatOf(name)!.Value, new RecordShape([], []), none, none);
         if (!await file.Check(faults, stop)) return new FetchedFile(content, [], [], faults.Kept[0]);
         await foreach (var _ in file.Rows(faults, stop)) break;
-        if (file.Columns.Count < 2) return new FetchedFile(content, [], [], faults.Kept.Count > 0 ? faults.Kept[0] : new FileFault(1, "", Mend.NoColumns(RecordShape.Cases.Required)));
-
         var columns = file.Columns;
-        return new FetchedFile(content, columns, await Samples(name, stream, columns, stop));
+        var samples = await Samples(name, stream, columns, stop);
+        return columns.Count >= 2 ? new FetchedFile(content, columns, samples)
+            : new FetchedFile(content, columns, samples, faults.Kept.Count > 0 ? faults.Kept[0] : new FileFault(1, "", Mend.NoColumns(RecordShape.Cases.Required)));
     }
 
     private static async Task<IReadOnlyList<string>> Samples(string name, Stream content, IReadOnlyList<string> columns, CancellationToken stop)

@@ -1,12 +1,19 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Introductions;
+using InnovationBot.Conversation.Introductions.Times;
 using InnovationBot.Conversation.Organise;
+using InnovationBot.Conversation.People.Ambassadors.OpenHours;
 using InnovationBot.Conversation.People.Wanted;
 using InnovationBot.Conversation.Problems.Desk;
 using InnovationBot.Conversation.Problems.Opened;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Figures;
+using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Introductions.Times;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Desk;
 using InnovationBot.Network.Problems.Opened;
@@ -45,6 +52,14 @@ internal static class Opened
         ["desk-hand-on"] = reading => HandOnCard.For(
             new HandOnChoices(Item(claimed: true), [new(new DeskPlace(null, "SI"), null), new(new DeskPlace(Answers.Lipovec.Id, null), "Občina Lipovec")], [(Answers.Id<MemberId>(9), "Ana Kovač")]), reading),
         ["desk-ask"] = AskDeskForm.For,
+        ["open-hour-form"] = reading => HostedHourCard.For(new OpenHourHost(["building permits", "archives"], null), reading),
+        ["open-hour-own"] = reading => HostedHourCard.For(new OpenHourHost([], Hour(isHost: true)), reading),
+        ["open-hour-look"] = reading => OpenHourCard.For(Hour(), reading),
+        ["open-hour-comes"] = reading => OpenHourCard.For(Hour(comes: true), reading),
+        ["times-form"] = reading => TimesForm.For(Introduced.Request, reading),
+        ["introduced-times-taker"] = reading => IntroductionCard.For(Introduced.Both(IntroductionSide.Taker) with { Times = [Time(1), Time(2)] }, reading),
+        ["introduced-times-giver"] = reading => IntroductionCard.For(Introduced.Both(IntroductionSide.Giver) with { Times = [Time(1), Time(2)] }, reading),
+        ["introduced-time-chosen"] = reading => IntroductionCard.For(Introduced.Both(IntroductionSide.Taker) with { Times = [Time(1) with { IsChosen = true, Calendar = new Uri("https://bot.example/talk/x.ics") }] }, reading),
         ["organise-all"] = reading => OrganiseCard.For(
             [.. DeskRows.For([Item() with { OrganisersAsked = true }, Item(claimed: true), Item(), Item(), Item(), Item()], reading)
                 .Append(TaskRows.For([new("home-care", Figure.Of(9), Figure.Few, true, null)], new NamedTasks(), reading))
@@ -58,6 +73,14 @@ internal static class Opened
         ["wanted-task-asked"] = reading => WantedTaskCard.For(new("home-care", Figure.Of(9), Figure.Few, true, CardSituations.Now), "home care", reading),
         ["wanted-person"] = reading => WantedCard.For("home care", reading),
     };
+
+    private static OpenHourView Hour(bool isHost = false, bool comes = false) => new(
+        OpenHour.Of(Answers.Id<OpenHourId>(90), Answers.Id<MemberId>(9), "building permits", CardSituations.Now.AddDays(3), "https://teams.microsoft.com/l/meetup-join/x", 6, CardSituations.Now),
+        new PersonShown("Jan Janssens", "Adviser", "Stad Gent", null, [Language.English]), isHost, comes, 4,
+        isHost ? [new(new PersonShown("Mia Holm", "Case worker", "Aarhus Kommune", null, [Language.English]), "Permits take eleven weeks here, and nobody answers the phone.")] : [],
+        Answers.Id<SuggestionId>(91), "Permits take eleven weeks here, and nobody answers the phone.", MayAskAlone: true);
+
+    private static TalkTimeShown Time(int day) => new(Answers.Id<TalkTimeId>(80 + day), CardSituations.Now.AddDays(day), false, null);
 
     private static HelpOffer Offer(HelpOfferState state = HelpOfferState.Waiting)
     {

@@ -77,6 +77,7 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
         });
         var reader = await Opens("Reader who reports");
         var id = reader.LastCard.Action("case/report")!.Value.GetProperty("data").GetProperty("case").GetString()!;
+        var author = await Writes("Author who answers", id);
         await reader.Press("case/report");
         (await reader.Press("case/report-send", new Dictionary<string, string> { ["kind"] = "personal_data", ["report"] = "It names a citizen." })).Text.ShouldContain("The organisers look at it");
 
@@ -90,6 +91,11 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
 
         (await reader.Press(reader.LastCard.ActivityId, "report/leave", new JsonObject { ["report"] = (await bot.Store(db => db.CaseReports.SingleAsync())).Id.ToString() }))
             .Text.ShouldContain("Only organisers");
+        await author.WaitForCard(card => card.Verbs.Contains("report/answer"), PermitNetwork.Patience);
+        author.Text.ShouldContain("A citizen is named.");
+        author.Text.ShouldNotContain("Reader who reports");
+        await author.Press("report/answer", new Dictionary<string, string> { ["answer"] = "The name is out of the text now." });
+        await organiser.WaitForCard(card => card.Text.Contains("The name is out of the text now.", StringComparison.Ordinal), PermitNetwork.Patience);
         await organiser.Press("report/leave");
         (await reader.Press(reader.LastCard.ActivityId, "case/open", new JsonObject { ["case"] = id })).Text.ShouldContain("What was done");
     }
@@ -117,6 +123,19 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
             ? new JsonObject { ["case"] = data["case"]!.GetValue<string>(), ["kind"] = "still_true" } : [])).Text.ShouldContain("Only organisers");
         await organiser.Press("organise/show");
         organiser.LastCard.Text.ShouldContain("What waits for you");
+
+        await organiser.Press("upkeep/draft");
+        var id = organiser.LastCard.Action("case/open")!.Value.GetProperty("data").GetProperty("case").GetString()!;
+        var author = await Writes("Author who knows", id);
+        await organiser.Press("organise/show");
+        await organiser.Press("upkeep/draft");
+        await organiser.Press("upkeep/send");
+        await author.WaitForCard(card => card.Verbs.Contains("upkeep/answer"), PermitNetwork.Patience);
+        await author.Press("upkeep/answer", title: "Still true");
+        EntityId.TryRead<CaseId>(id, out var asked).ShouldBeTrue();
+        (await bot.Store(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == asked))).ConfirmedAt!.Value.ShouldBeGreaterThan(bot.Clock.GetUtcNow().AddDays(-1));
+        await organiser.Say("organise");
+        organiser.LastCard.Text.ShouldContain("Cases nobody confirmed for two years (7)");
     }
 
     [Fact]
@@ -155,6 +174,17 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
         (await reader.Press("case/ask")).Text.ShouldContain("What would you like to ask?");
         (await reader.Press("case/ask", new Dictionary<string, string> { ["question"] = "How did you get people to ring back?" })).Text.ShouldContain("How did you get people to ring back?");
         reader.LastCard.Verbs.ShouldContain("introduction/send");
+    }
+
+    /// <summary>Somebody who joined, and is from now on the author of this case.</summary>
+    private async Task<Chat> Writes(string name, string id)
+    {
+        var author = bot.Of(name);
+        await author.Say("profile");
+        await author.Press("profile/join");
+        EntityId.TryRead<CaseId>(id, out var known).ShouldBeTrue();
+        await bot.Store(async db => (await db.Cases.SingleAsync(c => c.Id == known)).AuthorId = (await db.Members.SingleAsync(m => m.Name == name)).Id);
+        return author;
     }
 
     private async Task<Chat> Opens(string name)

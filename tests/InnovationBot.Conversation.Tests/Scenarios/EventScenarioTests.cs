@@ -89,6 +89,9 @@ public sealed class EventScenarioTests(EventNetwork network) : IClassFixture<Eve
         olga.LastCard.Text.ShouldContain("The draft is saved");
         await mia.Say("events draft");
         mia.LastCard.Text.ShouldNotContain("Draft clinic");
+        await olga.Say("organise");
+        olga.LastCard.Text.ShouldContain("Events not published yet: 1");
+        await olga.Press("event/manage", title: "Open: Draft clinic");
 
         await olga.Press("event/publish");
         olga.LastCard.Text.ShouldContain("A hackathon or a design sprint works on a problem");

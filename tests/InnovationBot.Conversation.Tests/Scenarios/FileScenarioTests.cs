@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using InnovationBot.Testing.Stores;
+using InnovationBot.Network;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Testing;
@@ -148,6 +150,30 @@ public sealed class FileScenarioTests(FileScenarioTests.Service service) : IClas
         (await Imported("l-")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Who_was_at_an_event_is_read_from_a_file_by_whoever_runs_it_also_if_they_import_nothing_else()
+    {
+        var host = bot.Of("Hana Host");
+        await host.Say("help");
+        await Drop(host, "present.csv", "email\nguest.one@example.org");
+        host.Text.ShouldContain("You may not import");
+        var id = await Held(await bot.Store(db => db.Members.AsNoTracking().SingleAsync(m => m.Name == "Hana Host", Stop)));
+
+        await Drop(host, "present.csv", "email\nguest.one@example.org\nnobody@example.org");
+        host.LastCard.Text.ShouldContain("At which event were the people of “present.csv”?");
+        await host.Press("event/attendance-from", title: "Open: Queue clinic");
+        host.LastCard.Text.ShouldContain("nobody@example.org");
+        (await bot.Store(db => db.Registrations.AsNoTracking().SingleAsync(r => r.EventId == id, Stop))).State.ShouldBe(RegistrationState.Attended);
+        (await bot.Store(db => db.DroppedFiles.AnyAsync(f => f.Name == "present.csv", Stop))).ShouldBeFalse();
+
+        await Drop(host, "members.csv", "Name;E-mail\nGuest One;guest.one@example.org");
+        host.LastCard.Text.ShouldContain("At which event were the people of “members.csv”?");
+        var stranger = bot.Of("Sara Stranger");
+        await stranger.Say("help");
+        var file = await bot.Store(db => db.DroppedFiles.AsNoTracking().SingleAsync(f => f.Name == "members.csv", Stop));
+        (await stranger.Press(stranger.LastCard.ActivityId, "event/attendance-from", new() { ["file"] = file.Id.ToString(), ["event"] = id.ToString() })).Text.ShouldContain("I no longer have this file");
+    }
+
     [Theory]
     [InlineData("import", "en")]
     [InlineData("uvozi datoteko", "sl")]
@@ -173,6 +199,23 @@ public sealed class FileScenarioTests(FileScenarioTests.Service service) : IClas
         await Drop(olga, "template.csv", Encoding.UTF8.GetBytes(csv.Replace("EXAMPLE", $"t-{language}", StringComparison.Ordinal).Replace("example@town.example", "", StringComparison.Ordinal)));
         await Work(olga, "check", "can be brought in");
     }
+
+    /// <summary>An event of yesterday that this person runs, and one guest who was going.</summary>
+    private Task<EventId> Held(Member host) => bot.Store(async db =>
+    {
+        var now = bot.Clock.GetUtcNow();
+        var day = $"{now.AddDays(-1):yyyy-MM-dd}";
+        var plan = ReadEvent.Read(new EventInput { Title = "Queue clinic", Kind = "workshop", Start = $"{day}T09:00", End = $"{day}T12:00", Zone = "UTC", Place = "Room 1" }, "UTC", out _, out var instants);
+        var @event = new Event { Id = EntityId.New<EventId>(now), OrganiserId = host.Id, Plan = plan, Audience = Network.Broadcasts.Audiences.Audience.All, CreatedAt = now.AddDays(-9) };
+        @event.Describe(plan, instants, now.AddDays(-9));
+        @event.Publish(now.AddDays(-9));
+        var guest = new Member { Id = EntityId.New<MemberId>(now), Name = "Guest One", Email = "guest.one@example.org", CreatedAt = now };
+        var going = new Registration { Id = EntityId.New<RegistrationId>(now), EventId = @event.Id, MemberId = guest.Id, Number = 1, CreatedAt = now.AddDays(-8) };
+        @event.Admit(going, Seat.OnSite, now.AddDays(-8));
+        db.AddRange(@event, guest, going);
+        await db.SaveChangesAsync(Stop);
+        return @event.Id;
+    });
 
     private async Task<Chat> Organiser(string name)
     {

@@ -65,6 +65,74 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_a_yes_go_up_to_three_times_and_the_one_chosen_is_the_same_entry_for_both()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/times"), PermitNetwork.Patience);
+        await giver.Press("introduction/times");
+        var refused = await giver.Press("introduction/accept", new Dictionary<string, string> { ["date1"] = "2027-03-07", ["time1"] = "10:00", ["date2"] = "2027-03-12", ["time2"] = "10:00" });
+        refused.Text.ShouldContain("Choose times that lie ahead.");
+        giver.LastCard.Inputs.ShouldContain(("date2", "2027-03-12"), "what was filled in stays");
+        await giver.Press("introduction/accept", new Dictionary<string, string> { ["date1"] = "2027-03-11" });
+
+        var offered = await network.Mia.WaitForCard(card => card.Verbs.Contains("introduction/time-choose"), PermitNetwork.Patience);
+        var choices = offered.Titles("introduction/time-choose");
+        choices.Count.ShouldBe(2);
+        network.Bot.Clock.Advance(TimeSpan.FromDays(3.5));
+        var late = await network.Mia.Press("introduction/time-choose", title: choices[0]);
+        late.Text.ShouldContain("This time has passed.");
+        network.Mia.LastCard.Titles("introduction/time-choose").ShouldBe([choices[1]]);
+        await network.Mia.Press("introduction/time-choose");
+
+        var told = await giver.WaitForCard(card => card.Text.Contains("You talk on", StringComparison.Ordinal), PermitNetwork.Patience);
+        network.Mia.LastCard.Text.ShouldContain("You talk on");
+        var entries = new List<string>();
+        foreach (var card in new[] { told, network.Mia.LastCard })
+        {
+            using var file = await network.Bot.Door.Get(new Uri(card.Text.Split('\n').Single(line => line.Contains("/talk/", StringComparison.Ordinal))));
+            entries.Add(await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        entries[0].ShouldContain("DTSTART;TZID=Etc/UTC:20270312T");
+        entries[0].ShouldContain("Mia Holm");
+        entries[1].ShouldBe(entries[0]);
+        using var unknown = await network.Bot.Door.Get(new Uri(network.Bot.Address, $"talk/{Guid.NewGuid():N}.ics"));
+        unknown.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_open_hour_stands_on_the_answer_and_whoever_comes_reads_where_it_is()
+    {
+        await network.MiaAsks();
+        var host = await network.FirstSuggested();
+        await network.Bot.Store(async db =>
+        {
+            var member = await db.Members.SingleAsync(m => m.Name == host.Person.Name);
+            member.BecomeAmbassador(network.Bot.Clock.GetUtcNow());
+            return member;
+        });
+        await host.Say("open hour");
+        var form = new Dictionary<string, string> { ["date"] = "2027-03-01", ["time"] = "10:00", ["places"] = "4", ["link"] = "https://teams.microsoft.com/l/meetup-join/permits" };
+        (await host.Press("open-hour/hold", form)).Text.ShouldContain("Choose a day and a time that lie ahead");
+        host.LastCard.Inputs.ShouldContain(("places", "4"), "what was filled in stays");
+        await host.Press("open-hour/hold", new Dictionary<string, string> { ["date"] = "2027-03-12" });
+        host.LastCard.Text.ShouldContain("Nobody comes yet");
+
+        await network.MiaAsks();
+        var looked = await network.Mia.Press("open-hour/look");
+        looked.Text.ShouldNotContain("meetup-join");
+        await network.Mia.Press("open-hour/join", new Dictionary<string, string> { ["text"] = PermitNetwork.Terms["blurb"] });
+        network.Mia.LastCard.Text.ShouldContain("meetup-join/permits");
+        network.Mia.LastCard.Text.ShouldContain(host.Person.Name);
+
+        await host.Say("my open hour");
+        host.LastCard.Text.ShouldContain("Mia Holm");
+        host.LastCard.Text.ShouldContain(PermitNetwork.Terms["blurb"]);
+        await host.Press("open-hour/cancel");
+        await network.Mia.WaitForCard(card => card.Text.Contains("The open hour does not take place", StringComparison.Ordinal), PermitNetwork.Patience);
+    }
+
+    [Fact]
     public async Task Pressing_yes_twice_ends_in_one_introduction()
     {
         var giver = await network.MiaAsksForAnIntroduction();
@@ -147,6 +215,13 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
         otto.LastCard.Text.ShouldContain("Call every applicant before they send anything.");
         otto.LastCard.Text.ShouldNotContain(giver.Person.Name);
         otto.LastCard.Text.ShouldNotContain("Mia Holm");
+
+        var channel = network.Bot.In("19:asks@thread.tacv2;messageid=1", "channel");
+        await channel.Say(otto.Person, PermitNetwork.Problem);
+        var posted = channel.LastCard;
+        var read = await channel.Press(otto.Person, posted, "short-answer/read");
+        read.Text.ShouldContain("Call every applicant before they send anything.");
+        (await channel.Press(otto.Person, new SeenCard(posted.ActivityId, read.Card!.Value), "case/list")).Text.ShouldContain("Call every applicant");
         await network.Mia.Press("short-answer/withdraw");
         (await Found("Otto Late")).ShouldBeFalse();
 

@@ -62,7 +62,7 @@ internal sealed class PermitNetwork(BotUnderTest bot) : IAsyncDisposable
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
     /// <summary>The person whom the newest answer names first, known to the channel by the address that the import had.</summary>
-    private async Task<Chat> FirstSuggested()
+    public async Task<Chat> FirstSuggested()
     {
         var member = await bot.Store(async db =>
         {

@@ -171,6 +171,55 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         mia.LastCard.Text.ShouldContain("confirmed, is shown");
         await mia.Press("case/open");
         mia.LastCard.Text.ShouldContain("Friends of the Counter");
+
+        await pia.Press("partner/answer", title: "No, not us");
+        var told = await mia.WaitForCard(card => card.Text.Contains("Friends of the Counter was not a partner, they say", StringComparison.Ordinal), PermitNetwork.Patience);
+        told.Text.ShouldContain("With a partner");
+        await mia.Press("mine/case", title: "Change, history, people");
+        await mia.Press("case/open");
+        mia.LastCard.Text.ShouldNotContain("Friends of the Counter");
+    }
+
+    [Fact]
+    public async Task A_draft_is_written_by_two_once_the_second_agreed_and_published_by_the_first()
+    {
+        var (una, nik, zoe) = (bot.Of("Una Beginner"), bot.Of("Nik Coauthor"), bot.Of("Zoe Other"));
+        await nik.Say("help");
+        await zoe.Say("help");
+        await una.Say("share a case");
+        await Next(una, await una.OpenDialog("share/new"), ("title", "Begun by Una"), ("problem", "The lift to the counter is out of order every second week."));
+        await una.Say("my cases");
+        await una.Press("mine/draft", title: "Open: Begun by Una");
+        await una.Press("draft-editor/list");
+        await una.Press("draft-editor/invite", new Dictionary<string, string> { ["email"] = nik.Person.Email });
+        una.LastCard.Text.ShouldContain("If the network knows this address");
+
+        var asked = await nik.WaitForCard(card => card.Text.Contains("Would you write a case with somebody?", StringComparison.Ordinal), PermitNetwork.Patience);
+        asked.Text.ShouldContain("Una Beginner is writing “Begun by Una”");
+        asked.Text.ShouldNotContain("lift");
+        var draft = (await bot.Store(db => db.CaseDrafts.AsNoTracking().ToListAsync())).Single(d => d.Content.Title == "Begun by Una").Id;
+        (await nik.Press(nik.Cards[0].ActivityId, "share/open", new() { ["draft"] = draft.ToString() })).Text.ShouldNotContain("lift", customMessage: "not before the yes");
+        await nik.Press("draft-editor/answer", title: "Yes, I write too");
+        var form = await nik.OpenDialog("share/open");
+        form.Shown.Text.ShouldContain("Step 2 of 8");
+        form = await Next(nik, form, ("done", "Nik asked the caretaker to ring first."), ("outcome", "partly"));
+        form = await Next(nik, form, ("notMeasured", "true"));
+        form = await Next(nik, form, ("lesson", "Ring the caretaker first."));
+        form = await Next(nik, form, ("users", "none"));
+        form = await Next(nik, await GoTo(nik, form, "readers"));
+        form.Shown.Text.ShouldContain("Whoever began the draft publishes it.");
+        form.Shown.Verbs.ShouldNotContain("share/publish");
+        (await nik.Press(nik.LastCard.ActivityId, "share/publish", new() { ["draft"] = draft.ToString(), ["seen"] = "true" })).Text.ShouldNotContain("Your case is published");
+        (await zoe.Press(zoe.LastCard.ActivityId, "share/open", new() { ["draft"] = draft.ToString() })).Text.ShouldNotContain("lift");
+
+        await una.Say("my cases");
+        await una.Press("mine/draft", title: "Open: Begun by Una");
+        var preview = await una.OpenDialog("share/open");
+        preview.Shown.Text.ShouldContain("Nik asked the caretaker to ring first.");
+        (await una.Submit(preview, "share/publish")).Closes.ShouldBeTrue();
+        await nik.Say("my cases");
+        await nik.Press("mine/case", title: "Open: Begun by Una");
+        nik.LastCard.Verbs.ShouldNotContain("mine/withdraw-ask", "the case is its author's to withdraw");
     }
 
     [Fact]

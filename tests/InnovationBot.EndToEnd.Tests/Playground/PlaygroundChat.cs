@@ -80,6 +80,9 @@ public sealed class PlaygroundChat(IPage page)
     /// <summary>Writes into the field below a label, of the newest card.</summary>
     public Task Fill(string label, string text) => Cards.Last.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
 
+    /// <summary>Ticks the box that says this, of the newest card, unless it is ticked.</summary>
+    public Task Tick(string title) => Cards.Last.GetByRole(AriaRole.Checkbox, new() { Name = title }).First.CheckAsync();
+
     /// <summary>Picks from the drop-down below a label.</summary>
     public async Task Choose(string label, string option)
     {

@@ -1,5 +1,6 @@
 using InnovationBot.Network.Events;
 using InnovationBot.Network.People;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,24 @@ public abstract class AroundEventsTests(StoreEngine engine) : NetworkTests(engin
         (await given.NoticesTo(olga)).ShouldContain(EventNotices.OutcomeTold);
         await To(@event.EndsAt!.Value.AddDays(90));
         (await given.Read(db => db.Registrations.AnyAsync(r => r.EventId == @event.Id))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Needs_and_registrations_are_kept_as_long_as_administrators_say_also_of_events_that_stand_already()
+    {
+        var (olga, mia) = (await given.Organiser(), await given.Asker());
+        var @event = await given.Published(EventSituations.Workshop() with { Questions = [new("Food", "dietary", [])] }, olga);
+        await given.Going(@event, mia, answers: new() { ["Food"] = "No nuts" });
+        await given.Change<Member>(olga.Id, member => member.Give(Role.Administrator));
+        (await given.Do<ChangeSettings, Result<NetworkSettings>>(change => change.Set(
+            new Dictionary<Kept, int?> { [Kept.EventNeeds] = 30, [Kept.Registrations] = 40 }, olga.Id, default))).Refusal.ShouldBeNull();
+
+        await To(@event.EndsAt!.Value.AddDays(29));
+        (await given.Read(db => db.Registrations.SingleAsync())).Needs.ShouldNotBeEmpty();
+        await To(@event.EndsAt!.Value.AddDays(30));
+        (await given.Read(db => db.Registrations.SingleAsync())).Needs.ShouldBeEmpty();
+        await To(@event.EndsAt!.Value.AddDays(40));
+        (await given.Read(db => db.Registrations.AnyAsync())).ShouldBeFalse();
     }
 
     [Fact]

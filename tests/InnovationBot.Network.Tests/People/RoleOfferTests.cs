@@ -26,6 +26,35 @@ public abstract class RoleOfferTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task New_asks_go_to_the_deputy_while_the_ambassador_is_away_or_paused_and_no_longer_than_that()
+    {
+        var office = await given.Organisation();
+        var (jan, dora) = (await given.Ambassador("Jan", organisation: office), await given.Ambassador("Dora", topic: "archives", organisation: office));
+        (await Answer(await Offer(OfferedRole.Deputy, dora, jan), dora, yes: true)).Refusal.ShouldBeNull();
+        (await Suggested(await given.Asker())).ShouldBe([(jan.Id, ReasonKind.NamedTopic)]);
+
+        await given.Do<SetAway, Result<Member>>(set => set.Handle(jan.Id, given.Now.AddDays(7), default));
+        var mia = await given.Asker("Mia away");
+        var answer = await given.Asked(mia);
+        (answer.People.Single().Suggestion.MemberId, answer.People.Single().Reasons[0].Kind).ShouldBe((dora.Id, ReasonKind.Deputy));
+        (await given.Send(answer.People.Single().Suggestion.Id, mia)).Refusal.ShouldBeNull();
+
+        var otto = await given.Asker("Otto");
+        var shown = await given.Asked(otto);
+        given.Clock.Advance(TimeSpan.FromDays(8));
+        (await given.Do<Network.Problems.ShowAnswer, Result<Network.Problems.Answer>>(show => show.Handle(shown.Problem.Id, otto.Id, default))).Value.People
+            .ShouldBeEmpty("Jan is back, so that nobody stands in for him");
+        (await Suggested(await given.Asker("Vid"))).ShouldBe([(jan.Id, ReasonKind.NamedTopic)]);
+
+        await given.Do<PauseRequests, Result<Member>>(pause => pause.Handle(jan.Id, null, default));
+        (await Suggested(await given.Asker("Ida"))).ShouldBe([(dora.Id, ReasonKind.Deputy)]);
+        await given.Change<Member>(dora.Id, member => member.Withdraw(Consent.Contactable));
+        (await Suggested(await given.Asker("Udo"))).ShouldBeEmpty("who must not be asked is not asked as a deputy either");
+
+        async Task<IReadOnlyList<(MemberId?, ReasonKind)>> Suggested(Member by) => [.. (await given.Asked(by)).People.Select(one => (one.Suggestion.MemberId, one.Suggestion.Reasons[0].Kind))];
+    }
+
+    [Fact]
     public async Task Nothing_holds_before_a_yes_and_a_no_changes_nothing()
     {
         var office = await given.Organisation();

@@ -73,10 +73,48 @@ public sealed class EventCommandTests : IAsyncLifetime
         (await Called.With("show", "event", "nothing", "--json", "--data", bot.Folder)).ExitCode.ShouldBe(1);
     }
 
-    private async Task<Called> Create(string json, params string[] more)
+    [Fact]
+    public async Task A_series_by_rule_makes_the_months_after_too_and_says_which()
+    {
+        var made = await Create($$"""
+            { "title": "Monthly clinic", "kind": "workshop", "start": "{{NextYear}}-01-13T09:00", "end": "{{NextYear}}-01-13T12:00", "zone": "Europe/Ljubljana", "place": "Room 1",
+              "series": { "name": "Clinics", "rule": "same_weekday", "more": 3 } }
+            """, "--publish");
+        made.Error.ShouldBeEmpty();
+        var ids = made.Out.TrimEnd().Split(Environment.NewLine);
+        ids.Length.ShouldBe(4);
+        var events = await bot.Store(db => db.Events.AsNoTracking().ToListAsync());
+        var first = events.Single(e => e.Id.ToString() == ids[^1]);
+        var series = events.Where(e => e.SeriesId == first.SeriesId).OrderBy(e => e.StartsAt).ToList();
+        series.Select(e => e.Id.ToString()).ShouldBe([ids[^1], .. ids[..^1]]);
+        series.ShouldAllBe(e => e.PublishedAt != null && e.Plan.Series == "Clinics" && e.StartsAt!.Value.DayOfWeek == first.StartsAt!.Value.DayOfWeek);
+
+        var wrong = await Create("""{ "title": "Monthly clinic", "series": { "rule": "weekly", "more": 12, "until": "2030" } }""");
+        foreach (var field in new[] { "series.rule: ", "series.more: ", "series.until: ", "start: ", "end: " }) wrong.Error.ShouldContain(field);
+        wrong.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_broadcast_whose_card_would_be_too_large_is_refused_with_its_size()
+    {
+        var choices = string.Join(", ", Enumerable.Range(0, 10).Select(i => $"\"{i}{new string('語', 90)}\""));
+        var questions = string.Join(", ", Enumerable.Range(0, 5).Select(i => $$"""{ "label": "Table {{i}}", "kind": "choice", "choices": [{{choices}}] }"""));
+        var made = await Create($$"""
+            { "title": "Large clinic", "kind": "workshop", "start": "{{NextYear}}-03-01T09:00", "end": "{{NextYear}}-03-01T12:00", "zone": "UTC", "place": "Room 1", "questions": [{{questions}}] }
+            """, "--publish");
+        made.Error.ShouldBeEmpty();
+        var sent = await Create("broadcast", $$"""{ "kind": "event", "event": "{{made.Out.Trim()}}", "text": "{{new string('語', 4000)}}", "audience": { "everyone": ["true"] } }""", []);
+        sent.ExitCode.ShouldBe(1);
+        sent.Error.ShouldContain("at most 25 KB can be sent");
+        (await bot.Store(db => db.Broadcasts.AnyAsync())).ShouldBeFalse();
+    }
+
+    private Task<Called> Create(string json, params string[] more) => Create("event", json, more);
+
+    private async Task<Called> Create(string kind, string json, string[] more)
     {
         var file = Path.Combine(bot.Folder, $"{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(file, json, TestContext.Current.CancellationToken);
-        return await Called.With(["create", "event", file, "--data", bot.Folder, .. more]);
+        return await Called.With(["create", kind, file, "--data", bot.Folder, .. more]);
     }
 }

@@ -39,6 +39,27 @@ public sealed class RoundTripTests
         }
     }
 
+    [Fact]
+    public async Task Cases_leave_in_the_shape_of_case_studies_with_their_organisation_as_they_chose_to_show_it()
+    {
+        await using var network = await NetworkOnDisk.On(StoreEngine.Sqlite);
+        var imported = await network.Import("cases", string.Join("\n",
+            """{"id":"a","title":"One desk","problem":"People queue twice.","what_was_done":"One desk for both.","outcome":"failed","lesson":"Ask first.","organisation":"Občina Lipovec","organisation_tier":"local","organisation_sector":"public","country":"SI","users":"co_designed","barriers":["legal"]}""",
+            """{"id":"b","title":"Kind only","problem":"People queue twice.","what_was_done":"One desk for both.","outcome":"partly","organisation":"Občina Lipovec","shown_as":"kind"}""",
+            """{"id":"c","title":"Private","problem":"People queue twice.","what_was_done":"One desk for both.","outcome":"partly","readers":"private"}"""));
+        imported.ExitCode.ShouldBe(0, imported.Error);
+
+        var written = JsonElement.Parse(await network.Export("cases", "opsi.json"));
+        written.GetProperty("format").GetString().ShouldBe("opsi-case-studies");
+        var cases = written.GetProperty("cases").EnumerateArray().ToDictionary(one => one.GetProperty("id").GetString()!);
+        cases["a"].GetProperty("organisation").GetString().ShouldBe("Občina Lipovec");
+        cases["a"].GetProperty("level_of_government").GetString().ShouldBe("Local government");
+        cases["a"].GetProperty("users_stakeholders_and_beneficiaries").GetString().ShouldBe("Users took part in the design.");
+        cases["a"].GetProperty("challenges_and_failures")[0].GetString().ShouldBe("legal");
+        cases["a"].GetProperty("lessons_learned").GetString().ShouldBe("Ask first.");
+        cases["b"].TryGetProperty("organisation", out _).ShouldBeFalse();
+    }
+
     /// <summary>Records of all that the format allows: every field or none, texts that quote, break lines, begin like formulas and lists, in many scripts.</summary>
     private sealed class RandomRecords(int seed)
     {

@@ -18,6 +18,9 @@ public sealed record SeenCard(string ActivityId, JsonElement Card)
 
     public IEnumerable<string> Verbs => Actions(Card).Select(VerbOf).OfType<string>();
 
+    /// <summary>What the buttons of one verb are called, from top to bottom.</summary>
+    public IReadOnlyList<string> Titles(string verb) => [.. Actions(Card).Where(action => VerbOf(action) == verb).Select(action => action.GetProperty("title").GetString()!)];
+
     public JsonElement? Action(string verb, string? title = null) =>
         Actions(Card).Where(action => VerbOf(action) == verb && (title is null || action.GetProperty("title").GetString() == title))
             .Select(action => (JsonElement?)action).FirstOrDefault();

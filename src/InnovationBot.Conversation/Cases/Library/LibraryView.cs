@@ -65,8 +65,8 @@ public sealed record LibraryView(CaseFilter Filter, int Page = 1, string? Unknow
                 return Set(Filter with { Outcome = outcome });
             case "b" when Vocabulary.TryRead<Network.Barrier>(value, out var barrier):
                 return Set(Filter with { Barrier = barrier });
-            case "c" when value.Length == 2 && value.All(char.IsAsciiLetter):
-                return Set(Filter with { Country = value.ToUpperInvariant() });
+            case "c" when Countries.Code(value) is { } country:
+                return Set(Filter with { Country = country });
             case "y" when value.Length == 4 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year):
                 return Set(Filter with { Year = year });
             case "u":

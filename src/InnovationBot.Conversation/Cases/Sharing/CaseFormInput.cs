@@ -45,7 +45,7 @@ internal static class CaseFormInput
         },
         DraftStep.Context => c with
         {
-            Tier = Word(data, "tier", c.Tier), PolicyArea = Text(data, "area", c.PolicyArea), Country = Code(data, "country", c.Country),
+            Tier = Word(data, "tier", c.Tier), PolicyArea = Text(data, "area", c.PolicyArea), Country = Code(data, "country", c.Country) is { } country ? Countries.Code(country) ?? c.Country : null,
             Mandate = Mandate(data, c.Mandate), Scheme = Text(data, "scheme", c.Scheme), SchemeEndedOn = Day(data, "schemeEnded", c.SchemeEndedOn),
             Language = Code(data, "language", c.Language?.Code) is { Length: 2 } code ? new Language(code) : c.Language,
         },

@@ -37,7 +37,7 @@ public abstract class OwnRoute(CasePages pages) : IVerbRoute
 public sealed class DraftMenuRoute(ShowCaseDraft show, CasePages pages) : OwnRoute(pages)
 {
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
-        (await show.Handle(data.Id<CaseDraftId>("draft"), turn.By, stop)).Match(view => Reply.Card(DraftMenuCard.For(view.Draft, turn.Reading)), Reply.Refused);
+        (await show.Handle(data.Id<CaseDraftId>("draft"), turn.By, stop)).Match(view => Reply.Card(DraftMenuCard.For(view.Draft, turn.Reading, view.IsOwn)), Reply.Refused);
 }
 
 [Verb("mine/delete-ask")]
@@ -176,6 +176,13 @@ public sealed class PartnerRenderer(AnswerPartner answer) : INoticeRenderer
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop) =>
         (await answer.Show(EntityId.From<CasePartnerId>(notice.Subject), notice.RecipientId, stop)).Match(
             asked => new NoticeMessage(PartnerAskedCard.For(asked, reading.Say), reading.Say["Sharing.PartnerAskedSummary"]), _ => null!);
+}
+
+public sealed class PartnerDeclinedRenderer(AnswerPartner answer) : INoticeRenderer
+{
+    public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop) =>
+        (await answer.Declined(EntityId.From<CasePartnerId>(notice.Subject), notice.RecipientId, stop)).Match(
+            asked => new NoticeMessage(PartnerDeclinedCard.For(asked, reading.Say), reading.Say["Sharing.PartnerDeclinedSummary"]), _ => null!);
 }
 
 public sealed class EditorRenderer(CoEditors editors) : INoticeRenderer

@@ -71,6 +71,8 @@ public static class MineCard
             one.Title, say["Sharing.Confirm"], Open(say["Problems.OpenNamed", ("title", one.Title)], "partner/show", ("partner", one.Partner.ToString())))));
         Add("Sharing.InvitedHeading", own.Invited.Select(one => HouseStyle.RowLink(
             one.Title, say["Sharing.Confirm"], Open(say["Problems.OpenNamed", ("title", one.Title)], "editor/show", ("case", one.Id.ToString())))));
+        Add("Sharing.InvitedHeading", own.AskedToWrite.Select(draft => HouseStyle.RowLink(
+            TitleOf(draft, say), say["Sharing.Confirm"], Open(say["Problems.OpenNamed", ("title", TitleOf(draft, say))], "draft-editor/show", ("draft", draft.Id.ToString())))));
         Add("Sharing.DraftsHeading", own.Drafts.Select(draft => Row(draft, reading)));
         Add("Sharing.WrittenHeading", own.Cases.Select(one => HouseStyle.RowLink(
             one.Title,
@@ -107,7 +109,8 @@ public static class MineCard
 /// <summary>One draft: go on with it, or delete it.</summary>
 public static class DraftMenuCard
 {
-    public static AdaptiveCard For(CaseDraft draft, Reading reading)
+    /// <param name="isOwn">Began it; others who write it leave it to them to delete.</param>
+    public static AdaptiveCard For(CaseDraft draft, Reading reading, bool isOwn = true)
     {
         var say = reading.Say;
         CardData data = ("draft", draft.Id.ToString());
@@ -117,7 +120,8 @@ public static class DraftMenuCard
             [
                 HouseStyle.Subtle(Showing.Join(say, say["Sharing.SavedOn", ("date", say.Date(draft.SavedAt, reading.Zone))], draft.CaseId is null ? null : say["Sharing.IsChange"])),
                 HouseStyle.Button(ShareCard.Strong(reading.Form(say["Sharing.GoOn"], "share/open", data))),
-                HouseStyle.Button(say["Sharing.Delete"], "mine/delete-ask", data),
+                .. draft.CaseId is null ? [HouseStyle.Button(say["Sharing.Editors"], "draft-editor/list", data)] : Array.Empty<CardElement>(),
+                .. isOwn ? [HouseStyle.Button(say["Sharing.Delete"], "mine/delete-ask", data)] : Array.Empty<CardElement>(),
                 HouseStyle.Back(say["Words.Back"], "mine/show"),
             ]);
     }

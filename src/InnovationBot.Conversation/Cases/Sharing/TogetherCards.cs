@@ -69,6 +69,19 @@ public static class EditorAskedCard
     }
 }
 
+/// <summary>The author reads that a partner they named says no: the case stands without that partner.</summary>
+public static class PartnerDeclinedCard
+{
+    public static AdaptiveCard For(PartnerAsked asked, Say say) => HouseStyle.Card(
+        say.Language.Code,
+        say["Sharing.PartnerSaidNo", ("partner", asked.Partner.Name)],
+        [
+            new TextBlock(Markdown.Escape(asked.Case.Title)) { Weight = TextWeight.Bolder },
+            HouseStyle.Paragraph(say.Markdown("Sharing.PartnerSaidNoText")),
+            HouseStyle.Button(say["Sharing.Manage"], "mine/case", ("case", asked.Case.Id.ToString())),
+        ]);
+}
+
 /// <summary>A partner that an author named is asked whether it is true, and may change the answer here.</summary>
 public static class PartnerAskedCard
 {

@@ -82,22 +82,27 @@ public static class ShortAnswerRows
 {
     private const int LongestLine = 200;
 
-    public static IEnumerable<ColumnSet> For(IReadOnlyList<ShortAnswer> answers, ProblemId problem, Say say) => answers.Select(answer => HouseStyle.RowLink(
+    public static IEnumerable<ColumnSet> For(IReadOnlyList<ShortAnswer> answers, ProblemId problem, Say say) => Rows(answers, "problem", problem.ToString(), say);
+
+    /// <param name="list">What stood on a card that many read, for the way back.</param>
+    public static IEnumerable<ColumnSet> For(IReadOnlyList<ShortAnswer> answers, string list, Say say) => Rows(answers, "list", list, say);
+
+    private static IEnumerable<ColumnSet> Rows(IReadOnlyList<ShortAnswer> answers, string from, string value, Say say) => answers.Select(answer => HouseStyle.RowLink(
         answer.Problem,
         Showing.Join(say, CaseCard.Cut(answer.Text, LongestLine), ShortAnswerCard.From(answer, say)),
         new ExecuteAction
         {
             Title = say["Problems.OpenNamed", ("title", answer.Problem)], Verb = "short-answer/read", AssociatedInputs = AssociatedInputs.None,
-            Data = CardData.Of(("answer", answer.Id.ToString()), ("problem", problem.ToString())),
+            Data = CardData.Of(("answer", answer.Id.ToString()), (from, value)),
         },
         HouseStyle.Subtle(say["ShortAnswers.ReadHeading"])));
 
-    public static AdaptiveCard Read(ShortAnswer answer, ProblemId problem, Say say) => HouseStyle.Card(
+    public static AdaptiveCard Read(ShortAnswer answer, CardElement back, Say say) => HouseStyle.Card(
         say.Language.Code,
         say["ShortAnswers.ReadHeading"],
         [
             .. ShortAnswerCard.Whole(answer, say),
             HouseStyle.Subtle(say["ShortAnswers.ReadHint"]),
-            HouseStyle.Back(say["Words.Back"], "problem/show", ("problem", problem.ToString())),
+            back,
         ]);
 }

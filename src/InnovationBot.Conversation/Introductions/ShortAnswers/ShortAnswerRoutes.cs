@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
@@ -83,12 +84,16 @@ public sealed class WithdrawShortAnswerRoute(KeepShortAnswer keep) : ShortAnswer
 
 /// <summary>One of the short answers below the cases, whole.</summary>
 [Verb("short-answer/read")]
-public sealed class ReadShortAnswerRoute(FindShortAnswers find, ShowAnswerRoute answer) : IVerbRoute
+public sealed class ReadShortAnswerRoute(FindShortAnswers find, ShowAnswerRoute answer, ListCasesRoute list) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => (await find.One(data.Id<ShortAnswerId>("answer"), stop)).Match(
-        found => Reply.Card(ShortAnswerRows.Read(found, data.Id<ProblemId>("problem"), turn.Say)), Reply.Refused);
+        found => Reply.Card(ShortAnswerRows.Read(found, Back(data, turn), turn.Say)), Reply.Refused);
 
-    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => answer.Show(data, turn, stop);
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => data.Has("list") ? list.Run(data, turn, stop) : answer.Show(data, turn, stop);
+
+    private static ActionSet Back(PressData data, Turn turn) => data.Has("list")
+        ? HouseStyle.Back(turn.Say["Words.Back"], "case/list", ("list", CaseList.Write(CaseList.Read(data))))
+        : HouseStyle.Back(turn.Say["Words.Back"], "problem/show", ("problem", data.Id<ProblemId>("problem").ToString()));
 }
 
 public sealed class ShortAnswerRenderer(KeepShortAnswer keep) : INoticeRenderer

@@ -30,6 +30,7 @@ public static class AmbassadorCard
         if (person.IsAway(reading.Now)) body.Add(HouseStyle.Subtle(say["Introductions.RequestsAwayUntil", ("date", say.LastDay(person.AwayUntil!.Value, reading.Zone))]));
         foreach (var offer in view.Offers) body.Add(HouseStyle.Subtle(say[$"Ambassadors.Asked_{Vocabulary.Write(offer.Kind)}"]));
         body.Add(HouseStyle.Button(say["Ambassadors.Requests"], "requests/show"));
+        body.Add(HouseStyle.Button(say["OpenHours.Own"], "open-hour/own"));
         body.Add(HouseStyle.Button(say["Ambassadors.Deputy"], "role/offer", ("kind", Vocabulary.Write(OfferedRole.Deputy))));
         body.Add(HouseStyle.Button(say["Ambassadors.HandOver"], "role/offer", ("kind", Vocabulary.Write(OfferedRole.Ambassador))));
         body.Add(HouseStyle.Button(say["Ambassadors.Retire"], "ambassador/retire-ask"));

@@ -55,7 +55,7 @@ public static class AudienceJson
                 "topic" => audience with { Topics = Texts(part.Value, at) },
                 "role" => audience with { Roles = Words<GrantedRole>(part.Value, at) },
                 "language" => audience with { Languages = Texts(part.Value, at).ConvertAll(code => Code(code, at)).ConvertAll(code => new Language(code.ToLowerInvariant())) },
-                "country" => audience with { Countries = Texts(part.Value, at).ConvertAll(code => Code(code, at).ToUpperInvariant()) },
+                "country" => audience with { Countries = Texts(part.Value, at).ConvertAll(code => Countries.Code(code) ?? throw Unreadable(AudienceRefusals.ValueUnknown.With("field", at).With("value", Short(code)).With("known", $"{Countries.MeantBy(code) ?? "SI"}, BE, DK…"))) },
                 "emails" => audience with { Emails = Texts(part.Value, at, MostEmails).ConvertAll(email => Email(email, at)) },
                 "signed_up_for" => audience with { SignedUpFor = Texts(part.Value, at) },
                 "any_of" => audience with { AnyOf = [.. Parts(part.Value, at).Select((one, i) => ReadOne(one, $"{at}[{i}]", depth + 1))] },
@@ -82,7 +82,7 @@ public static class AudienceJson
 
     private static string Code(string text, string at) => text.Length == 2 && text.All(char.IsAsciiLetter)
         ? text
-        : throw Unreadable(AudienceRefusals.ValueUnknown.With("field", at).With("value", Short(text)).With("known", at.EndsWith("country", StringComparison.Ordinal) ? "SI, BE, DK…" : "en, sl, da…"));
+        : throw Unreadable(AudienceRefusals.ValueUnknown.With("field", at).With("value", Short(text)).With("known", "en, sl, da…"));
 
     private static string Email(string text, string at) => text.IndexOf('@', StringComparison.Ordinal) > 0 && !text.Any(char.IsWhiteSpace)
         ? text.ToLowerInvariant()

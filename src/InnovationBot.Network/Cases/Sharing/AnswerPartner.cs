@@ -15,11 +15,20 @@ public sealed class AnswerPartner(NetworkDb db, TimeProvider clock)
     {
         if (await Find(id, by, stop) is not var (partner, @case)) return Refusal.NotFound;
         var now = clock.GetUtcNow();
+        var before = partner.State;
         if (partner.Answer(by, confirmed, now) is { } refusal) return refusal;
+        if (partner.State == PartnerState.Declined && before != PartnerState.Declined && @case.AuthorId is { } author && author != by)
+            db.Notices.Add(Notice.To(author, SharingNotices.PartnerDeclined, id.Value, now, NoticeTiming.WorkingHours));
         db.Changes.Add(Change.Of(ChangedKind.Case, @case.Id.Value, now));
         await db.SaveChangesAsync(stop);
         return await Asked(partner, @case, stop);
     }
+
+    /// <summary>For the author of the case alone: a partner they named, who said no.</summary>
+    public async Task<Result<PartnerAsked>> Declined(CasePartnerId id, MemberId author, CancellationToken stop) =>
+        await db.CasePartners.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop) is { State: PartnerState.Declined } partner
+        && await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == partner.CaseId, stop) is { } @case && @case.AuthorId == author
+            ? await Asked(partner, @case, stop) : Refusal.NotFound;
 
     private async Task<PartnerAsked> Asked(CasePartner partner, Case @case, CancellationToken stop)
     {

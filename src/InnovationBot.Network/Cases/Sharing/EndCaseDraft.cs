@@ -10,6 +10,7 @@ public sealed class DiscardCaseDraft(NetworkDb db)
     {
         if (await db.CaseDrafts.SingleOrDefaultAsync(d => d.Id == id && d.AuthorId == by, stop) is not { } draft) return Refusal.NotFound;
         db.CaseDrafts.Remove(draft);
+        db.CaseDraftEditors.RemoveRange(await db.CaseDraftEditors.Where(e => e.DraftId == id).ToListAsync(stop));
         await db.SaveChangesAsync(stop);
         return null;
     }

@@ -8,15 +8,19 @@ public sealed class OwnCases(NetworkDb db, CaseWriters writers)
 {
     public async Task<OwnCasesList> List(MemberId by, CancellationToken stop)
     {
-        var drafts = await db.CaseDrafts.AsNoTracking().Where(d => d.AuthorId == by).OrderByDescending(d => d.SavedAt).ToListAsync(stop);
+        var drafts = await db.WrittenBy(by).AsNoTracking().OrderByDescending(d => d.SavedAt).ToListAsync(stop);
         var cases = await db.Cases.AsNoTracking().Include(c => c.Editors).Where(c => c.AuthorId == by || c.Editors.Any(e => e.MemberId == by)).OrderByDescending(c => c.EditedAt ?? c.CreatedAt).ToListAsync(stop);
         var named = await db.CasePartners.AsNoTracking().Where(p => p.MemberId == by && p.State == PartnerState.Asked).OrderBy(p => p.AskedAt)
             .Join(db.Cases.Where(c => c.State == CaseState.Published || c.State == CaseState.Archived), p => p.CaseId, c => c.Id, (p, c) => new NamedIn(p.Id, c.Title)).ToListAsync(stop);
         return new(
-            [.. drafts.Where(draft => !draft.IsBlank)],
+            [.. drafts.Where(draft => !draft.IsBlank || draft.AuthorId != by)],
             [.. cases.Where(c => c.MayEdit(by))],
             [.. cases.Where(c => !c.MayEdit(by) && c.State is CaseState.Published or CaseState.Archived)],
-            named);
+            named)
+        {
+            AskedToWrite = await db.CaseDraftEditors.AsNoTracking().Where(e => e.MemberId == by && e.AcceptedAt == null)
+                .Join(db.CaseDrafts, e => e.DraftId, d => d.Id, (_, d) => d).ToListAsync(stop),
+        };
     }
 
     /// <summary>One case for those who write it: its state, partners and who else writes it.</summary>
@@ -61,7 +65,10 @@ public sealed class OwnCases(NetworkDb db, CaseWriters writers)
 /// <param name="Named">Cases that name this person, or their organisation, as a partner, and wait for their word.</param>
 public sealed record OwnCasesList(IReadOnlyList<CaseDraft> Drafts, IReadOnlyList<Case> Cases, IReadOnlyList<Case> Invited, IReadOnlyList<NamedIn> Named)
 {
-    public bool IsEmpty => Drafts.Count + Cases.Count + Invited.Count + Named.Count == 0;
+    /// <summary>Drafts whose authors ask this person to write with them.</summary>
+    public IReadOnlyList<CaseDraft> AskedToWrite { get; init; } = [];
+
+    public bool IsEmpty => Drafts.Count + Cases.Count + Invited.Count + Named.Count + AskedToWrite.Count == 0;
 }
 
 public sealed record NamedIn(CasePartnerId Partner, string Title);

@@ -34,6 +34,11 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
             if (!sawSimilar && await similar.Handle(draft.Content, by, stop) is { Count: > 0 } like) return new PublishOutcome.Similar(draft, like);
             @case = New(draft.Content, writer, now);
             db.Cases.Add(@case);
+            foreach (var editor in await db.CaseDraftEditors.Where(e => e.DraftId == id).ToListAsync(stop)) // who wrote the draft writes the case
+            {
+                if (editor.AcceptedAt is { } accepted) db.CaseEditors.Add(new CaseEditor { CaseId = @case.Id, MemberId = editor.MemberId, InvitedAt = editor.InvitedAt, AcceptedAt = accepted });
+                db.CaseDraftEditors.Remove(editor);
+            }
         }
 
         @case.Apply(draft.Content);

@@ -12,7 +12,7 @@ public sealed class SaveCaseDraft(NetworkDb db, TimeProvider clock)
 
     public async Task<Result<SavedDraft>> Handle(Request request, CancellationToken stop)
     {
-        if (await db.CaseDrafts.SingleOrDefaultAsync(d => d.Id == request.Draft && d.AuthorId == request.By, stop) is not { } draft) return Refusal.NotFound;
+        if (await db.WrittenBy(request.By).SingleOrDefaultAsync(d => d.Id == request.Draft, stop) is not { } draft) return Refusal.NotFound;
 
         var kept = draft.Content;
         var typed = request.Typed(kept);

@@ -20,6 +20,12 @@ public static class SharingNotices
     /// <summary>To a partner that an author named; the subject is the <see cref="CasePartner"/>.</summary>
     public const string PartnerAsked = "case.partner_asked";
 
+    /// <summary>To the author: a partner they named says that it is not so; the subject is the <see cref="CasePartner"/>.</summary>
+    public const string PartnerDeclined = "case.partner_declined";
+
+    /// <summary>To somebody asked to write a draft with its author; the subject is the <see cref="CaseDraft"/>.</summary>
+    public const string DraftEditorAsked = "case.draft_editor_asked";
+
     /// <summary>To somebody asked to write a case with its author; the subject is the <see cref="Case"/>.</summary>
     public const string EditorAsked = "case.editor_asked";
 }

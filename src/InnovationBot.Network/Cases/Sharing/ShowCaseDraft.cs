@@ -9,13 +9,13 @@ public sealed class ShowCaseDraft(NetworkDb db, TimeProvider clock)
     /// <returns><see cref="Refusal.NotFound"/> for everybody else, and once it was published or deleted.</returns>
     public async Task<Result<DraftView>> Handle(CaseDraftId id, MemberId by, CancellationToken stop)
     {
-        if (await db.CaseDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.AuthorId == by, stop) is not { } draft || await db.MemberOf(by, stop) is not { } author) return Refusal.NotFound;
+        if (await db.WrittenBy(by).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop) is not { } draft || await db.MemberOf(draft.AuthorId, stop) is not { } author) return Refusal.NotFound;
 
         var changes = draft.CaseId is { } changed ? await db.Cases.AsNoTracking().Include(c => c.Contacts).Include(c => c.NamedPartners).SingleOrDefaultAsync(c => c.Id == changed, stop) : null;
-        var organisation = await db.OrganisationOf(changes?.OrganisationId ?? (author.OrganisationConfirmed && (changes is null || changes.AuthorId == by) ? author.OrganisationId : null), stop);
+        var organisation = await db.OrganisationOf(changes?.OrganisationId ?? (author.OrganisationConfirmed && (changes is null || changes.AuthorId == draft.AuthorId) ? author.OrganisationId : null), stop);
         return new DraftView(draft, organisation, changes is not null && changes.Edition != draft.BaseEdition, Preview(draft, changes, author, organisation))
         {
-            IsAuthor = changes is null || changes.AuthorId == by, Faults = CaseRules.Unready(draft.Content, organisation is not null),
+            IsAuthor = changes is null || changes.AuthorId == by, IsOwn = draft.AuthorId == by, Faults = CaseRules.Unready(draft.Content, organisation is not null),
         };
     }
 
@@ -49,6 +49,9 @@ public sealed record DraftView(CaseDraft Draft, Organisation? Organisation, bool
 {
     /// <summary>Of the case that it changes, or is to become.</summary>
     public bool IsAuthor { get; init; } = true;
+
+    /// <summary>Began it: publishes and deletes it; others write with them.</summary>
+    public bool IsOwn { get; init; } = true;
 
     /// <summary>What must be there, or be otherwise, before others see it.</summary>
     public IReadOnlyList<CaseFaultAt> Faults { get; init; } = [];

@@ -19,7 +19,11 @@ public sealed record Asker(
 
 /// <summary>A person the search found, with everything that decides about them read from the store.</summary>
 /// <param name="Evidence">What speaks for them, checked against the store, strongest first.</param>
-public sealed record Candidate(Member Member, Organisation? Organisation, Load Load, IReadOnlyList<CheckedEvidence> Evidence);
+public sealed record Candidate(Member Member, Organisation? Organisation, Load Load, IReadOnlyList<CheckedEvidence> Evidence)
+{
+    /// <summary>The ambassador who is away and whose evidence this is; it says nothing of the deputy.</summary>
+    public MemberId? InPlaceOf { get; init; }
+}
 
 /// <param name="Case">The case they carried, readable by the asker.</param>
 public sealed record CheckedEvidence(PersonEvidenceKind Kind, double Relevance, Case? Case, string Text)

@@ -1,5 +1,6 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.Problems;
 
 namespace InnovationBot.Network.Introductions.Matching;
@@ -20,6 +21,12 @@ public sealed record ChosenCase(Case Case, Organisation? Organisation, Slot Slot
 
 public sealed record ChosenPerson(Member Member, Organisation? Organisation, double Score, List<Reason> Reasons)
 {
+    /// <summary>Somebody's open hour about this, to which several are led with one problem.</summary>
+    public OpenHourId? OpenHour { get; init; }
+
+    /// <summary>Nobody alone can be brought together with them now; their open hour is the way.</summary>
+    public bool OnlyOpenHour { get; init; }
+
     public IReadOnlyList<ScorePart> Parts { get; init; } = [];
 }
 

@@ -1,5 +1,6 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Feedback;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace InnovationBot.Network.Introductions.Matching;
 /// From what the search found to what is shown: everything that decides (who may read, consent, state, limits) is read
 /// from the store at this moment, evidence that the store no longer bears out is dropped.
 /// </summary>
-public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, Feedbacks feedbacks, TimeProvider clock)
+public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, Feedbacks feedbacks, HoursAhead hours, TimeProvider clock)
 {
     /// <param name="problem">Its text is searched for.</param>
     /// <param name="asker">Whose eyes the answer is for.</param>
@@ -57,7 +58,7 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, Feedbacks
     public async Task<IReadOnlyList<ChosenPerson>> Others(Problem problem, Asker asker, IReadOnlySet<MemberId> without, CancellationToken stop)
     {
         var found = await search.Find(new SearchRequest(problem.Text, problem.Language, asker.Reader, Cases: 1), stop);
-        return found.Fit == Fit.Fits ? await Ranked(problem, asker, found, MatchingPolicy.PersonFloor, without, stop) : [];
+        return found.Fit == Fit.Fits ? [.. (await Ranked(problem, asker, found, MatchingPolicy.PersonFloor, without, stop)).Where(one => !one.OnlyOpenHour)] : [];
     }
 
     private async Task<IReadOnlyList<ChosenPerson>> People(
@@ -79,22 +80,46 @@ public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, Feedbacks
 
         var ids = hits.Keys.ToList();
         var members = await db.Members.Where(m => ids.Contains(m.Id) && m.State != MemberState.Erased).ToListAsync(stop);
-        var organisations = await Organisations([.. members.Select(m => m.OrganisationId)], stop);
-        var load = await loads.Of(ids, now, stop);
+        var deputies = await Deputies(members, without, now, stop);
+        var organisations = await Organisations([.. members.Concat(deputies.Values).Select(m => m.OrganisationId)], stop);
+        var load = await loads.Of([.. ids.Concat(deputies.Keys).Distinct()], now, stop);
         var evidence = await Checked(hits.Values, members, asker.Reader, stop);
         var apart = await Apart(asker.Id, stop);
         var asked = await Asked(problem.Id, stop);
         var median = await loads.Median(now, stop);
+        var ahead = await hours.WithPlaces(ids, stop);
 
         var scored = members
             .Select(m => new Candidate(m, Find(organisations, m.OrganisationId), load.GetValueOrDefault(m.Id, Load.None), evidence[m.Id]))
-            .Where(one => one.Evidence.Count > 0 && one.Evidence[0].Relevance >= least && PersonGate.Closed(one, asker, apart, asked, now) is null)
-            .Select(one => (one, PersonScore.Of(one, asker, median, now)));
+            .Concat(members.Where(m => m.IsRepresented(now) && deputies.ContainsKey(m.DeputyId!.Value)).Select(m => InPlaceOf(m, deputies[m.DeputyId!.Value])))
+            .Where(one => one.Evidence.Count > 0 && one.Evidence[0].Relevance >= least && Open(PersonGate.Closed(one, asker, apart, asked, now), one))
+            .Select(one => (Candidate: one, Score: PersonScore.Of(one, asker, median, now)))
+            .GroupBy(one => one.Candidate.Member.Id) // a deputy may be known for the same themselves: then that is what is told
+            .Select(person => person.OrderBy(one => one.Candidate.InPlaceOf is not null).ThenByDescending(one => one.Score.Total).First());
         return
         [
             .. Rotation.Order(scored, problem.Id, now)
-                .Select(one => new ChosenPerson(one.Candidate.Member, one.Candidate.Organisation, one.Score.Total, Reasons.For(one.Candidate, asker)) { Parts = one.Score.Parts }),
+                .Select(one => new ChosenPerson(one.Candidate.Member, one.Candidate.Organisation, one.Score.Total, Reasons.For(one.Candidate, asker))
+                {
+                    Parts = one.Score.Parts, OpenHour = HourOf(one.Candidate)?.Id, OnlyOpenHour = PersonGate.Limits(one.Candidate.Member, one.Candidate.Load) is not null,
+                }),
         ];
+
+        // Whoever has enough to do may still be met with others in their open hour.
+        bool Open(Gate? gate, Candidate one) => gate is null || (gate == Gate.Limit && HourOf(one) is not null);
+
+        OpenHour? HourOf(Candidate one) => one.InPlaceOf is null && ahead.GetValueOrDefault(one.Member.Id) is { } hour
+            && (hour.Topic.Length == 0 || one.Evidence.Any(evidence => evidence.Text == hour.Topic && evidence.Relevance >= least)) ? hour : null;
+
+        Candidate InPlaceOf(Member away, Member deputy) =>
+            new(deputy, Find(organisations, deputy.OrganisationId), load.GetValueOrDefault(deputy.Id, Load.None), evidence[away.Id]) { InPlaceOf = away.Id };
+    }
+
+    /// <summary>Who stands in for those of these who are away; by the deputy's id.</summary>
+    private async Task<Dictionary<MemberId, Member>> Deputies(List<Member> members, IReadOnlySet<MemberId> without, DateTimeOffset now, CancellationToken stop)
+    {
+        var wanted = members.Where(m => m.IsRepresented(now)).Select(m => m.DeputyId!.Value).Where(id => !without.Contains(id)).Distinct().ToList();
+        return wanted.Count == 0 ? [] : await db.Members.Where(m => wanted.Contains(m.Id) && m.State != MemberState.Erased).ToDictionaryAsync(m => m.Id, stop);
     }
 
     /// <summary>Everybody who must not be brought together with this member again.</summary>

@@ -8,7 +8,7 @@ namespace InnovationBot.Network.Introductions.Matching;
 public static class MatchingPolicy
 {
     /// <summary>Stored with every suggestion and introduction; raised whenever a number or a rule below changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const int MostCases = 3;
     public const int MostPeople = 3;

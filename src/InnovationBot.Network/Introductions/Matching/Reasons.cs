@@ -53,7 +53,7 @@ public static class Reasons
 
     public static List<Reason> For(Candidate candidate, Asker asker)
     {
-        List<Reason> reasons = [For(candidate.Evidence[0])];
+        List<Reason> reasons = [candidate.InPlaceOf is null ? For(candidate.Evidence[0]) : Reason.Of(ReasonKind.Deputy)];
         if (asker.Languages.Count > 0 && PersonAccess.TalksIn(candidate.Member).Contains(asker.Languages[0]))
         {
             reasons.Add(Reason.Of(ReasonKind.SpeaksLanguage, ("language", asker.Languages[0].Code)));

@@ -52,7 +52,7 @@ public sealed class EditOrganisation(NetworkDb db, ShowOrganisation show, TimePr
         var name = request.Name.Trim();
         if (name.Length is 0 or > OrganisationProposal.LongestName) return OrganisationRefusals.OrganisationNameMissing;
         var country = request.Country.Trim().ToUpperInvariant();
-        if (country.Length != 2 || !country.All(char.IsAsciiLetterUpper)) return PeopleRefusals.CountryUnknown;
+        if (!Countries.Has(country)) return PeopleRefusals.CountryUnknown;
 
         var others = await db.Organisations.AsNoTracking().Where(o => o.Id != organisation.Id).Select(o => new { o.Id, o.Name, o.Country, o.Parent, o.Domains }).ToListAsync(stop);
         if (others.Exists(o => o.Country == country && string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase))) return OrganisationRefusals.OrganisationNameTaken;

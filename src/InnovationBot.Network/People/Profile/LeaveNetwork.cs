@@ -1,6 +1,7 @@
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Ambassadors;
+using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Problems.Desk;
@@ -13,7 +14,7 @@ namespace InnovationBot.Network.People.Profile;
 /// Out of the network, at once: in no list and no answer, no ambassador, no role. Requests to the person go on to others, their own
 /// open ones are taken back. What they asked stays readable for them until they say "forget me"; joining again is one press.
 /// </summary>
-public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices notices, HelpOffers offers, WorkDeskItem work, TimeProvider clock)
+public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices notices, HelpOffers offers, WorkDeskItem work, HoursAhead hours, TimeProvider clock)
 {
     /// <returns><see cref="ProfileRefusals.LastOrganiser"/>, <see cref="ProfileRefusals.NotJoined"/>.</returns>
     public async Task<Result<Member>> Handle(MemberId by, CancellationToken stop)
@@ -32,6 +33,7 @@ public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices n
         foreach (var represented in await db.Members.Where(m => m.DeputyId == by).ToListAsync(stop)) represented.DeputyId = null;
         foreach (var organisation in await db.Organisations.Where(o => o.ContactPoint == by).ToListAsync(stop)) organisation.ContactPoint = null;
         await TakeBack(by, now, stop);
+        await hours.CancelOf(by, stop);
         await offers.EndOf(by, stop);
         await work.EndOf(by, now, stop);
         await absence.PassOn(by, candidates, stop);

@@ -14,7 +14,7 @@ public sealed class SetWorkingHours(NetworkDb db, ShowProfile show, TimeProvider
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(request.Zone, out var zone) || !zone.HasIanaId) return ProfileRefusals.ZoneUnknown;
         if (!request.Hours.IsPossible) return ProfileRefusals.WorkingHoursImpossible;
-        if (request.Country is { } code && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))) return PeopleRefusals.CountryUnknown;
+        if (request.Country is { } code && !Countries.Has(code)) return PeopleRefusals.CountryUnknown;
         if (await db.MemberOf(request.By, stop) is not { } member) return Refusal.NotFound;
 
         member.Zone = request.Zone;

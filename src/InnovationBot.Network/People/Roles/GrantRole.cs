@@ -47,7 +47,7 @@ public sealed class GrantRole(NetworkDb db, TimeProvider clock)
         }
 
         var country = request.Country?.Trim().ToUpperInvariant();
-        if (country is not null && (country.Length != 2 || !country.All(char.IsAsciiLetterUpper))) return PeopleRefusals.CountryUnknown;
+        if (country is not null && !Countries.Has(country)) return PeopleRefusals.CountryUnknown;
 
         if (!await db.ContactPoints.AnyAsync(p => p.MemberId == member.Id && p.OrganisationId == organisation && p.Country == country, stop))
         {

@@ -14,9 +14,9 @@ public sealed class DroppedFiles(NetworkDb db, TimeProvider clock)
     public async Task<Refusal?> MayImport(MemberId by, CancellationToken stop) =>
         await db.MemberOf(by, stop) is { } member ? TransferRefusals.For(member, RecordKind.Members, export: false) : TransferRefusals.MayNotTransfer;
 
+    /// <param name="by">Who dropped it; that they may is checked before.</param>
     public async Task<Result<DroppedFile>> Keep(MemberId by, NewFile file, CancellationToken stop)
     {
-        if (await MayImport(by, stop) is { } refusal) return refusal;
         var now = clock.GetUtcNow();
         var kept = new DroppedFile
         {

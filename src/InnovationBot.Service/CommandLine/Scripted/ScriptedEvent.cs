@@ -6,15 +6,16 @@ namespace InnovationBot.Service.CommandLine.Scripted;
 
 /// <summary><c>create event</c> and <c>show event</c>.</summary>
 [ScriptedKind("event")]
-internal sealed class ScriptedEvent(MakeEvent make, CountEvent count) : IScriptedKind
+internal sealed class ScriptedEvent(MakeEvent make, CopyEvent copy, CountEvent count) : IScriptedKind
 {
     public async Task<Result<string>?> Create(ScriptedFile file, MemberId? by, bool publish, CancellationToken stop)
     {
+        var series = ScriptedSeries.Read(file);
         var input = new EventInput
         {
             Title = file.Text("title"), Kind = file.Text("kind"), Problem = file.Text("problem"), ProblemOwner = file.Text("problem_owner"), FollowUp = file.Text("follow_up"),
             Start = file.Text("start"), End = file.Text("end"), Deadline = file.Text("deadline"), Zone = file.Text("zone"), Place = file.Text("place"), Link = file.Text("link"),
-            Capacity = file.Text("capacity"), OnlineCapacity = file.Text("online_capacity"), Agenda = file.Text("agenda"), Host = file.Text("host"), Series = file.Text("series"),
+            Capacity = file.Text("capacity"), OnlineCapacity = file.Text("online_capacity"), Agenda = file.Text("agenda"), Host = file.Text("host"), Series = series.Name,
             Accessibility = file.Text("accessibility"), Languages = file.List("languages"), Questions = Questions(file), Audience = file.Field("audience"),
         };
         if (file.Faults.Count > 0) return null;
@@ -22,7 +23,11 @@ internal sealed class ScriptedEvent(MakeEvent make, CountEvent count) : IScripte
         var made = await make.Create(input, by, publish, stop);
         foreach (var fault in made.Faults) file.Fault(fault.Field, fault.Why);
         if (made.Refusal is { } refusal) return (Result<string>)refusal;
-        return made.Event is { } @event ? (Result<string>?)@event.Id.ToString() : null;
+        if (made.Event is not { } @event) return null;
+        if (series is not { Rule: { } rule, More: { } more }) return (Result<string>?)@event.Id.ToString();
+
+        var monthly = await copy.Monthly(@event.Id, rule, more, by, stop);
+        return monthly.Match<Result<string>>(others => string.Join('\n', others.Select(one => one.Id).Append(@event.Id)), why => why);
     }
 
     public async Task<Result<JsonObject>> Show(string id, MemberId? by, CancellationToken stop)

@@ -1264,6 +1264,27 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("Schemes");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Cases.Sharing.CaseDraftEditor", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DraftId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("CaseDraftEditors");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Cases.Upkeep.CaseQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1531,6 +1552,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("FollowUpDue")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("HoldsNeeds")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("HoldsRegistrations")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("HostId")
                         .HasColumnType("uuid");
 
@@ -1538,9 +1565,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<long?>("MeetDue")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("NeedsDue")
                         .HasColumnType("bigint");
 
                     b.Property<int>("OnSiteTaken")
@@ -1574,9 +1598,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("ReminderDue")
                         .HasColumnType("bigint");
 
-                    b.Property<long?>("RetentionDue")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
@@ -1595,17 +1616,16 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("AfterDue");
 
+                    b.HasIndex("EndsAt")
+                        .HasFilter("\"HoldsNeeds\" OR \"HoldsRegistrations\"");
+
                     b.HasIndex("FollowUpDue");
 
                     b.HasIndex("MeetDue");
 
-                    b.HasIndex("NeedsDue");
-
                     b.HasIndex("OrganiserId");
 
                     b.HasIndex("ReminderDue");
-
-                    b.HasIndex("RetentionDue");
 
                     b.HasIndex("SeriesId");
 
@@ -2117,6 +2137,43 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("ShortAnswers");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Introductions.Times.TalkTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ChosenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("StartAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntroductionId");
+
+                    b.HasIndex("GiverId", "StartAt");
+
+                    b.HasIndex(new[] { "IntroductionId" }, "IX_TalkTimes_OneChosen")
+                        .IsUnique()
+                        .HasFilter("\"ChosenAt\" IS NOT NULL");
+
+                    b.ToTable("TalkTimes");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Outbox.Change", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2300,6 +2357,86 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("State", "SubmittedAt");
 
                     b.ToTable("AmbassadorApplications");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.OpenHours.OpenHour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EraseDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RemindDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StartAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EraseDue");
+
+                    b.HasIndex("RemindDue");
+
+                    b.HasIndex("HostId", "StartAt");
+
+                    b.ToTable("OpenHours");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.OpenHours.OpenHourSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HourId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("HourId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("OpenHourSeats");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.Wanted.TaskAppeal", b =>
@@ -3211,6 +3348,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenHourId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Parts")

@@ -1259,6 +1259,27 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("Schemes");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Cases.Sharing.CaseDraftEditor", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DraftId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("CaseDraftEditors");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Cases.Upkeep.CaseQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1526,6 +1547,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("FollowUpDue")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HoldsNeeds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HoldsRegistrations")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("HostId")
                         .HasColumnType("TEXT");
 
@@ -1533,9 +1560,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("MeetDue")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("NeedsDue")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OnSiteTaken")
@@ -1569,9 +1593,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("ReminderDue")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RetentionDue")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -1590,17 +1611,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("AfterDue");
 
+                    b.HasIndex("EndsAt")
+                        .HasFilter("\"HoldsNeeds\" OR \"HoldsRegistrations\"");
+
                     b.HasIndex("FollowUpDue");
 
                     b.HasIndex("MeetDue");
 
-                    b.HasIndex("NeedsDue");
-
                     b.HasIndex("OrganiserId");
 
                     b.HasIndex("ReminderDue");
-
-                    b.HasIndex("RetentionDue");
 
                     b.HasIndex("SeriesId");
 
@@ -2106,6 +2126,43 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("ShortAnswers");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Introductions.Times.TalkTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntroductionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntroductionId");
+
+                    b.HasIndex("GiverId", "StartAt");
+
+                    b.HasIndex(new[] { "IntroductionId" }, "IX_TalkTimes_OneChosen")
+                        .IsUnique()
+                        .HasFilter("\"ChosenAt\" IS NOT NULL");
+
+                    b.ToTable("TalkTimes");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Outbox.Change", b =>
                 {
                     b.Property<long>("Sequence")
@@ -2280,6 +2337,86 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("State", "SubmittedAt");
 
                     b.ToTable("AmbassadorApplications");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.OpenHours.OpenHour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EraseDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EraseDue");
+
+                    b.HasIndex("RemindDue");
+
+                    b.HasIndex("HostId", "StartAt");
+
+                    b.ToTable("OpenHours");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.OpenHours.OpenHourSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HourId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("HourId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("OpenHourSeats");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.Wanted.TaskAppeal", b =>
@@ -3189,6 +3326,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenHourId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Parts")

@@ -174,6 +174,20 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDraftEditors",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDraftEditors", x => new { x.DraftId, x.MemberId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseFeedbacks",
                 columns: table => new
                 {
@@ -391,8 +405,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     MeetDue = table.Column<long>(type: "bigint", nullable: true),
                     AfterDue = table.Column<long>(type: "bigint", nullable: true),
                     FollowUpDue = table.Column<long>(type: "bigint", nullable: true),
-                    NeedsDue = table.Column<long>(type: "bigint", nullable: true),
-                    RetentionDue = table.Column<long>(type: "bigint", nullable: true),
+                    HoldsNeeds = table.Column<bool>(type: "boolean", nullable: false),
+                    HoldsRegistrations = table.Column<bool>(type: "boolean", nullable: false),
                     Materials = table.Column<string>(type: "text", nullable: true),
                     Outcome = table.Column<string>(type: "text", nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
@@ -630,6 +644,43 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OneTimeFiles", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenHours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    StartAt = table.Column<long>(type: "bigint", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CancelledAt = table.Column<long>(type: "bigint", nullable: true),
+                    RemindDue = table.Column<long>(type: "bigint", nullable: true),
+                    EraseDue = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenHours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenHourSeats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HourId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenHourSeats", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -887,6 +938,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     MemberId = table.Column<Guid>(type: "uuid", nullable: true),
                     Slot = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    OpenHourId = table.Column<Guid>(type: "uuid", nullable: true),
                     Rank = table.Column<int>(type: "integer", nullable: false),
                     Score = table.Column<double>(type: "double precision", nullable: false),
                     Reasons = table.Column<string>(type: "text", nullable: false),
@@ -924,6 +976,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TalkOutcomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalkTimes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChosenAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalkTimes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1817,6 +1886,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDraftEditors_MemberId",
+                table: "CaseDraftEditors",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseDrafts_AuthorId_CaseId",
                 table: "CaseDrafts",
                 columns: new[] { "AuthorId", "CaseId" });
@@ -2054,6 +2128,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "AfterDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_EndsAt",
+                table: "Events",
+                column: "EndsAt",
+                filter: "\"HoldsNeeds\" OR \"HoldsRegistrations\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_FollowUpDue",
                 table: "Events",
                 column: "FollowUpDue");
@@ -2064,11 +2144,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MeetDue");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_NeedsDue",
-                table: "Events",
-                column: "NeedsDue");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Events_OrganiserId",
                 table: "Events",
                 column: "OrganiserId");
@@ -2077,11 +2152,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Events_ReminderDue",
                 table: "Events",
                 column: "ReminderDue");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_RetentionDue",
-                table: "Events",
-                column: "RetentionDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_SeriesId",
@@ -2355,6 +2425,32 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenHours_EraseDue",
+                table: "OpenHours",
+                column: "EraseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHours_HostId_StartAt",
+                table: "OpenHours",
+                columns: new[] { "HostId", "StartAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHours_RemindDue",
+                table: "OpenHours",
+                column: "RemindDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHourSeats_HourId_MemberId",
+                table: "OpenHourSeats",
+                columns: new[] { "HourId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHourSeats_MemberId",
+                table: "OpenHourSeats",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationProposals_MemberId",
                 table: "OrganisationProposals",
                 column: "MemberId",
@@ -2568,6 +2664,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "TakerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TalkTimes_GiverId_StartAt",
+                table: "TalkTimes",
+                columns: new[] { "GiverId", "StartAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkTimes_IntroductionId",
+                table: "TalkTimes",
+                column: "IntroductionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkTimes_OneChosen",
+                table: "TalkTimes",
+                column: "IntroductionId",
+                unique: true,
+                filter: "\"ChosenAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaskAppeals_Task_AskedAt",
                 table: "TaskAppeals",
                 columns: new[] { "Task", "AskedAt" });
@@ -2622,6 +2735,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseContacts");
+
+            migrationBuilder.DropTable(
+                name: "CaseDraftEditors");
 
             migrationBuilder.DropTable(
                 name: "CaseDrafts");
@@ -2732,6 +2848,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "OneTimeFiles");
 
             migrationBuilder.DropTable(
+                name: "OpenHours");
+
+            migrationBuilder.DropTable(
+                name: "OpenHourSeats");
+
+            migrationBuilder.DropTable(
                 name: "OpenQuestions");
 
             migrationBuilder.DropTable(
@@ -2781,6 +2903,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "TalkOutcomes");
+
+            migrationBuilder.DropTable(
+                name: "TalkTimes");
 
             migrationBuilder.DropTable(
                 name: "TaskAppeals");

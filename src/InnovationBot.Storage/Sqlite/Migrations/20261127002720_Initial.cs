@@ -173,6 +173,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseDraftEditors",
+                columns: table => new
+                {
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDraftEditors", x => new { x.DraftId, x.MemberId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseFeedbacks",
                 columns: table => new
                 {
@@ -389,8 +403,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     MeetDue = table.Column<long>(type: "INTEGER", nullable: true),
                     AfterDue = table.Column<long>(type: "INTEGER", nullable: true),
                     FollowUpDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    NeedsDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    RetentionDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    HoldsNeeds = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HoldsRegistrations = table.Column<bool>(type: "INTEGER", nullable: false),
                     Materials = table.Column<string>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -628,6 +642,43 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OneTimeFiles", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenHours",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HostId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", nullable: false),
+                    StartAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    EraseDue = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenHours", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenHourSeats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HourId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenHourSeats", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -885,6 +936,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Slot = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OpenHourId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
@@ -922,6 +974,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TalkOutcomes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalkTimes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalkTimes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1815,6 +1884,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseDraftEditors_MemberId",
+                table: "CaseDraftEditors",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseDrafts_AuthorId_CaseId",
                 table: "CaseDrafts",
                 columns: new[] { "AuthorId", "CaseId" });
@@ -2047,6 +2121,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "AfterDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Events_EndsAt",
+                table: "Events",
+                column: "EndsAt",
+                filter: "\"HoldsNeeds\" OR \"HoldsRegistrations\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_FollowUpDue",
                 table: "Events",
                 column: "FollowUpDue");
@@ -2057,11 +2137,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MeetDue");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_NeedsDue",
-                table: "Events",
-                column: "NeedsDue");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Events_OrganiserId",
                 table: "Events",
                 column: "OrganiserId");
@@ -2070,11 +2145,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Events_ReminderDue",
                 table: "Events",
                 column: "ReminderDue");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Events_RetentionDue",
-                table: "Events",
-                column: "RetentionDue");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_SeriesId",
@@ -2348,6 +2418,32 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenHours_EraseDue",
+                table: "OpenHours",
+                column: "EraseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHours_HostId_StartAt",
+                table: "OpenHours",
+                columns: new[] { "HostId", "StartAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHours_RemindDue",
+                table: "OpenHours",
+                column: "RemindDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHourSeats_HourId_MemberId",
+                table: "OpenHourSeats",
+                columns: new[] { "HourId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenHourSeats_MemberId",
+                table: "OpenHourSeats",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganisationProposals_MemberId",
                 table: "OrganisationProposals",
                 column: "MemberId",
@@ -2561,6 +2657,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "TakerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TalkTimes_GiverId_StartAt",
+                table: "TalkTimes",
+                columns: new[] { "GiverId", "StartAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkTimes_IntroductionId",
+                table: "TalkTimes",
+                column: "IntroductionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkTimes_OneChosen",
+                table: "TalkTimes",
+                column: "IntroductionId",
+                unique: true,
+                filter: "\"ChosenAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaskAppeals_Task_AskedAt",
                 table: "TaskAppeals",
                 columns: new[] { "Task", "AskedAt" });
@@ -2615,6 +2728,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseContacts");
+
+            migrationBuilder.DropTable(
+                name: "CaseDraftEditors");
 
             migrationBuilder.DropTable(
                 name: "CaseDrafts");
@@ -2725,6 +2841,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "OneTimeFiles");
 
             migrationBuilder.DropTable(
+                name: "OpenHours");
+
+            migrationBuilder.DropTable(
+                name: "OpenHourSeats");
+
+            migrationBuilder.DropTable(
                 name: "OpenQuestions");
 
             migrationBuilder.DropTable(
@@ -2774,6 +2896,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TalkOutcomes");
+
+            migrationBuilder.DropTable(
+                name: "TalkTimes");
 
             migrationBuilder.DropTable(
                 name: "TaskAppeals");
