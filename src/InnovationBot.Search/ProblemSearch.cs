@@ -47,6 +47,7 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKee
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
+        if (!request.EvenIfNothingFits) found.RemoveAll(hit => hit.Relevance < FitModel.BesidePeopleFrom);
 
         var evidence = new Evidence(plan, lexicon);
         var words = scored.ToDictionary(hit => hit.Document);

@@ -54,7 +54,8 @@ public static class AnswerCard
 
     private static CardData Of(Answer answer) => ("problem", answer.Problem.Id.ToString());
 
-    private static string Heading(Answer answer, Say say) => answer switch
+    /// <summary>How sure the answer is, in a sentence.</summary>
+    public static string Heading(Answer answer, Say say) => answer switch
     {
         { Cases.Count: 0, People.Count: 0 } => say["Problems.HeadingNothing"],
         { Cases.Count: 0 } => say["Problems.HeadingPeople"],

@@ -8,6 +8,11 @@ using InnovationBot.Search.Meaning;
 
 namespace InnovationBot.Search.Ranking;
 
+/// <param name="OfAsk">The share of the ask, 0 to 1.</param>
+/// <param name="OfLine">The share of the line, 0 to 1.</param>
+/// <param name="Words">How many words of the ask, without those that are only near.</param>
+internal readonly record struct Overlap(float OfAsk, float OfLine, int Words);
+
 /// <summary>What texts share with an ask, in the texts' own words. For one thread.</summary>
 internal sealed class Evidence
 {
@@ -69,22 +74,27 @@ internal sealed class Evidence
         return ([.. shared], passage);
     }
 
-    /// <summary>The shares of the ask and of a line of a profile that they have in common, each 0 to 1.</summary>
-    public (float OfAsk, float OfLine) Overlap(Language language, string line)
+    /// <summary>What the ask and a line of a profile have in common.</summary>
+    public Overlap With(Language language, string line)
     {
         Find(language, IndexFields.LineWords(language).Terms, line);
-        var groups = new HashSet<int>();
+        var groups = new Dictionary<int, float>();
         var covered = new HashSet<int>();
-        var ofAsk = 0f;
         foreach (var match in matches)
         {
-            if (groups.Add(match.Group)) ofAsk += plan.Groups[match.Group].Importance;
+            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, match.Group, out _);
+            counts = Math.Max(counts, match.IsNear ? NearCounts : 1);
             for (var i = match.First; i <= match.Last; i++) covered.Add(i);
         }
 
         var all = read.Sum(word => word.Weight);
-        return (Math.Min(1, ofAsk / Math.Max(plan.Importance, 1e-6f)), all <= 0 ? 0 : covered.Sum(i => read[i].Weight) / all);
+        return new(
+            Math.Min(1, groups.Sum(group => group.Value * plan.Groups[group.Key].Importance) / Math.Max(plan.Importance, 1e-6f)),
+            all <= 0 ? 0 : covered.Sum(i => read[i].Weight) / all,
+            groups.Count(group => group.Value >= 1));
     }
+
+    private const float NearCounts = 0.6f;
 
     /// <summary>Everything in a text that a word of the ask asks for.</summary>
     private void Find(Language language, string field, string text)

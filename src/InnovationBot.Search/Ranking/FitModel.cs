@@ -22,6 +22,9 @@ internal sealed record FitModel(double Middle)
     public const double FitsFrom = 0.85;
     public const double NearestFrom = 0.5;
 
+    /// <summary>Confidence from which a case is shown beside people who fit, where no case does.</summary>
+    public const double BesidePeopleFrom = 0.17;
+
     private const double Slope = 4.5;
 
     // For stores with too few cases to learn from; learned ones move away from it as they grow.

@@ -74,12 +74,21 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMea
             var (member, kind, language, line) = Label.Of(searcher.IndexReader, document);
             var id = MemberId.From(member);
             if (keeper.Person(id) is null) continue;
-            var (ofAsk, ofLine) = overlap.Overlap(language, line);
+            var shared = overlap.With(language, line);
             var meant = alike is null ? 0 : tuning.LineMeaning * Math.Clamp((alike.Cosine(document) - UnlikeCosine) / (LikeCosine - UnlikeCosine), 0, 1);
-            var relevance = Math.Max(Math.Min(1, Scale * Math.Sqrt(ofAsk * ofLine)), meant) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
+            var relevance = Math.Max(Said(shared), meant) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
             if (relevance >= LeastRelevance) Of(evidence, id).Add(new(kind, relevance, null, line));
         }
     }
+
+    /// <summary>One word that an ask and a line share is a coincidence, unless it is what the ask is about.</summary>
+    private static double Said(Overlap shared) =>
+        Math.Min(1, Scale * Math.Sqrt(shared.OfAsk * shared.OfLine))
+        * (shared.Words > 1 ? 1 : OneWord + (1 - OneWord) * Math.Clamp((shared.OfAsk - LittleOfAsk) / (MuchOfAsk - LittleOfAsk), 0, 1));
+
+    private const double OneWord = 0.45;
+    private const double LittleOfAsk = 0.35;
+    private const double MuchOfAsk = 0.6;
 
     private static List<PersonEvidence> Of(Dictionary<MemberId, List<PersonEvidence>> evidence, MemberId id)
     {

@@ -1,3 +1,4 @@
+using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
@@ -11,6 +12,12 @@ internal static class AnswerLines
 {
     public static IEnumerable<string> Of(Answer answer, Say say)
     {
+        if (answer is not { Cases.Count: 0, People.Count: 0 })
+        {
+            yield return AnswerCard.Heading(answer, say);
+            yield return "";
+        }
+
         foreach (var (suggestion, @case, organisation, kind) in answer.Cases)
         {
             yield return $"{@case.Title} [{@case.Key}]";

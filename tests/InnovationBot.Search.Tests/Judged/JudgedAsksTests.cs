@@ -131,7 +131,7 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
         public async Task<List<Fit>> Answers(string kind)
         {
             var answers = new List<Fit>();
-            foreach (var (ask, _) in Asks(kind)) answers.Add((await Find(ask, 5, 0, evenIfNothingFits: false)).Fit);
+            foreach (var (ask, _) in Asks(kind)) answers.Add((await Find(ask, 5, people: 20, evenIfNothingFits: false)).Fit);
             TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{kind}: {answers.Count(fit => fit == Fit.Nothing)} of {answers.Count} refused, {answers.Count(fit => fit == Fit.Fits)} fit"));
             return answers;
         }
