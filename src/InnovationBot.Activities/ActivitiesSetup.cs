@@ -36,6 +36,8 @@ public static class ActivitiesSetup
         services.AddSingleton<ChannelAuthenticator>();
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton(Caller);
+        services.AddSingleton(provider => new ChannelProbe(
+            provider.GetRequiredService<ChannelAuthenticator>(), provider.GetRequiredService<ConnectorTokens>, provider.GetRequiredService<IssuerProfiles>()));
         services.AddSingleton<IConnectorClient, ConnectorClient>();
         services.AddSingleton<DoorPolicy>();
         services.AddSingleton(provider => new TurnGate(provider.GetRequiredService<IOptions<BotOptions>>().Value.TurnsAtOnce));

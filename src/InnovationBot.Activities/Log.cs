@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Information, "A request was no activity: {Fault}")]
     public static partial void NoActivity(ILogger log, ActivityFault fault);
 
-    [LoggerMessage(104, LogLevel.Error, "A turn failed ({Type}): {Exception}\n{Trace}")]
-    public static partial void TurnFailed(ILogger log, string type, string exception, string? trace);
+    [LoggerMessage(104, LogLevel.Error, "A turn failed ({Type}): {Exception}, trace {Trace}\n{Stack}")]
+    public static partial void TurnFailed(ILogger log, string type, string exception, System.Diagnostics.ActivityTraceId trace, string? stack);
 
     [LoggerMessage(105, LogLevel.Warning, "More than {Limit} turns at once; the request was answered 503")]
     public static partial void TooManyTurns(ILogger log, int limit);
@@ -28,6 +28,9 @@ internal static partial class Log
 
     [LoggerMessage(108, LogLevel.Warning, "Bot:AllowedServiceHosts holds a loopback host: meant for tests with a connector on this machine")]
     public static partial void LoopbackServiceHost(ILogger log);
+
+    [LoggerMessage(109, LogLevel.Debug, "Turn ({Type}): {Status} after {Milliseconds:0.0} ms, trace {Trace}")]
+    public static partial void TurnEnded(ILogger log, string type, int status, double milliseconds, System.Diagnostics.ActivityTraceId trace);
 
     [LoggerMessage(201, LogLevel.Information, "{Count} signing keys of the channel are loaded")]
     public static partial void SigningKeysLoaded(ILogger log, int count);

@@ -9,6 +9,7 @@ using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Settings;
@@ -42,6 +43,7 @@ public static class ConversationServices
         services.AddSingleton<WelcomeOnFirstMessage>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ReplyWriter>();
+        services.AddSingleton<PhraseWriter>();
         services.AddSingleton<ShownCases>();
         services.AddSingleton<PostedEvents>();
         services.AddScoped<CasePages>();

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "A press of {Verb} came without a usable {Field}")]
     public static partial void BadInput(ILogger log, string verb, string field);
 
+    [LoggerMessage(4, LogLevel.Warning, "What a model wrote could not be shown ({Fault})")]
+    public static partial void NotPhrased(ILogger log, string fault);
+
     [LoggerMessage(3, LogLevel.Warning, "A reply was not delivered: {Outcome} {Reason}")]
     public static partial void ReplyNotDelivered(ILogger log, InnovationBot.Activities.ConnectorOutcome outcome, InnovationBot.Activities.FailureReason? reason);
 }

@@ -185,7 +185,13 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// <summary>Saves what the tracker holds; providers add their locks and tell their faults.</summary>
     protected virtual Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken stop) => base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
 
-    /// <summary>Writes the handled activity beside the first effect, counts up the version of every row that changed, and lays acts aside until the commit.</summary>
+    /// <summary>Set by whoever copies a whole store: the log is taken over as it stands.</summary>
+    public bool CopiesLog { get; set; }
+
+    /// <summary>
+    /// Writes the handled activity beside the first effect, counts up the version of every row that changed, lets new notices name what led to them, and lays
+    /// acts aside until the commit.
+    /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Handling is { } handling && ChangeTracker.HasChanges())
@@ -195,10 +201,12 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
             Handling = null;
         }
 
+        var trace = System.Diagnostics.Activity.Current is { IdFormat: System.Diagnostics.ActivityIdFormat.W3C } current ? current.Id : null;
         List<EntityEntry>? acts = null;
         foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry.Entity is AuditEvent) (acts ??= []).Add(entry);
+            if (entry.Entity is AuditEvent && !CopiesLog) (acts ??= []).Add(entry);
+            else if (entry is { State: EntityState.Added, Entity: Notice notice }) notice.Trace ??= trace;
             else if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
             {
                 var property = entry.Property(version);

@@ -28,6 +28,7 @@ public static class NetworkServices
         services.TryAddSingleton<ICalendarAddresses, NoCalendarAddresses>();
         services.TryAddSingleton<IDrawnBroadcasts, NoDrawnBroadcasts>();
         services.TryAddSingleton<RetryLostRace>();
+        services.TryAddSingleton<Problems.Phrasing.ModelBudget>();
         services.TryAddSingleton<SettingsInForce>();
         foreach (var part in Parts()) Add(services, part);
         return services;

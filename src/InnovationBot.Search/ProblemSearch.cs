@@ -7,18 +7,21 @@ using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Search.Ranking;
+using InnovationBot.Search.Watching;
 using Lucene.Net.Documents;
 using Lucene.Net.Search;
 
 namespace InnovationBot.Search;
 
 /// <summary>The one way to find cases and people for a problem.</summary>
-internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKeeper pack, EmbeddingKeeper embeddings, AskEmbedder embedder, Tuning tuning) : ISearch
+internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKeeper pack, EmbeddingKeeper embeddings, AskEmbedder embedder, Tuning tuning, SearchMetrics metrics) : ISearch
 {
     // Cases that vote for people, over which the best ones are told apart, and among which words and meaning are weighed, however few are asked for.
     private const int Pool = 200;
 
-    public async ValueTask<SearchAnswer> Find(SearchRequest request, CancellationToken stop)
+    public ValueTask<SearchAnswer> Find(SearchRequest request, CancellationToken stop) => metrics.Measure(() => FindNow(request, stop));
+
+    private async ValueTask<SearchAnswer> FindNow(SearchRequest request, CancellationToken stop)
     {
         using var generation = await keeper.Use(stop);
         using var view = generation.Index.Read();

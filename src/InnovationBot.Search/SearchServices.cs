@@ -8,6 +8,7 @@ using InnovationBot.Search.Languages;
 using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Search.Ranking;
+using InnovationBot.Search.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -40,6 +41,7 @@ public static class SearchServices
         services.AddSingleton<ITasks, Tasks>();
         services.AddSingleton<Documents>();
         services.AddSingleton<IndexKeeper>();
+        services.AddSingleton(provider => new SearchMetrics(provider.GetService<System.Diagnostics.Metrics.IMeterFactory>()));
         services.AddSingleton<EmbeddingKeeper>();
         services.AddSingleton<IEmbeddings>(provider => provider.GetRequiredService<EmbeddingKeeper>());
         services.AddSingleton<AskEmbedder>();

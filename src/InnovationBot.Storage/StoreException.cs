@@ -32,6 +32,9 @@ public enum StoreProblem
     /// <summary>The tables are of a version that this one does not descend from.</summary>
     Unrelated,
 
+    /// <summary>A copy goes into an empty store only.</summary>
+    NotEmpty,
+
     /// <summary>The tables are of an earlier version of the program, and are not updated without being asked.</summary>
     Older,
 }

@@ -13,6 +13,12 @@ internal sealed class StoredEmbeddings(IDbContextFactory<NetworkDb> contexts) : 
         await foreach (var made in db.StoredEmbeddings.AsNoTracking().Where(made => made.Model == model).AsAsyncEnumerable().WithCancellation(stop)) yield return made;
     }
 
+    public async IAsyncEnumerable<StoredEmbedding> Read(string model, DateTimeOffset since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        await foreach (var made in db.StoredEmbeddings.AsNoTracking().Where(made => made.Model == model && made.MadeAt >= since).AsAsyncEnumerable().WithCancellation(stop)) yield return made;
+    }
+
     public async Task Write(IReadOnlyCollection<StoredEmbedding> made, CancellationToken stop)
     {
         try

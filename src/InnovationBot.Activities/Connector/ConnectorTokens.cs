@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Azure.Core;
-using Azure.Identity;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,12 +13,17 @@ internal sealed record ConnectorToken(AuthenticationHeaderValue Header, DateTime
 /// The bot's own token. Fetched once for all who wait, renewed five minutes before its end while the old one still serves. After a refusal
 /// nobody asks again for a minute: wrong credentials do not get right by asking. Nothing of a token, secret or assertion is logged.
 /// </summary>
-internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp http, MachineClock clock, ILogger<ConnectorTokens> log) : IDisposable
+internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp http, MachineClock clock, ILogger<ConnectorTokens> log, HybridCache? cache = null) : IDisposable
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterOutage = TimeSpan.FromSeconds(5);
+
+    private static readonly HybridCacheEntryOptions LookOnly = new() { Flags = HybridCacheEntryFlags.DisableUnderlyingData | HybridCacheEntryFlags.DisableLocalCache };
+
+    /// <summary>Instances share one token.</summary>
+    private readonly string key = $"connector-token:{options.Value.AppId}:{options.Value.TenantId}";
 
     private readonly TokenRequest request = new(options.Value, clock);
     private readonly SemaphoreSlim fetching = new(1);
@@ -49,7 +53,10 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
     }
 
     /// <summary>The connector did not accept this token; the next one who asks gets another.</summary>
-    public void Drop(ConnectorToken refused) => Interlocked.CompareExchange(ref token, null, refused);
+    public void Drop(ConnectorToken refused)
+    {
+        if (Interlocked.CompareExchange(ref token, null, refused) == refused && cache is not null) _ = cache.RemoveAsync(key).AsTask().ContinueWith(static _ => { }, TaskScheduler.Default);
+    }
 
     public void Dispose() => fetching.Dispose();
 
@@ -80,16 +87,22 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
         using var timeout = new CancellationTokenSource(Timeout, clock.Time);
         try
         {
+            if (await Shared(timeout.Token)) return;
             if (request.UsesOwnIdentity)
             {
                 var own = await request.OwnIdentityToken(timeout.Token);
                 Keep(own.Token, own.ExpiresOn - clock.Now);
+                await Share(timeout.Token);
                 return;
             }
 
             using var response = await http.PostForm(request.Endpoint, await request.Form(timeout.Token), timeout.Token);
             var body = await BoundedBody.Read(response, 64 * 1024, timeout.Token) ?? ReadOnlyMemory<byte>.Empty;
-            if (response.IsSuccessStatusCode) Read(body);
+            if (response.IsSuccessStatusCode)
+            {
+                Read(body);
+                await Share(timeout.Token);
+            }
             else Refuse((int)response.StatusCode, body, RetryAfter.Of(response, clock.Now));
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -97,6 +110,43 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
             // network, managed identity, certificate file, or an answer that is none: nothing was sent, so the call can come again
             Log.TokenEndpointUnavailable(log, fault.GetType().Name);
             notBefore = clock.Now + AfterOutage;
+        }
+    }
+
+    /// <summary>Takes the token that another instance fetched, while it serves long enough.</summary>
+    private async Task<bool> Shared(CancellationToken stop)
+    {
+        if (cache is null) return false;
+        string? kept;
+        try
+        {
+            kept = await cache.GetOrCreateAsync(key, static _ => ValueTask.FromResult<string?>(null), LookOnly, cancellationToken: stop);
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            return false; // a cache that is away must not keep anybody from the token endpoint
+        }
+
+        if (kept is null) return false;
+        var parts = kept.Split(' ');
+        if (parts.Length != 2 || !long.TryParse(parts[0], System.Globalization.CultureInfo.InvariantCulture, out var until)) return false;
+        var left = DateTimeOffset.FromUnixTimeSeconds(until) - clock.Now;
+        if (left <= RenewBefore) return false;
+        Keep(parts[1], left);
+        return true;
+    }
+
+    private async Task Share(CancellationToken stop)
+    {
+        if (cache is null || Usable() is not { } fetched || fetched.ExpiresAt - clock.Now - RenewBefore is var left && left <= TimeSpan.Zero) return;
+        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{fetched.ExpiresAt.ToUnixTimeSeconds()} {fetched.Header.Parameter}");
+        try
+        {
+            await cache.SetAsync(key, text, new HybridCacheEntryOptions { Expiration = left, Flags = HybridCacheEntryFlags.DisableLocalCache }, cancellationToken: stop);
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            // then each instance fetches its own
         }
     }
 

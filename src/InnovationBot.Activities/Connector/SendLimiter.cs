@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 namespace InnovationBot.Activities;
 
 /// <summary>
-/// The channel's limits as they stand in Teams' documentation (rate limiting for bots), kept in this process: a setting for each tenant, and for each conversation
+/// The channel's limits as they stand in Teams' documentation (rate limiting for bots), kept in this process (and for a tenant by all instances together, where the host has such a limit): a setting for each tenant, and for each conversation
 /// 7 in 1 s, 8 in 2 s, 60 in 30 s, 1,800 in an hour. Who comes first goes first.
 /// </summary>
-internal sealed class SendLimiter(IOptions<ConnectorLimits> options, MachineClock clock) : ISendLimiter
+internal sealed class SendLimiter(IOptions<ConnectorLimits> options, MachineClock clock, ISharedLimit? shared = null) : ISendLimiter
 {
     /// <summary>A little longer than the second that is meant, for the way to the channel is not always equally long.</summary>
     private static readonly TimeSpan Second = TimeSpan.FromMilliseconds(1030);
@@ -25,7 +25,17 @@ internal sealed class SendLimiter(IOptions<ConnectorLimits> options, MachineCloc
     /// <summary>How many tenants and conversations are remembered.</summary>
     internal int Count => limits.Count;
 
-    public ValueTask Wait(string tenantId, string conversationId, CancellationToken stop)
+    public ValueTask Wait(string tenantId, string conversationId, CancellationToken stop) =>
+        shared is null || requestsPerSecond == 0 ? WaitHere(tenantId, conversationId, stop) : WaitShared(shared, tenantId, conversationId, stop);
+
+    private async ValueTask WaitShared(ISharedLimit limit, string tenantId, string conversationId, CancellationToken stop)
+    {
+        await WaitHere(tenantId, conversationId, stop);
+        var wait = await limit.Reserve(tenantId, requestsPerSecond, stop);
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, clock.Time, stop);
+    }
+
+    private ValueTask WaitHere(string tenantId, string conversationId, CancellationToken stop)
     {
         if (requestsPerSecond == 0 && !wasSlowed) return ValueTask.CompletedTask;
 
@@ -43,6 +53,7 @@ internal sealed class SendLimiter(IOptions<ConnectorLimits> options, MachineCloc
         var until = clock.Now.UtcTicks + time.Ticks;
         if (conversationId.Length > 0) Limit(tenantId, conversationId).Pause(until);
         Limit(tenantId, "").Pause(until);
+        shared?.Pause(tenantId, time);
     }
 
     /// <summary>A place among the tenant's calls is taken only when the conversation lets the call go: else one busy thread would hold up all others.</summary>

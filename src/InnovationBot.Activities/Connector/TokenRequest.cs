@@ -58,9 +58,17 @@ internal sealed class TokenRequest
         form.Add(new("client_assertion_type", AssertionType));
         form.Add(new("client_assertion", identity is null
             ? CertificateAssertion()
-            : (await identity.GetTokenAsync(new TokenRequestContext(["api://AzureADTokenExchange/.default"]), stop)).Token));
+            : (await identity.GetTokenAsync(new TokenRequestContext([ExchangeScope]), stop)).Token));
         return form;
     }
+
+    /// <summary>What a federated credential's own token is for (Entra docs: workload identity federation, managed identity as credential).</summary>
+    private string ExchangeScope => options.Cloud switch
+    {
+        BotCloud.UsGov => "api://AzureADTokenExchangeUSGov/.default",
+        BotCloud.China => "api://AzureADTokenExchangeChina/.default",
+        _ => "api://AzureADTokenExchange/.default",
+    };
 
     /// <summary>Signed anew for each request (Entra docs: certificate credentials); the file is read each time, so it can be exchanged in place.</summary>
     private string CertificateAssertion()

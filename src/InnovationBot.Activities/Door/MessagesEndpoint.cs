@@ -19,6 +19,7 @@ internal sealed class MessagesEndpoint(
     public async Task Handle(HttpContext context)
     {
         var started = clock.Time.GetTimestamp();
+        using var trace = TurnTrace.Begin("turn", System.Diagnostics.ActivityKind.Server);
         Activity? activity = null;
         if (!gate.TryEnter())
         {
@@ -43,7 +44,7 @@ internal sealed class MessagesEndpoint(
             }
             catch (Exception fault) when (!context.Response.HasStarted)
             {
-                Log.TurnFailed(log, ActivityMetrics.Known(activity?.Type), Names(fault), fault.StackTrace);
+                Log.TurnFailed(log, ActivityMetrics.Known(activity?.Type), Names(fault), trace.TraceId, fault.StackTrace);
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             }
             finally
@@ -52,7 +53,10 @@ internal sealed class MessagesEndpoint(
             }
         }
 
-        metrics.Turn(activity?.Type, context.Response.StatusCode, clock.Time.GetElapsedTime(started));
+        var time = clock.Time.GetElapsedTime(started);
+        metrics.Turn(activity?.Type, context.Response.StatusCode, time);
+        if (trace.IsAllDataRequested) trace.SetTag("activity.type", ActivityMetrics.Known(activity?.Type)).SetTag("http.response.status_code", context.Response.StatusCode);
+        Log.TurnEnded(log, ActivityMetrics.Known(activity?.Type), context.Response.StatusCode, time.TotalMilliseconds, trace.TraceId);
     }
 
     /// <returns>An activity that may have its turn and who sent it; or the status to answer with.</returns>

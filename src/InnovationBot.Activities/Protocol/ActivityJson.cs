@@ -14,6 +14,7 @@ namespace InnovationBot.Activities;
     MaxDepth = Depth,
     Converters = [typeof(LenientTimestampConverter)])]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(TeamsChannelData))]
 [JsonSerializable(typeof(TeamsChannelAccount))]

@@ -45,11 +45,13 @@ public sealed class Entity
     /// The label that Teams shows on a message whose text a model wrote (Teams docs: bot messages with AI-generated content).
     /// A message has exactly one root entity of this type; invoke answers and dialogs cannot carry it.
     /// </summary>
-    public static Entity AiGenerated() => new()
+    /// <param name="citations">What the text refers to as [1], [2], …; 20 at most.</param>
+    public static Entity AiGenerated(IReadOnlyList<Citation>? citations = null)
     {
-        Type = EntityTypes.SchemaMessage,
-        Unknown = AiLabel.EnumerateObject().ToDictionary(member => member.Name, member => member.Value),
-    };
+        var label = AiLabel.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
+        if (citations is { Count: > 0 }) label["citation"] = Citation.ToJson(citations);
+        return new() { Type = EntityTypes.SchemaMessage, Unknown = label };
+    }
 
     private static readonly JsonElement AiLabel = JsonElement.Parse(
         """{"@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"]}""");
@@ -60,5 +62,6 @@ public static class EntityTypes
 {
     public const string Mention = "mention";
     public const string ClientInfo = "clientInfo";
+    public const string StreamInfo = "streaminfo";
     public const string SchemaMessage = "https://schema.org/Message";
 }

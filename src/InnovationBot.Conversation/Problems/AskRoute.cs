@@ -1,8 +1,10 @@
+using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
-using InnovationBot.Network;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Turns;
+using InnovationBot.Network;
 
 namespace InnovationBot.Conversation.Problems;
 
@@ -17,11 +19,18 @@ public sealed class AskRoute(AskNetwork ask, AskPublicly publicly, AnswerInOwnCh
     {
         var source = turn.Context.Activity.Id;
         if (turn.Scope == Scope.Personal)
-            return (await ask.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop)).Match(
-                answer => Reply.Shows(
-                    AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None, isCut: text.Trim().Length > Problem.MaxLength),
-                    answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null),
-                Reply.Refused);
+        {
+            var asked = await ask.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop);
+            if (asked.Refusal is { } refusal) return Reply.Refused(refusal);
+            var answer = asked.Value;
+            turn.Phrase = new PhrasingRequest(answer.Question is null ? PhrasingKind.Summary : PhrasingKind.Question, answer.Problem.Text, turn.Language)
+            {
+                Cases = [.. answer.Cases.Select(shown => new CitedCase(shown.Case.Id, turn.Say.Title(shown.Case), turn.Say.Lesson(shown.Case) ?? ""))],
+            };
+            return Reply.Shows(
+                AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None, isCut: text.Trim().Length > Problem.MaxLength),
+                answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null);
+        }
 
         var found = await publicly.Handle(text, turn.Language, stop);
         var follows = (await ownChat.Handle(new AskNetwork.Request(turn.By, text, turn.Language, source), stop)).Refusal is null

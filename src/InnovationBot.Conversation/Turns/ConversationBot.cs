@@ -2,6 +2,7 @@ using System.Text.Json;
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InnovationBot.Conversation.Turns;
 
 /// <summary>Takes each activity that passed the door to the route that answers it.</summary>
-public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders, WelcomeOnFirstMessage welcome, ChannelWatch channels) : IBot
+public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders, WelcomeOnFirstMessage welcome, ChannelWatch channels, PhraseWriter phrases) : IBot
 {
     /// <summary>What takes longer shows that the bot is at work; most answers are there before.</summary>
     private static readonly TimeSpan BeforeTyping = TimeSpan.FromMilliseconds(300);
@@ -33,11 +34,15 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
 
             case ActivityTypes.Message:
                 await welcome.Greet(turn, MentionText.Strip(turn.Activity), stop);
-                await replies.AnswerMessage(await TextOrApology(turn, stop), stop);
+                var answered = await TextOrApology(turn, stop);
+                await replies.AnswerMessage(answered, stop);
+                await phrases.Write(answered.Turn, stop);
                 return null;
 
             case ActivityTypes.Invoke when turn.Activity.Name == InvokeNames.AdaptiveCardAction:
-                return await ReplyWriter.AnswerPress(await Press(turn, PressedExecute(turn.Activity), stop), stop);
+                var pressed = await Press(turn, PressedExecute(turn.Activity), stop);
+                phrases.WriteBeside(pressed.Turn);
+                return await ReplyWriter.AnswerPress(pressed, stop);
 
             case ActivityTypes.Invoke:
                 return await Invoke(turn, stop);
@@ -94,13 +99,28 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
             async (services, turn) => await services.GetRequiredService<PressRouter>().Route(press.Verb, new PressData(press.Data), turn, stop),
             stop);
 
+    /// <summary>A thumb under what a model wrote; what people add to it in words is not kept.</summary>
+    private static bool? Thumb(Activity activity) =>
+        activity.Value is { ValueKind: JsonValueKind.Object } value
+        && value.TryGetProperty("actionName", out var name) && name.ValueKind == JsonValueKind.String && name.GetString() == "feedback"
+        && value.TryGetProperty("actionValue", out var given) && given.ValueKind == JsonValueKind.Object
+        && given.TryGetProperty("reaction", out var reaction) && reaction.ValueKind == JsonValueKind.String
+            ? reaction.GetString() == "like"
+            : null;
+
     private async Task<InvokeResponse?> Invoke(TurnContext context, CancellationToken stop)
     {
         var activity = context.Activity;
         switch (activity.Name)
         {
+            case InvokeNames.MessageSubmitAction when Thumb(activity) is { } isLiked:
+                phrases.Judged(isLiked);
+                return InvokeResponse.Empty;
+
             case InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionSubmitAction:
-                return await replies.AnswerDialog(await Press(context, PressedDialog(activity), stop), stop);
+                var step = await Press(context, PressedDialog(activity), stop);
+                phrases.WriteBeside(step.Turn);
+                return await replies.AnswerDialog(step, stop);
 
             case InvokeNames.ComposeExtensionFetchTask when MessagingExtensionQuery.Of(activity) is { } action:
                 Reply? opened = null;

@@ -38,6 +38,9 @@ public sealed class Turn
     /// <summary>A question of the bot's that is still open but too old to be meant without asking.</summary>
     public OpenQuestion? LateQuestion { get; set; }
 
+    /// <summary>What a language model, where there is one, may add to the answer in words of its own.</summary>
+    public Phrasing.PhrasingRequest? Phrase { get; set; }
+
     /// <summary>Something was stored by this turn.</summary>
     public bool HadEffect { get; set; }
 

@@ -62,6 +62,9 @@ public sealed class Notice
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>What led to it, as W3C's <c>traceparent</c>, so that the log tells which activity a delivery goes back to. Set when it is saved.</summary>
+    public string? Trace { get; set; }
+
     /// <summary>A new message for one person.</summary>
     public static Notice To(MemberId recipient, string kind, Guid subject, DateTimeOffset now, NoticeTiming timing, NoticePriority priority = NoticePriority.Own) => new()
     {

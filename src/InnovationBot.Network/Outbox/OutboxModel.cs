@@ -9,6 +9,7 @@ internal sealed class NoticeModel : IEntityTypeConfiguration<Notice>
     {
         notice.Property(n => n.Kind).HasMaxLength(64);
         notice.Property(n => n.Key).HasMaxLength(400);
+        notice.Property(n => n.Trace).HasMaxLength(64);
         notice.Property(n => n.ChannelId).HasMaxLength(300);
         notice.Property(n => n.Priority).HasConversion<int>();
         notice.HasIndex(n => n.Key).IsUnique();
@@ -26,5 +27,15 @@ internal sealed class ChangeModel : IEntityTypeConfiguration<Change>
         change.HasKey(c => c.Sequence);
         change.Property(c => c.Sequence).ValueGeneratedOnAdd();
         change.HasIndex(c => c.At);
+    }
+}
+
+internal sealed class SendBudgetModel : IEntityTypeConfiguration<SendBudgetRow>
+{
+    public void Configure(EntityTypeBuilder<SendBudgetRow> budget)
+    {
+        budget.ToTable("SendBudgets");
+        budget.HasKey(b => b.Tenant);
+        budget.Property(b => b.Tenant).HasMaxLength(200);
     }
 }

@@ -11,7 +11,18 @@ public abstract class WriteSignal
     /// <summary>Done at the next commit. Take it before reading the store, so that nothing is missed between reading and waiting.</summary>
     public Task Next => Volatile.Read(ref next).Task;
 
-    public void Raise() => Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    /// <summary>Called at each commit of this process, for whoever tells the others; must not wait.</summary>
+    public Action? Told { get; set; }
+
+    /// <summary>This process has committed.</summary>
+    public void Raise()
+    {
+        Wake();
+        Told?.Invoke();
+    }
+
+    /// <summary>Another process has committed, and said so.</summary>
+    public void Wake() => Interlocked.Exchange(ref next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }
 
 /// <summary>Notices were written.</summary>

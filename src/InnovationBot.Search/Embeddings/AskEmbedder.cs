@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using InnovationBot.Search.Watching;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Logging;
 
 namespace InnovationBot.Search.Embeddings;
@@ -6,7 +10,7 @@ namespace InnovationBot.Search.Embeddings;
 /// <summary>
 /// The embedding of an ask, if it comes in time. After three failures in a row nobody waits for half a minute; then one ask tries again.
 /// </summary>
-internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, EmbeddingSource? source = null)
+internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, SearchMetrics metrics, EmbeddingSource? source = null, HybridCache? cache = null)
 {
     public static readonly TimeSpan TimeBox = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
@@ -24,12 +28,8 @@ internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
         {
-            // Waited for apart from its own token: an endpoint's client may not listen to it.
-            var made = await source.Generator.GenerateAsync([text.Length <= MostCharacters ? text : text[..MostCharacters]], cancellationToken: either.Token).WaitAsync(either.Token);
-            if (made.Count != 1) throw new EmbeddingException("the answer has no vector");
-            var vector = made[0].Vector.ToArray();
+            var vector = await Kept(text.Length <= MostCharacters ? text : text[..MostCharacters], table, either.Token);
             if (vector.Length != table.Dimensions) throw new EmbeddingException($"the vector has {vector.Length} numbers where {table.Dimensions} are expected");
-            if (!EmbeddingTable.Normalise(vector)) throw new EmbeddingException("the vector has no direction");
             Interlocked.Exchange(ref failures, 0);
             return vector;
         }
@@ -40,8 +40,49 @@ internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, 
         catch (Exception fault)
         {
             if (Interlocked.Increment(ref failures) >= MostFailures) Volatile.Write(ref closedUntil, (clock.GetUtcNow() + Rest).UtcTicks);
+            metrics.Embedded("ask", fault is OperationCanceledException ? "late" : "failed");
             log.AskNotEmbedded(fault is OperationCanceledException ? "it took longer than 1.5 s" : fault is EmbeddingException ? fault.Message : fault.GetType().Name);
             return null;
         }
     }
+
+    /// <summary>The same question is asked again and again, in a channel or by pressing it once more; the key tells nothing of the text.</summary>
+    private async Task<float[]> Kept(string text, EmbeddingTable table, CancellationToken stop)
+    {
+        if (cache is null) return await Made(text, stop);
+        var made = false;
+        var key = $"embedding:{table.Model}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+        float[] vector;
+        try
+        {
+            vector = EmbeddingTable.FromBytes(await cache.GetOrCreateAsync(
+                key,
+                async again =>
+                {
+                    made = true;
+                    return EmbeddingTable.ToBytes(await Made(text, again));
+                },
+                Keeping, cancellationToken: stop).AsTask().WaitAsync(stop));
+        }
+        catch (Exception away) when (!made && away is not OperationCanceledException)
+        {
+            return await Made(text, stop); // the cache is away, the model perhaps is not
+        }
+
+        if (!made) metrics.Embedded("ask", "kept");
+        return vector;
+    }
+
+    private async Task<float[]> Made(string text, CancellationToken stop)
+    {
+        // Waited for apart from its own token: an endpoint's client may not listen to it.
+        var made = await source!.Generator.GenerateAsync([text], cancellationToken: stop).WaitAsync(stop);
+        if (made.Count != 1) throw new EmbeddingException("the answer has no vector");
+        var vector = made[0].Vector.ToArray();
+        if (!EmbeddingTable.Normalise(vector)) throw new EmbeddingException("the vector has no direction");
+        metrics.Embedded("ask", "made");
+        return vector;
+    }
+
+    private static readonly HybridCacheEntryOptions Keeping = new() { Expiration = TimeSpan.FromHours(6), LocalCacheExpiration = TimeSpan.FromMinutes(30) };
 }

@@ -3,6 +3,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Search.Indexing;
+using InnovationBot.Search.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Hosting;
@@ -12,10 +13,11 @@ namespace InnovationBot.Search.Embeddings;
 
 /// <summary>
 /// Makes the embeddings of cases and of lines of profiles as they change, a batch at a time and no faster than the endpoint is to be
-/// asked; each batch is stored before the next one, so that whoever is stopped goes on from there. What another model made is made anew.
+/// asked; each batch is stored before the next one, so that whoever is stopped goes on from there. What another model made is made anew. Of several
+/// instances one asks the model, and the others read what it stored.
 /// </summary>
 internal sealed class EmbeddingKeeper(
-    IDbContextFactory<NetworkDb> contexts, IndexKeeper index, TimeProvider clock, ILogger<EmbeddingKeeper> log, IEmbeddingStore? store = null, EmbeddingSource? source = null)
+    IDbContextFactory<NetworkDb> contexts, IndexKeeper index, TimeProvider clock, ILogger<EmbeddingKeeper> log, SearchMetrics metrics, IEmbeddingStore? store = null, EmbeddingSource? source = null, ISoleWork? sole = null)
     : BackgroundService, IEmbeddings
 {
     private const int Batch = 32;
@@ -51,13 +53,22 @@ internal sealed class EmbeddingKeeper(
         if (!AreOn) return;
         await Task.Yield();
         var pause = FirstPause;
+        ISoleTurn? turn = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await CatchUp(stoppingToken);
+                if (turn is not null && !await turn.IsHeld(stoppingToken))
+                {
+                    await turn.DisposeAsync();
+                    turn = null;
+                }
+
+                turn ??= sole is null ? null : await sole.TryTake("embeddings", stoppingToken);
+                if (sole is null || turn is not null) await CatchUp(stoppingToken);
+                else await ReadOthers(stoppingToken);
                 pause = FirstPause;
-                await Task.Delay(Look, clock, stoppingToken);
+                await Task.Delay(sole is null || turn is not null ? Look : LookAtOthers, clock, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -66,7 +77,43 @@ internal sealed class EmbeddingKeeper(
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
+
+        if (turn is not null) await turn.DisposeAsync();
     }
+
+    /// <summary>Another instance makes them: what it has stored since the last look is taken over. Once it stops, everything is looked at here.</summary>
+    private async Task ReadOthers(CancellationToken stop)
+    {
+        await making.WaitAsync(stop);
+        try
+        {
+            everythingSeen = false;
+            index.Changed.Clear();
+            var isFirst = table is null;
+            var now = clock.GetUtcNow();
+            table ??= await Stored(stop);
+            if (table is not { } known) return;
+            if (!isFirst)
+            {
+                await foreach (var made in store!.Read(known.Model, othersReadAt - Overlap, stop)) known.Put(made.Subject, made.TextHash, EmbeddingTable.FromBytes(made.Vector));
+            }
+
+            othersReadAt = now;
+            if (!tried) await Try(stop); // how far the model is listened to is the same everywhere
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    private static readonly TimeSpan LookAtOthers = TimeSpan.FromSeconds(1);
+
+    /// <summary>Another machine's clock may be behind, and its transaction may have taken a while.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
+
+    private DateTimeOffset othersReadAt;
+    private bool tried;
 
     public async Task CatchUp(CancellationToken stop)
     {
@@ -147,6 +194,7 @@ internal sealed class EmbeddingKeeper(
             sum += 1.0 / (1 + above);
         }
 
+        tried = true;
         all.Trust = Math.Clamp((sum / asked.Count - TrustedFrom) / (1 - 2 * TrustedFrom), 0, 1);
     }
 
@@ -188,9 +236,11 @@ internal sealed class EmbeddingKeeper(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
+            metrics.Embedded("library", "failed", texts.Count);
             throw new EmbeddingException($"the embedding endpoint does not answer ({fault.GetType().Name})", fault);
         }
 
+        metrics.Embedded("library", "made", answer.Count);
         if (answer.Count != texts.Count) throw new EmbeddingException($"the embedding endpoint answered {answer.Count} vectors for {texts.Count} texts");
         var vectors = answer.Select(one => one.Vector.ToArray()).ToList();
         if (vectors.Any(vector => vector.Length != vectors[0].Length)) throw new EmbeddingException("the embedding endpoint answers vectors of different lengths");

@@ -45,6 +45,7 @@ internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider 
     private async Task<bool> Sweep(Type work, CancellationToken stop)
     {
         if (failing.TryGetValue(work, out var earlier) && earlier.Until > machine.Now) return false;
+        using var trace = new System.Diagnostics.Activity(work.Name).Start(); // most sweeps find nothing, so nobody collects them; what they write names them
         try
         {
             for (var batch = 0; batch < MostBatches && !stop.IsCancellationRequested; batch++)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using InnovationBot.Service.CommandLine.Doctor;
 using InnovationBot.Service.CommandLine.Scripted;
 using InnovationBot.Service.Demo;
 using InnovationBot.Service.Hosting;
@@ -66,6 +67,9 @@ public static class BotCommandLine
         root.Add(LexiconCommand.Make(context));
         root.Add(ManifestCommand.Make(context));
         root.Add(MigrateCommand.Make(context));
+        root.Add(CopyStoreCommand.Make(context));
+        root.Add(DoctorCommand.Make(context));
+        root.Add(ErasuresCommand.Make(context));
         return root;
     }
 

@@ -128,6 +128,7 @@ internal sealed class DeliveryLedger(
     private async Task Send(PreparedNotice.Message message, CancellationToken stop)
     {
         var notice = message.Notice;
+        using var trace = TurnTrace.After(notice.Trace, "delivery", System.Diagnostics.ActivityKind.Producer);
         DeliveryRecord record;
         try
         {
@@ -145,6 +146,8 @@ internal sealed class DeliveryLedger(
             record = new(notice.Id, NoticeState.Unknown, clock.GetUtcNow());
         }
 
+        if (trace.IsAllDataRequested) trace.SetTag("notice.kind", notice.Kind).SetTag("notice.id", notice.Id.ToString()).SetTag("notice.state", Vocabulary.Write(record.State));
+        Log.DeliveryEnded(log, notice.Id, notice.Kind, record.State, record.Reason, trace.TraceId);
         var isRecorded = record.State == NoticeState.Sent && delivered.Concern(notice) && await delivered.Record(hand.Holder, record, notice, CancellationToken.None);
         Add(new(record, notice, WasUnderWay: true, isRecorded));
     }

@@ -28,6 +28,12 @@ internal static partial class Log
     [LoggerMessage(107, LogLevel.Warning, "Notice {Notice} of kind {Kind} ends as failed: {Reason}")]
     public static partial void Failed(ILogger log, NoticeId notice, string kind, FailureReason? reason);
 
+    [LoggerMessage(110, LogLevel.Warning, "The budget of outgoing messages could not be asked ({Fault}); trying again in {Seconds} s")]
+    public static partial void BudgetAway(ILogger log, double seconds, string fault);
+
+    [LoggerMessage(109, LogLevel.Debug, "Notice {Notice} of kind {Kind}: {State} {Reason}, trace {Trace}")]
+    public static partial void DeliveryEnded(ILogger log, NoticeId notice, string kind, NoticeState state, FailureReason? reason, System.Diagnostics.ActivityTraceId trace);
+
     [LoggerMessage(108, LogLevel.Warning, "The connector cannot be reached; deliveries wait {Seconds} s")]
     public static partial void ConnectorAway(ILogger log, double seconds);
 }

@@ -8,6 +8,7 @@ using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Introductions.Times;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Time;
 using InnovationBot.Search;
 using InnovationBot.Service.Clockwork;
@@ -18,7 +19,9 @@ using InnovationBot.Service.Links;
 using InnovationBot.Service.Options;
 using InnovationBot.Service.People;
 using InnovationBot.Service.Transfer;
+using InnovationBot.Service.Watching;
 using InnovationBot.Storage;
+using InnovationBot.Storage.Redis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +41,7 @@ internal static class Composition
         services.AddOptions<NetworkOptions>().Bind(configuration.GetSection(NetworkOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<NetworkOptions>, NetworkOptionsValidator>();
         services.AddStore(installation.ConnectionString(configuration));
+        AddRedis(services, configuration, StoreServices.Engine(installation.ConnectionString(configuration)));
         services.AddNetwork();
         services.AddModels(configuration);
         services.AddSearch(new SearchOptions { Folder = indexFolder, LanguagePack = installation.LanguagePack });
@@ -72,7 +76,9 @@ internal static class Composition
         services.AddScoped<IDueWork, EditEventCards>();
         services.AddSingleton<IEventLinks, EventLinks>();
         services.AddClockwork();
+        if (services.Any(service => service.ServiceType == typeof(ISendBudget))) services.AddSingleton<ISharedLimit, SharedLimit>();
 
+        services.AddWatching(configuration);
         services.AddSingleton<Draining>();
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
         services.AddSingleton<SearchHealth>();
@@ -81,7 +87,17 @@ internal static class Composition
             .AddCheck<Draining>("accepting", tags: ["ready"])
             .AddCheck<SearchHealth>("search", tags: ["ready"])
             .AddCheck<StoreHealth>("store", tags: ["ready"]);
+        if (services.Any(service => service.ServiceType == typeof(IRedisState))) services.AddHealthChecks().AddCheck<RedisHealth>("redis", tags: ["ready"]);
         return services;
+    }
+
+    /// <summary>What cannot be read is told when the settings are validated; until then there is none.</summary>
+    private static void AddRedis(IServiceCollection services, IConfiguration configuration, StoreEngine engine)
+    {
+        services.AddOptions<RedisOptions>().Bind(configuration.GetSection(RedisOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RedisOptions>, RedisOptionsValidator>();
+        if (configuration.GetSection(RedisOptions.Section).Get<RedisOptions>() is { ConnectionString: { Length: > 0 } address } redis && new RedisOptionsValidator().Validate(null, redis).Succeeded)
+            services.AddRedis(new RedisAddress(address, redis.KeyPrefix), engine);
     }
 
     /// <summary>Puts <see cref="TurnLimit"/> before the bot that the conversation registered.</summary>

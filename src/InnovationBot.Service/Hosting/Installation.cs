@@ -33,22 +33,39 @@ public sealed record Installation(string Folder, IReadOnlyDictionary<string, str
         return new Installation(path, settings);
     }
 
-    /// <summary>What <c>lexicon build</c> writes for the search.</summary>
-    public string LanguagePack => Path.Combine(Folder, "lexicon.pack");
+    /// <summary>What <c>lexicon build</c> writes for the search; else the one that an image was built with.</summary>
+    public string LanguagePack =>
+        Path.Combine(Folder, "lexicon.pack") is var own && !File.Exists(own) && Path.Combine(AppContext.BaseDirectory, "lexicon.pack") is var shipped && File.Exists(shipped) ? shipped : own;
 
     /// <summary>Where the search keeps its index.</summary>
     public string IndexFolder => Path.Combine(Folder, "index");
 
     /// <summary>
-    /// In rising order: the program's <c>appsettings.json</c>, the one in the data folder, the environment (<c>__</c> between
-    /// levels), the command line.
+    /// In rising order: the program's <c>appsettings.json</c>, the one in the data folder, the Key Vault, files of secrets (one value each, named like the setting with <c>__</c>
+    /// between levels), the environment (named alike), the command line.
     /// </summary>
-    public void AddTo(IConfigurationBuilder configuration) => configuration
-        .AddEnvironmentVariables("ASPNETCORE_")
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
-        .AddJsonFile(Path.Combine(Folder, "appsettings.json"), optional: true, reloadOnChange: false)
-        .AddEnvironmentVariables()
-        .AddInMemoryCollection(Settings);
+    public void AddTo(IConfigurationBuilder configuration)
+    {
+        configuration
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
+            .AddJsonFile(Path.Combine(Folder, "appsettings.json"), optional: true, reloadOnChange: false);
+        var (secrets, vault, identity) = Sources(configuration.Build());
+        if (vault is not null) configuration.Add(new VaultSecrets(vault, identity));
+        if (Directory.Exists(secrets)) configuration.AddKeyPerFile(secrets, optional: true, reloadOnChange: false);
+        configuration.AddEnvironmentVariables().AddInMemoryCollection(Settings);
+    }
+
+    /// <summary>Where secrets are, as the sources say that are read before.</summary>
+    private (string Folder, Uri? Vault, string? Identity) Sources(IConfiguration files)
+    {
+        var known = new ConfigurationBuilder().AddConfiguration(files).AddEnvironmentVariables().AddInMemoryCollection(Settings).Build().GetSection(ServiceOptions.Section);
+        var vault = known[nameof(ServiceOptions.KeyVault)];
+        if (string.IsNullOrEmpty(vault)) return (known[nameof(ServiceOptions.SecretsFolder)] ?? ServiceOptions.DefaultSecretsFolder, null, null);
+        if (!Uri.TryCreate(vault, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+            throw new CommandFault("Service:KeyVault must be an https address, as https://NAME.vault.azure.net/.");
+        return (known[nameof(ServiceOptions.SecretsFolder)] ?? ServiceOptions.DefaultSecretsFolder, address, known[nameof(ServiceOptions.KeyVaultIdentity)]);
+    }
 
     public IConfigurationRoot ReadSettings()
     {

@@ -18,13 +18,63 @@ public static class ManifestPackage
     /// <summary>A zip entry needs some time; the format's earliest says nothing about when it was packed.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The schemas a package can keep to, the newest first. An older one is for tenants whose Teams refuses the newest; it has no prompts.</summary>
+    public static readonly IReadOnlyList<string> Schemas = ["1.29", "1.25"];
+
     /// <summary>Writes the package as a zip file.</summary>
-    public static void Write(AppIdentity identity, Stream zip)
+    /// <param name="schema">One of <see cref="Schemas"/>; <c>null</c> = the newest.</param>
+    public static void Write(AppIdentity identity, Stream zip, string? schema = null)
     {
+        schema ??= Schemas[0];
         using var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true);
-        Add(archive, "manifest.json", JsonSerializer.SerializeToUtf8Bytes(Filled(identity), Readable));
+        var manifest = Filled(identity);
+        var moved = OfSchema(manifest, schema);
+        Add(archive, "manifest.json", JsonSerializer.SerializeToUtf8Bytes(manifest, Readable));
         foreach (var file in Directory.EnumerateFiles(Template).Order(StringComparer.Ordinal))
-            if (Path.GetFileName(file) is var name && name != "manifest.json") Add(archive, name, File.ReadAllBytes(file));
+        {
+            var name = Path.GetFileName(file);
+            if (name == "manifest.json") continue;
+            var content = File.ReadAllBytes(file);
+            Add(archive, name, moved is null || Path.GetExtension(name) != ".json" ? content : JsonSerializer.SerializeToUtf8Bytes(Localised(content, schema, moved), Readable));
+        }
+    }
+
+    /// <summary>Brings the manifest to an older schema.</summary>
+    /// <returns>Where each command that stays now stands; <c>null</c> for the newest schema, where all stay.</returns>
+    private static Dictionary<string, string>? OfSchema(JsonNode manifest, string schema)
+    {
+        if (schema == Schemas[0]) return null;
+        manifest["$schema"] = manifest["$schema"]!.GetValue<string>().Replace($"v{Schemas[0]}", $"v{schema}", StringComparison.Ordinal);
+        manifest["manifestVersion"] = schema;
+        var moved = new Dictionary<string, string>();
+        var lists = manifest["bots"]![0]!["commandLists"]!.AsArray();
+        for (var list = 0; list < lists.Count; list++)
+        {
+            var commands = lists[list]!["commands"]!.AsArray();
+            var (from, to) = (0, 0);
+            foreach (var command in commands.ToList())
+            {
+                if (command!["type"]?.GetValue<string>() == "prompt") commands.Remove(command);
+                else moved[$"bots[0].commandLists[{list}].commands[{from}]"] = $"bots[0].commandLists[{list}].commands[{to++}]";
+                from++;
+            }
+        }
+
+        return moved;
+    }
+
+    private static JsonObject Localised(byte[] content, string schema, Dictionary<string, string> moved)
+    {
+        var texts = new JsonObject();
+        foreach (var (key, text) in JsonNode.Parse(content)!.AsObject())
+        {
+            var command = key[..Math.Max(0, key.LastIndexOf('.'))];
+            if (key == "$schema") texts[key] = text!.GetValue<string>().Replace($"v{Schemas[0]}", $"v{schema}", StringComparison.Ordinal);
+            else if (!key.StartsWith("bots[0].commandLists", StringComparison.Ordinal)) texts[key] = text!.DeepClone();
+            else if (moved.TryGetValue(command, out var place)) texts[place + key[command.Length..]] = text!.DeepClone();
+        }
+
+        return texts;
     }
 
     private static JsonNode Filled(AppIdentity identity)

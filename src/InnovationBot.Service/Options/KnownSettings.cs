@@ -3,6 +3,7 @@ using InnovationBot.Conversation.People;
 using InnovationBot.Network;
 using InnovationBot.Search;
 using InnovationBot.Service.Delivery;
+using InnovationBot.Service.Watching;
 using Microsoft.Extensions.Configuration;
 
 namespace InnovationBot.Service.Options;
@@ -18,11 +19,16 @@ internal static class KnownSettings
         [StoreOptions.Section] = [typeof(StoreOptions)],
         [NetworkOptions.Section] = [typeof(NetworkOptions)],
         [OpenAIOptions.Section] = [typeof(OpenAIOptions)],
+        [RedisOptions.Section] = [typeof(RedisOptions)],
+        [TelemetryOptions.Section] = [typeof(TelemetryOptions)],
         [WelcomeOptions.Section] = [typeof(WelcomeOptions)],
     };
 
     private static readonly string[] All =
         [.. Sections.SelectMany(section => section.Value.SelectMany(type => type.GetProperties()).Select(property => $"{section.Key}:{property.Name}"))];
+
+    /// <summary>By section, the options that hold its settings.</summary>
+    internal static IReadOnlyDictionary<string, Type[]> Known => Sections;
 
     /// <summary>A setting of ours, or of a section that is not ours to judge (Logging, Kestrel).</summary>
     public static bool Has(string name)

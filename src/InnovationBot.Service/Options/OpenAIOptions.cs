@@ -1,7 +1,11 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
+using Azure.Identity;
+using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Search.Embeddings;
+using InnovationBot.Service.Phrasing;
+using InnovationBot.Storage.Redis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,19 +19,38 @@ public sealed class OpenAIOptions
 {
     public const string Section = "OpenAI";
 
+    /// <summary><c>azure</c>, or <c>compatible</c> for any endpoint that speaks OpenAI's protocol.</summary>
     public OpenAIKind Kind { get; set; } = OpenAIKind.Azure;
 
     /// <summary>https; http only on loopback. Of Azure the resource's address, else the address that <c>/embeddings</c> follows.</summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>Required by Azure; endpoints of one's own may take none.</summary>
+    /// <summary>Azure takes this or <see cref="ManagedIdentityClientId"/>; endpoints of one's own may take none.</summary>
     public string? Key { get; set; }
+
+    /// <summary>The client id of a user-assigned managed identity that may use the Azure resource, or <c>system</c> for the machine's own; instead of a key.</summary>
+    public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>The deployment, or model, that makes embeddings; without it the search uses its own vectors. Another one makes all anew.</summary>
     public string? EmbeddingDeployment { get; set; }
 
     /// <summary>The deployment, or model, that phrases; without it every text is the bot's own.</summary>
     public string? ChatDeployment { get; set; }
+
+    /// <summary>The chat model puts a problem into one or two sentences below the answer; default on, where there is a <see cref="ChatDeployment"/>.</summary>
+    public bool WriteSummaries { get; set; } = true;
+
+    /// <summary>For an abstract problem it also asks the question that would make it concrete; default on.</summary>
+    public bool WriteQuestions { get; set; } = true;
+
+    /// <summary>When a case is begun from a solved problem it proposes a first wording; default on.</summary>
+    public bool WriteCaseDrafts { get; set; } = true;
+
+    /// <summary>What the chat model is asked in a day (UTC) by all instances together, 0 to 1,000,000, default 2,000; then every text is the bot's own until midnight.</summary>
+    public int ChatRequestsPerDay { get; set; } = 2_000;
+
+    /// <summary>Seconds that the chat model has, 1 to 12, default 6; what is not there by then is left out.</summary>
+    public int ChatSeconds { get; set; } = 6;
 
     /// <summary>Requests for the embeddings of cases and profiles in a minute, 1 to 100,000, default 300; asks are not counted.</summary>
     public int EmbeddingRequestsPerMinute { get; set; } = 300;
@@ -43,7 +66,13 @@ internal sealed class OpenAIOptionsValidator : IValidateOptions<OpenAIOptions>
         var faults = new List<string>();
         if (!Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("https" or "http") || (endpoint.Scheme == "http" && !endpoint.IsLoopback))
             faults.Add("OpenAI:Endpoint must be an https address (http only on this machine) when a deployment is named.");
-        if (options.Kind == OpenAIKind.Azure && string.IsNullOrEmpty(options.Key)) faults.Add("OpenAI:Key is missing; Azure OpenAI needs it.");
+        if (!Enum.IsDefined(options.Kind)) faults.Add("OpenAI:Kind is one of azure, compatible.");
+        var (hasKey, hasIdentity) = (!string.IsNullOrEmpty(options.Key), !string.IsNullOrEmpty(options.ManagedIdentityClientId));
+        if (options.Kind == OpenAIKind.Azure && hasKey == hasIdentity) faults.Add("OpenAI:Key or OpenAI:ManagedIdentityClientId is needed, one of the two; Azure OpenAI answers nobody without.");
+        if (options.Kind == OpenAIKind.Compatible && hasIdentity) faults.Add("OpenAI:ManagedIdentityClientId is for Azure; a compatible endpoint takes OpenAI:Key.");
+        if (options.ChatDeployment?.Length > 150) faults.Add("OpenAI:ChatDeployment has more than 150 characters.");
+        if (options.ChatRequestsPerDay is < 0 or > 1_000_000) faults.Add("OpenAI:ChatRequestsPerDay is from 0 to 1000000.");
+        if (options.ChatSeconds is < 1 or > 12) faults.Add("OpenAI:ChatSeconds is from 1 to 12.");
         if (options.EmbeddingDeployment?.Length > 150) faults.Add("OpenAI:EmbeddingDeployment has more than 150 characters.");
         if (options.EmbeddingRequestsPerMinute is < 1 or > 100_000) faults.Add("OpenAI:EmbeddingRequestsPerMinute is from 1 to 100000.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -57,8 +86,21 @@ internal static class OpenAIServices
     {
         services.AddOptions<OpenAIOptions>().Bind(configuration.GetSection(OpenAIOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OpenAIOptions>, OpenAIOptionsValidator>();
-        if (!string.IsNullOrEmpty(configuration[$"{OpenAIOptions.Section}:{nameof(OpenAIOptions.EmbeddingDeployment)}"]))
-            services.AddSingleton(provider => Source(provider.GetRequiredService<IOptions<OpenAIOptions>>().Value));
+        var options = configuration.GetSection(OpenAIOptions.Section).Get<OpenAIOptions>() ?? new();
+        if (new OpenAIOptionsValidator().Validate(null, options).Failed) return services; // told when the settings are validated
+        if (!string.IsNullOrEmpty(options.EmbeddingDeployment))
+        {
+            services.AddCache();
+            services.AddSingleton(_ => Source(options));
+        }
+
+        if (!string.IsNullOrEmpty(options.ChatDeployment))
+        {
+            services.AddSingleton(new ChatModel(() => Models.Chat(options)));
+            services.AddSingleton<PhrasingMetrics>();
+            services.AddSingleton<IPhrasing, ModelPhrasing>();
+        }
+
         return services;
     }
 
@@ -71,14 +113,26 @@ internal static class OpenAIServices
         return string.IsNullOrEmpty(options.EmbeddingDeployment) ? null : Source(options);
     }
 
-    private static EmbeddingSource Source(OpenAIOptions options)
+    private static EmbeddingSource Source(OpenAIOptions options) => new(Models.Embeddings(options), options.EmbeddingDeployment!, options.EmbeddingRequestsPerMinute);
+}
+
+/// <summary>The clients of the models; a class of its own, so that nobody without a model loads the libraries.</summary>
+internal static class Models
+{
+    public static IEmbeddingGenerator<string, Embedding<float>> Embeddings(OpenAIOptions options) => Client(options).GetEmbeddingClient(options.EmbeddingDeployment!).AsIEmbeddingGenerator();
+
+    public static IChatClient Chat(OpenAIOptions options) => Client(options).GetChatClient(options.ChatDeployment!).AsIChatClient();
+
+    private static OpenAIClient Client(OpenAIOptions options)
     {
-        var (endpoint, deployment) = (new Uri(options.Endpoint!), options.EmbeddingDeployment!);
-        var key = new ApiKeyCredential(string.IsNullOrEmpty(options.Key) ? "none" : options.Key);
+        var endpoint = new Uri(options.Endpoint!);
         var noRetries = new ClientRetryPolicy(maxRetries: 0); // whoever asks knows how long it can wait
-        var client = options.Kind == OpenAIKind.Azure
-            ? new AzureOpenAIClient(endpoint, key, new AzureOpenAIClientOptions { RetryPolicy = noRetries })
-            : new OpenAIClient(key, new OpenAIClientOptions { Endpoint = endpoint, RetryPolicy = noRetries });
-        return new EmbeddingSource(client.GetEmbeddingClient(deployment).AsIEmbeddingGenerator(), deployment, options.EmbeddingRequestsPerMinute);
+        if (options.Kind == OpenAIKind.Compatible)
+            return new OpenAIClient(new ApiKeyCredential(string.IsNullOrEmpty(options.Key) ? "none" : options.Key), new OpenAIClientOptions { Endpoint = endpoint, RetryPolicy = noRetries });
+        var azure = new AzureOpenAIClientOptions { RetryPolicy = noRetries };
+        if (endpoint.Host.EndsWith(".azure.us", StringComparison.OrdinalIgnoreCase)) azure.Audience = AzureOpenAIAudience.AzureGovernment;
+        if (!string.IsNullOrEmpty(options.Key)) return new AzureOpenAIClient(endpoint, new ApiKeyCredential(options.Key), azure);
+        var identity = options.ManagedIdentityClientId == "system" ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId!);
+        return new AzureOpenAIClient(endpoint, new ManagedIdentityCredential(identity), azure);
     }
 }

@@ -3,6 +3,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Settings;
+using InnovationBot.Service.Watching;
 
 namespace InnovationBot.Service.People;
 
@@ -11,7 +12,7 @@ namespace InnovationBot.Service.People;
 /// committed is taken in before the next look, what others committed within a second.
 /// </summary>
 /// <remarks>Whoever is in here belongs to nobody's unit of work and must not be changed.</remarks>
-internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, SettingsInForce settings) : IDisposable
+internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, SettingsInForce settings, CacheMetrics? metrics = null) : IDisposable
 {
     /// <summary>About 1 KB each. A network that has more people than this at once forgets all of them and starts over.</summary>
     private const int Most = 20_000;
@@ -31,7 +32,9 @@ internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, Sett
     public async ValueTask<Member?> Find(SenderKey sender, CancellationToken stop)
     {
         await TakeInOwn(stop);
-        return bySender.GetValueOrDefault(sender);
+        var known = bySender.GetValueOrDefault(sender);
+        metrics?.Looked("members", known is not null);
+        return known;
     }
 
     public async ValueTask<Member?> Find(MemberId id, CancellationToken stop)

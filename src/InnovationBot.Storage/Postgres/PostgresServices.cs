@@ -1,6 +1,7 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Turns;
+using InnovationBot.Storage.Redis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -19,6 +20,9 @@ internal static class PostgresServices
             .AddSingleton<IDbContextFactory<NetworkDb>, PostgresContexts>()
             .AddSingleton<Store, PostgresStore>()
             .AddSingleton<INoticeQueue, PostgresNoticeQueue>()
+            .AddSingleton<ISoleWork, PostgresSoleWork>()
+            .AddSingleton<PostgresSendBudget>()
+            .AddSingleton<ISendBudget>(provider => provider.GetService<SharedSendBudget>() ?? (ISendBudget)provider.GetRequiredService<PostgresSendBudget>())
             .AddSingleton<IChangeFeed, PostgresChangeFeed>()
             .AddSingleton<IHandledActivities, PostgresHandledActivities>();
     }

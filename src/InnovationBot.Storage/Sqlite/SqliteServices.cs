@@ -20,6 +20,7 @@ internal static class SqliteServices
             .AddSingleton<IDbContextFactory<NetworkDb>, SqliteContexts>()
             .AddSingleton<Store, SqliteStore>()
             .AddSingleton<INoticeQueue, SqliteNoticeQueue>()
+            .AddSingleton<ISoleWork, SqliteSoleWork>()
             .AddSingleton<IChangeFeed, SqliteChangeFeed>()
             .AddSingleton<IHandledActivities, SqliteHandledActivities>();
     }

@@ -54,7 +54,8 @@ internal static class LightClient
         }
     }
 
-    private sealed class Connection : IDisposable
+    /// <summary>One connection, kept open.</summary>
+    internal sealed class Connection : IDisposable
     {
         private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         private byte[] buffer = new byte[64 * 1024];

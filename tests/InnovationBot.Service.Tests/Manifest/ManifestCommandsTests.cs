@@ -26,8 +26,9 @@ public sealed class ManifestCommandsTests
 
     private static IEnumerable<(string Path, string Title)> Commands() =>
         Read(Path.Combine(Folder, "manifest.json")).GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray().SelectMany((list, listAt) =>
-            list.GetProperty("commands").EnumerateArray().Select((command, commandAt) =>
-                ($"bots[0].commandLists[{listAt}].commands[{commandAt}]", command.GetProperty("title").GetString()!)));
+            list.GetProperty("commands").EnumerateArray().Select((command, commandAt) => (Command: command, Path: $"bots[0].commandLists[{listAt}].commands[{commandAt}]"))
+                .Where(one => !one.Command.TryGetProperty("prompt", out _)) // of a prompt its text is written, which is a problem
+                .Select(one => (one.Path, one.Command.GetProperty("title").GetString()!)));
 
     private static JsonElement Read(string file) => JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(file));
 }

@@ -69,7 +69,8 @@ public sealed class ManifestTests
         var english = Documents()["manifest.json"];
         var translated = Documents()[file].EnumerateObject().Where(text => text.Name != "$schema").ToDictionary(text => text.Name, text => text.Value.GetString()!);
 
-        var keys = Commands(english).SelectMany(command => new[] { $"{command.Path}.title", $"{command.Path}.description" });
+        var keys = Commands(english).SelectMany(command => new[] { $"{command.Path}.title", $"{command.Path}.description" })
+            .Concat(Prompts(english).Select(prompt => $"{prompt.Path}.prompt"));
         string[] extension =
         [
             "composeExtensions[0].commands[0].title", "composeExtensions[0].commands[0].description", "composeExtensions[0].commands[0].parameters[0].title",
@@ -77,6 +78,40 @@ public sealed class ManifestTests
         ];
         translated.Keys.ShouldBe(keys.Concat(extension).Concat(["name.short", "name.full", "description.short", "description.full"]), ignoreOrder: true);
         translated["description.full"].ShouldNotBe(english.GetProperty("description").GetProperty("full").GetString());
+    }
+
+    [Fact]
+    public void Each_scope_begins_with_four_whole_problems_in_every_language()
+    {
+        var manifest = Documents()["manifest.json"];
+        manifest.GetProperty("bots")[0].GetProperty("scopes").EnumerateArray().ShouldAllBe(scope => Prompts(manifest).Count(prompt => prompt.Scopes.Contains(scope.GetString()!)) == 4);
+        foreach (var (path, text, _) in Prompts(manifest))
+        {
+            var all = Documents().Where(document => document.Key.Length == 7).Select(document => document.Value.GetProperty($"{path}.prompt").GetString()!).Append(text).ToList();
+            all.ShouldBeUnique();
+            all.ShouldAllBe(problem => problem.Length > 120 && problem.TrimEnd().EndsWith('?'));
+        }
+    }
+
+    [Fact]
+    public void The_older_schema_has_the_same_commands_and_no_prompts()
+    {
+        var (newer, older) = (Documents(), Documents("1.25"));
+
+        older["manifest.json"].GetProperty("manifestVersion").GetString().ShouldBe("1.25");
+        Prompts(older["manifest.json"]).ShouldBeEmpty();
+        Commands(older["manifest.json"]).Select(command => command.Title).ShouldBe(
+            Commands(newer["manifest.json"]).Where(command => !Prompts(newer["manifest.json"]).Any(prompt => prompt.Path == command.Path)).Select(command => command.Title));
+        foreach (var (path, title) in Commands(older["manifest.json"])) older["de.json"].GetProperty($"{path}.title").GetString().ShouldNotBeNullOrEmpty(title);
+    }
+
+    private static IEnumerable<(string Path, string Text, List<string> Scopes)> Prompts(JsonElement manifest)
+    {
+        var lists = manifest.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray().ToList();
+        return lists.SelectMany((list, listAt) => list.GetProperty("commands").EnumerateArray()
+            .Select((command, at) => (Command: command, Path: $"bots[0].commandLists[{listAt}].commands[{at}]"))
+            .Where(one => one.Command.TryGetProperty("prompt", out _))
+            .Select(one => (one.Path, one.Command.GetProperty("prompt").GetString()!, list.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()!).ToList())));
     }
 
     private static IEnumerable<(string Path, string Title)> Commands(JsonElement manifest)
@@ -90,12 +125,12 @@ public sealed class ManifestTests
         }
     }
 
-    private static Dictionary<string, JsonElement> Documents() =>
-        Files().Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => JsonSerializer.Deserialize<JsonElement>(file.Value));
+    private static Dictionary<string, JsonElement> Documents(string? schema = null) =>
+        Files(schema).Where(file => file.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => JsonSerializer.Deserialize<JsonElement>(file.Value));
 
-    private static Dictionary<string, byte[]> Files()
+    private static Dictionary<string, byte[]> Files(string? schema = null)
     {
-        using var zip = new ZipArchive(new MemoryStream(Packed()));
+        using var zip = new ZipArchive(new MemoryStream(Packed(schema)));
         return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
         {
             using var content = new MemoryStream();
@@ -105,10 +140,10 @@ public sealed class ManifestTests
         });
     }
 
-    private static byte[] Packed()
+    private static byte[] Packed(string? schema = null)
     {
         using var zip = new MemoryStream();
-        ManifestPackage.Write(Identity, zip);
+        ManifestPackage.Write(Identity, zip, schema);
         return zip.ToArray();
     }
 }

@@ -68,6 +68,9 @@ public sealed class BotUnderTest : IAsyncDisposable
         await StartService(sample: false);
     }
 
+    /// <summary>Stops the service; its folder stays until this is disposed.</summary>
+    public Task Stop() => StopService();
+
     /// <summary>A person's own chat with the bot; the same for the same name. The connector knows them from now on.</summary>
     public Chat Of(string name)
     {

@@ -65,8 +65,12 @@ public sealed class NewCaseRoute(StartCaseDraft start, CasePages pages) : DraftR
 [Verb("share/problem")]
 public sealed class ShareProblemRoute(StartCaseDraft start, CasePages pages) : DraftRoute(pages)
 {
-    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
-        await Opened(await start.FromProblem(data.Id<ProblemId>("problem"), turn.By, stop), turn, stop);
+    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
+    {
+        var draft = await start.FromProblem(data.Id<ProblemId>("problem"), turn.By, stop);
+        if (draft.Refusal is null) turn.Phrase = new Phrasing.PhrasingRequest(Phrasing.PhrasingKind.CaseDraft, draft.Value.Content.Problem ?? "", turn.Language);
+        return await Opened(draft, turn, stop);
+    }
 }
 
 /// <summary>Changes to a case that stands.</summary>

@@ -25,6 +25,7 @@ public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything
         var now = clock.GetUtcNow();
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
         db.AuditEvents.Add(AuditEvent.Erased(pseudonym, now));
+        db.Add(new Erasure { Hash = Erasure.HashOf(by), At = now });
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return null;

@@ -30,6 +30,9 @@ public interface IEmbeddingStore
     /// <summary>Everything that a model made.</summary>
     IAsyncEnumerable<StoredEmbedding> Read(string model, CancellationToken stop);
 
+    /// <summary>What a model made from some moment on.</summary>
+    IAsyncEnumerable<StoredEmbedding> Read(string model, DateTimeOffset since, CancellationToken stop);
+
     /// <summary>Adds, or replaces what the same subjects have. All or none.</summary>
     Task Write(IReadOnlyCollection<StoredEmbedding> made, CancellationToken stop);
 

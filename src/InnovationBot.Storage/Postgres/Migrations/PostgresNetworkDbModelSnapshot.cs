@@ -2289,6 +2289,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("Trace")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<bool>("Unasked")
                         .HasColumnType("boolean");
 
@@ -2305,6 +2309,23 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("Subject", "Kind", "State");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Outbox.SendBudgetRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Tenant");
+
+                    b.ToTable("SendBudgets", (string)null);
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.AmbassadorApplication", b =>
@@ -2908,6 +2929,20 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("AuditSegments");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.People.Privacy.Erasure", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("InnovationBot.Network.People.Privacy.OneTimeFile", b =>
                 {
                     b.Property<string>("Key")
@@ -3207,6 +3242,20 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasFilter("\"State\" = 'waiting'");
 
                     b.ToTable("HelpOffers");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Phrasing.ModelUse", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelUses", (string)null);
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>

@@ -2269,6 +2269,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trace")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Unasked")
                         .HasColumnType("INTEGER");
 
@@ -2285,6 +2289,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("Subject", "Kind", "State");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Outbox.SendBudgetRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tenant");
+
+                    b.ToTable("SendBudgets", (string)null);
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.AmbassadorApplication", b =>
@@ -2886,6 +2907,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("AuditSegments");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.People.Privacy.Erasure", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("InnovationBot.Network.People.Privacy.OneTimeFile", b =>
                 {
                     b.Property<string>("Key")
@@ -3185,6 +3220,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasFilter("\"State\" = 'waiting'");
 
                     b.ToTable("HelpOffers");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Phrasing.ModelUse", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelUses", (string)null);
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>

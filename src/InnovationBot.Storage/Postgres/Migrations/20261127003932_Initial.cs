@@ -367,6 +367,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventHabits",
                 columns: table => new
                 {
@@ -580,6 +592,18 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModelUses",
+                columns: table => new
+                {
+                    Day = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Requests = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelUses", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Moves",
                 columns: table => new
                 {
@@ -625,7 +649,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     ConversationId = table.Column<string>(type: "text", nullable: true),
                     ActivityId = table.Column<string>(type: "text", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Trace = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -837,6 +862,19 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Schemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SendBudgets",
+                columns: table => new
+                {
+                    Tenant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NextAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendBudgets", x => x.Tenant);
                 });
 
             migrationBuilder.CreateTable(
@@ -2794,6 +2832,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "Endorsements");
 
             migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
                 name: "EventAnnouncements");
 
             migrationBuilder.DropTable(
@@ -2831,6 +2872,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "JuryScores");
+
+            migrationBuilder.DropTable(
+                name: "ModelUses");
 
             migrationBuilder.DropTable(
                 name: "Moves");
@@ -2879,6 +2923,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "SendBudgets");
 
             migrationBuilder.DropTable(
                 name: "Settings");

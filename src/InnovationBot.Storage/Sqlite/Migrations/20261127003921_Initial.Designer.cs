@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InnovationBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261127002720_Initial")]
+    [Migration("20261127003921_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2272,6 +2272,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Trace")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Unasked")
                         .HasColumnType("INTEGER");
 
@@ -2288,6 +2292,23 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("Subject", "Kind", "State");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Outbox.SendBudgetRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tenant");
+
+                    b.ToTable("SendBudgets", (string)null);
                 });
 
             modelBuilder.Entity("InnovationBot.Network.People.Ambassadors.AmbassadorApplication", b =>
@@ -2889,6 +2910,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("AuditSegments");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.People.Privacy.Erasure", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("Erasures", (string)null);
+                });
+
             modelBuilder.Entity("InnovationBot.Network.People.Privacy.OneTimeFile", b =>
                 {
                     b.Property<string>("Key")
@@ -3188,6 +3223,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasFilter("\"State\" = 'waiting'");
 
                     b.ToTable("HelpOffers");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Phrasing.ModelUse", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelUses", (string)null);
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Problems.Problem", b =>

@@ -1,0 +1,122 @@
+using System.ClientModel;
+using System.Text;
+using InnovationBot.Activities;
+using InnovationBot.Conversation.Phrasing;
+using InnovationBot.Network.Problems.Phrasing;
+using InnovationBot.Service.Options;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace InnovationBot.Service.Phrasing;
+
+/// <summary>The chat model's client, made at its first use.</summary>
+internal sealed class ChatModel(Func<IChatClient> make)
+{
+    private readonly Lazy<IChatClient> client = new(make);
+
+    public IChatClient Client => client.Value;
+}
+
+/// <summary>
+/// Asks the chat model, within its time and the day's budget. After three failures in a row, or a 429, nobody asks for a while; then one request tries again.
+/// </summary>
+internal sealed class ModelPhrasing(
+    ChatModel model, ModelBudget budget, IOptions<OpenAIOptions> options, MachineClock clock, PhrasingMetrics metrics, ILogger<ModelPhrasing> log) : IPhrasing
+{
+    private const int MostFailures = 3;
+    private const int LongestAnswer = 4_000;
+
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    private readonly OpenAIOptions settings = options.Value;
+    private int failures;
+    private long restsUntil;
+
+    public bool Does(PhrasingKind kind) => kind switch
+    {
+        PhrasingKind.CaseDraft => settings.WriteCaseDrafts,
+        PhrasingKind.Question => settings.WriteQuestions || settings.WriteSummaries,
+        _ => settings.WriteSummaries,
+    };
+
+    public async ValueTask<Phrased?> Phrase(PhrasingRequest request, Func<string, ValueTask> partly, CancellationToken stop)
+    {
+        if (request.Kind == PhrasingKind.Question && !settings.WriteQuestions) request = request with { Kind = PhrasingKind.Summary };
+        if (clock.Now.UtcTicks < Volatile.Read(ref restsUntil)) return Nothing("resting");
+        if (!await budget.TryTake(settings.ChatRequestsPerDay, stop)) return Nothing("used_up");
+
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.ChatSeconds), clock.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
+        try
+        {
+            var answer = await Ask(request, partly, either.Token);
+            if (PhrasingContract.Read(answer, request.Kind) is not { } phrased) return Failed("nonsense");
+            Volatile.Write(ref failures, 0);
+            metrics.Asked("written");
+            return phrased;
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(stop);
+        }
+        catch (ClientResultException throttled) when (throttled.Status == 429)
+        {
+            Volatile.Write(ref restsUntil, (clock.Now + Rest).UtcTicks);
+            Log.ModelFailed(log, "throttled");
+            return Nothing("throttled");
+        }
+        catch (Exception fault)
+        {
+            return Failed(fault is OperationCanceledException ? "late" : "failed", fault is ClientResultException { Status: var status } ? $" {status}" : $" {fault.GetType().Name}");
+        }
+    }
+
+    public void Judged(bool isLiked) => metrics.Judged(isLiked);
+
+    /// <summary>As if the model had never failed.</summary>
+    internal void Forget()
+    {
+        Volatile.Write(ref failures, 0);
+        Volatile.Write(ref restsUntil, 0);
+    }
+
+    private async Task<string> Ask(PhrasingRequest request, Func<string, ValueTask> partly, CancellationToken stop)
+    {
+        var answer = new StringBuilder();
+        var shown = "";
+        var parts = model.Client.GetStreamingResponseAsync(PhrasingContract.Messages(request), PhrasingContract.Options(request.Kind), stop).GetAsyncEnumerator(stop);
+        try
+        {
+            // Waited for apart from its own token: an endpoint's client may not listen to it.
+            while (await parts.MoveNextAsync().AsTask().WaitAsync(stop))
+            {
+                answer.Append(parts.Current.Text);
+                if (answer.Length > LongestAnswer) throw new InvalidDataException("longer than any answer");
+                var begun = PhrasingContract.Begun(answer.ToString());
+                if (begun.Length <= shown.Length) continue;
+                shown = begun;
+                await partly(begun);
+            }
+        }
+        finally
+        {
+            _ = parts.DisposeAsync().AsTask().ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+
+        return answer.ToString();
+    }
+
+    private Phrased? Failed(string outcome, string detail = "")
+    {
+        if (Interlocked.Increment(ref failures) >= MostFailures) Volatile.Write(ref restsUntil, (clock.Now + Rest).UtcTicks);
+        Log.ModelFailed(log, outcome + detail);
+        return Nothing(outcome);
+    }
+
+    private Phrased? Nothing(string outcome)
+    {
+        metrics.Asked(outcome);
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using InnovationBot.Service.Tests.Phrasing;
+using InnovationBot.Testing.Connector;
+using InnovationBot.Testing.Hosting;
+
+namespace InnovationBot.Service.Tests.CommandLine;
+
+public sealed class DoctorTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("innovationbot-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_configuration_for_this_machine_is_well_and_says_what_is_left_out()
+    {
+        var called = await Called.With("doctor", "--data", folder, "--Bot:LocalMode=true", "--json");
+
+        called.ExitCode.ShouldBe(0, called.Out + called.Error);
+        var findings = Findings(called);
+        findings["settings"].ShouldBe("ok");
+        findings["store"].ShouldBe("ok");
+        findings["redis"].ShouldBe("note");
+        findings["credential"].ShouldBe("note");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_named_with_what_to_do()
+    {
+        var called = await Called.With(
+            "doctor", "--data", folder, "--Store:ConnectionString=Host=/nowhere;Username=network;Database=network", "--Redis:ConnectionString=127.0.0.1:1", "--Bot:Secret=x", "--Service:TurnsPerMinute=-1");
+
+        called.ExitCode.ShouldBe(1);
+        called.Out.ShouldContain("Bot:AppId is missing");
+        called.Out.ShouldContain("Service:TurnsPerMinute is from 0");
+        called.Out.ShouldContain("Redis does not answer");
+        called.Out.ShouldContain("see host, port", Case.Insensitive);
+        called.Out.ShouldNotContain("Unhandled");
+    }
+
+    [Fact]
+    public async Task The_model_is_asked_and_the_issuer_and_credential_are_tried()
+    {
+        await using var model = await LoopbackModel.Start();
+        model.Status = 401;
+        var called = await Called.With(
+            "doctor", "--data", folder, "--json", "--Bot:AppId=0f4d0f6e-1a55-4a3c-8f0a-7f1f5a1c2d22", "--Bot:TenantId=9f2c1d7e-0000-4000-8000-000000000001", "--Bot:Secret=x",
+            "--Bot:OpenIdMetadata=http://127.0.0.1:1/none", "--Bot:TokenEndpoint=http://127.0.0.1:1/none", "--OpenAI:Kind=compatible", $"--OpenAI:Endpoint={model.Address.AbsoluteUri.TrimEnd('/')}", "--OpenAI:ChatDeployment=m");
+
+        called.ExitCode.ShouldBe(1);
+        var findings = Findings(called);
+        findings["keys"].ShouldBe("failing");
+        findings["credential"].ShouldBe("failing");
+        findings["chat"].ShouldBe("failing");
+        findings["store"].ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task The_live_try_sends_edits_and_takes_away_one_card()
+    {
+        await using var bot = await BotUnderTest.Start();
+        await bot.Of("Mia").Say("help");
+        var before = bot.Connector.Calls.Count;
+        var called = await Called.With("doctor", "--live", "--as", "mia@test.example", "--data", bot.Folder, "--Bot:LocalMode=true");
+
+        called.ExitCode.ShouldBe(0, called.Out + called.Error);
+        foreach (var step in new[] { "sends a card", "edits it", "reads who you are", "takes it away" }) called.Out.ShouldContain(step);
+        bot.Connector.Calls.Skip(before).Select(call => call.Kind).ShouldBe([ConnectorCallKind.Send, ConnectorCallKind.Update, ConnectorCallKind.Read, ConnectorCallKind.Delete]);
+    }
+
+    [Fact]
+    public async Task The_live_try_says_what_it_needs() =>
+        (await Called.With("doctor", "--live", "--data", folder, "--Bot:LocalMode=true")).ExitCode.ShouldBe(2);
+
+    private static Dictionary<string, string> Findings(Called called) => JsonDocument.Parse(called.Out).RootElement.GetProperty("findings").EnumerateArray()
+        .GroupBy(finding => finding.GetProperty("check").GetString()!).ToDictionary(group => group.Key, group => group.Last().GetProperty("state").GetString()!);
+}

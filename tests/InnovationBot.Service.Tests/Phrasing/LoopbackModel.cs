@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InnovationBot.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace InnovationBot.Service.Tests.Phrasing;
+
+/// <summary>A chat model on loopback that speaks OpenAI's protocol and answers as it is told, in pieces as a model does.</summary>
+public sealed class LoopbackModel : IAsyncDisposable
+{
+    private LoopbackServer? server;
+
+    /// <summary>Requests as they came.</summary>
+    public ConcurrentQueue<JsonElement> Asked { get; } = new();
+
+    public Func<string> Answers { get; set; } = () => "";
+
+    public int Status { get; set; } = 200;
+
+    public bool Hangs { get; set; }
+
+    public Uri Address => server!.Address;
+
+    public static async Task<LoopbackModel> Start()
+    {
+        var model = new LoopbackModel();
+        model.server = await LoopbackServer.Start(application => application.MapPost("chat/completions", model.Answer));
+        return model;
+    }
+
+    public async ValueTask DisposeAsync() => await server!.DisposeAsync();
+
+    private async Task Answer(HttpContext context)
+    {
+        Asked.Enqueue((await JsonDocument.ParseAsync(context.Request.Body)).RootElement);
+        if (Hangs) await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (Status != 200)
+        {
+            context.Response.StatusCode = Status;
+            await context.Response.WriteAsync("""{"error":{"message":"no","type":"test"}}""");
+            return;
+        }
+
+        context.Response.ContentType = "text/event-stream";
+        var text = Answers();
+        for (var at = 0; at < text.Length; at += 24) await Send(context, new JsonObject { ["role"] = "assistant", ["content"] = text.Substring(at, Math.Min(24, text.Length - at)) }, null);
+        await Send(context, [], "stop");
+        await context.Response.WriteAsync("data: [DONE]\n\n");
+    }
+
+    private static async Task Send(HttpContext context, JsonObject delta, string? finish)
+    {
+        var chunk = new JsonObject
+        {
+            ["id"] = "1", ["object"] = "chat.completion.chunk", ["created"] = 1, ["model"] = "m",
+            ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["finish_reason"] = finish }),
+        };
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"data: {chunk.ToJsonString()}\n\n"));
+        await context.Response.Body.FlushAsync();
+    }
+}

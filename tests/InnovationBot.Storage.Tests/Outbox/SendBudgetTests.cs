@@ -1,0 +1,88 @@
+using InnovationBot.Network.Outbox;
+using InnovationBot.Storage.Redis;
+using InnovationBot.Testing.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Storage.Tests.Outbox;
+
+/// <summary>The channel's limit, kept by several instances together.</summary>
+public sealed class SendBudgetTests
+{
+    private const int PerSecond = 50;
+
+    public static bool CannotRun => (PostgresServer.Missing ?? RedisServer.Missing) is not null && Environment.GetEnvironmentVariable("CI") is null;
+
+    [Theory(Skip = "PostgreSQL or Redis is not installed.", SkipWhen = nameof(CannotRun))]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_instances_are_given_no_more_moments_within_a_second_than_are_allowed(bool withRedis)
+    {
+        await using var store = await TestStore.Open(StoreEngine.Postgres);
+        await using var redis = withRedis ? await RedisServer.Start() : null;
+        await using var one = Instance(store, redis);
+        await using var other = Instance(store, redis);
+        var (first, second) = (one.GetRequiredService<ISendBudget>(), other.GetRequiredService<ISendBudget>());
+        if (redis is not null) await Until(() => one.GetRequiredService<IRedisState>().IsThere && other.GetRequiredService<IRedisState>().IsThere);
+
+        var started = TimeProvider.System.GetTimestamp();
+        var moments = new List<TimeSpan>();
+        for (var i = 0; i < 60; i++)
+        {
+            foreach (var budget in new[] { first, second })
+            {
+                var wait = await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+                moments.Add(TimeProvider.System.GetElapsedTime(started) + wait);
+            }
+        }
+
+        moments.Sort();
+        for (var i = PerSecond + 1; i < moments.Count; i++) (moments[i] - moments[i - PerSecond - 1]).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(900));
+        moments[^1].ShouldBeLessThan(TimeSpan.FromSeconds(6));
+    }
+
+    [Fact(Skip = "PostgreSQL or Redis is not installed.", SkipWhen = nameof(CannotRun))]
+    public async Task Once_Redis_is_away_everybody_waits_until_all_have_seen_it_and_goes_on_by_the_row()
+    {
+        await using var store = await TestStore.Open(StoreEngine.Postgres);
+        await using var redis = await RedisServer.Start();
+        await using var instance = Instance(store, redis);
+        var budget = instance.GetRequiredService<ISendBudget>();
+        await Until(() => instance.GetRequiredService<IRedisState>().IsThere);
+        await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+
+        await redis.Stop();
+        var started = TimeProvider.System.GetTimestamp();
+        await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+        TimeProvider.System.GetElapsedTime(started).ShouldBeGreaterThan(TimeSpan.FromSeconds(2));
+        started = TimeProvider.System.GetTimestamp();
+        for (var i = 0; i < 10; i++) await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact(Skip = "PostgreSQL or Redis is not installed.", SkipWhen = nameof(CannotRun))]
+    public async Task Work_for_one_instance_is_had_by_one_and_free_once_that_one_ends()
+    {
+        await using var store = await TestStore.Open(StoreEngine.Postgres);
+        await using var another = store.Another();
+        var (one, other) = (store.Services.GetRequiredService<ISoleWork>(), another.Services.GetRequiredService<ISoleWork>());
+        var turn = await one.TryTake("sweeping", CancellationToken.None);
+        turn.ShouldNotBeNull();
+        (await turn.IsHeld(CancellationToken.None)).ShouldBeTrue();
+        (await other.TryTake("sweeping", CancellationToken.None)).ShouldBeNull();
+        await turn.DisposeAsync();
+        await using var next = await other.TryTake("sweeping", CancellationToken.None);
+        next.ShouldNotBeNull();
+    }
+
+    private static ServiceProvider Instance(TestStore store, RedisServer? redis)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStore(store.ConnectionString);
+        if (redis is not null) services.AddRedis(new RedisAddress(redis.ConnectionString, "test"), StoreEngine.Postgres);
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task Until(Func<bool> holds)
+    {
+        while (!holds()) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+}
