@@ -30,9 +30,8 @@ public static class SignUpCard
         if (Problem(view, say) is { } problem) body.Add(problem);
         var (style, sign, text) = State(view, reading);
         var seats = view.IsOpen ? say.SeatsLeft(@event) : "";
-        body.Add(text.Length > 0
-            ? HouseStyle.BadgeLine(HouseStyle.OutcomeBadge(style, sign, text), seats) with { Spacing = Spacing.Default }
-            : HouseStyle.Subtle(seats.Length > 0 ? seats : say["Events.NoLimit"]));
+        if (text.Length > 0) body.Add(HouseStyle.OutcomeBadge(style, sign, text));
+        if (text.Length == 0 || seats.Length > 0) body.Add(HouseStyle.Subtle(seats.Length > 0 ? seats : say["Events.NoLimit"]));
         if (view.IsOpen || view.MayTakeFreeSeat) body.AddRange(Questions(view, reading, isShared));
         if (!isPreview) body.AddRange(Buttons(view, reading, isShared));
         if (more is not null) body.AddRange(more);
@@ -62,13 +61,13 @@ public static class SignUpCard
             [
                 new Column
                 {
-                    Width = ColumnWidth.Pixels(64),
+                    Width = ColumnWidth.Pixels(72), // two digits inside a container's padding
                     Style = ContainerStyle.Accent,
                     VerticalContentAlignment = VerticalAlignment.Center,
                     Items =
                     [
                         new TextBlock(Markdown.Escape(day.ToString("MMM", say.Culture))) { HorizontalAlignment = HorizontalAlignment.Center, Size = TextSize.Small, Weight = TextWeight.Bolder },
-                        new TextBlock(day.Day.ToString(say.Culture)) { HorizontalAlignment = HorizontalAlignment.Center, Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder, Spacing = Spacing.None },
+                        new TextBlock(day.Day.ToString(say.Culture)) { HorizontalAlignment = HorizontalAlignment.Center, Size = TextSize.Large, Weight = TextWeight.Bolder, Spacing = Spacing.None },
                     ],
                 },
                 about,
