@@ -32,7 +32,9 @@ public static class ActivitiesSetup
         services.AddSingleton<ServiceUrlPolicy>();
         services.AddSingleton<ChannelHttp>();
         services.AddSingleton<FileHosts>();
-        services.AddSingleton<IFileDownloads, FileDownloads>();
+        services.AddSingleton<FileDownloads>();
+        services.AddSingleton<IFileDownloads>(provider => provider.GetRequiredService<FileDownloads>());
+        services.AddSingleton<IFileUploads>(provider => provider.GetRequiredService<FileDownloads>());
         services.AddSingleton<ChannelAuthenticator>();
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton(Caller);

@@ -9,6 +9,7 @@ using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Organise;
 using InnovationBot.Conversation.People;
+using InnovationBot.Conversation.People.Safety;
 using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
@@ -47,6 +48,8 @@ public static class ConversationServices
         services.AddSingleton<ShownCases>();
         services.AddSingleton<PostedEvents>();
         services.AddScoped<CasePages>();
+        services.AddScoped<SafetyGate>();
+        services.AddScoped<DataFileConsent>();
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();
         services.AddScoped<InvokeRouter>();

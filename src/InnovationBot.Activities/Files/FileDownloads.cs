@@ -1,10 +1,11 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Activities;
 
-internal sealed class FileDownloads : IFileDownloads, IDisposable
+internal sealed class FileDownloads : IFileDownloads, IFileUploads, IDisposable
 {
     /// <summary>Within a turn, whose client waits 15 s.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -43,6 +44,25 @@ internal sealed class FileDownloads : IFileDownloads, IDisposable
         catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
         {
             return new(FileDownloadOutcome.Failed);
+        }
+    }
+
+    public async Task<bool> Put(Uri address, byte[] content, CancellationToken stop)
+    {
+        if (!hosts.Allow(address)) return false;
+        using var patience = new CancellationTokenSource(Patience, clock.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(content) };
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            request.Content.Headers.ContentRange = new ContentRangeHeaderValue(0, content.Length - 1, content.Length);
+            using var response = await http.SendAsync(request, both.Token);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return false;
         }
     }
 

@@ -9,6 +9,14 @@ public interface IFileDownloads
     Task<FileDownload> Get(Uri address, int most, CancellationToken stop);
 }
 
+/// <summary>Puts a file where a person's own OneDrive offered a place for it (Teams docs: send files to personal chat), by the same rules.</summary>
+public interface IFileUploads
+{
+    /// <param name="address">From the authenticated activity; checked all the same.</param>
+    /// <returns>Whether it is there.</returns>
+    Task<bool> Put(Uri address, byte[] content, CancellationToken stop);
+}
+
 /// <summary>What came of fetching a file.</summary>
 /// <param name="Bytes">Set when <paramref name="Outcome"/> is <see cref="FileDownloadOutcome.Done"/>.</param>
 public readonly record struct FileDownload(FileDownloadOutcome Outcome, ReadOnlyMemory<byte> Bytes = default);

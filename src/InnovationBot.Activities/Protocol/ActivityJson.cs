@@ -47,6 +47,8 @@ public sealed partial class ActivityJson : JsonSerializerContext
 [JsonSerializable(typeof(TaskModuleMessageAnswer))]
 [JsonSerializable(typeof(MessagingExtensionAnswer))]
 [JsonSerializable(typeof(ThumbnailCard))]
+[JsonSerializable(typeof(FileConsentCard))]
+[JsonSerializable(typeof(FileInfoCard))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     static AnswerJson()

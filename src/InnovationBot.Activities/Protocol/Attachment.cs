@@ -25,6 +25,24 @@ public sealed class Attachment
     /// <param name="card">The card's JSON object (not an attachment).</param>
     public static Attachment AdaptiveCard(RawJson card) => new() { ContentType = ContentTypes.AdaptiveCard, Content = card };
 
+    /// <summary>Asks a person whether a file may be put into their OneDrive; their answer is an invoke. For 1:1 chats only.</summary>
+    /// <param name="name">Of the file.</param>
+    /// <param name="description">What it is, in the person's language.</param>
+    /// <param name="size">Bytes.</param>
+    /// <param name="what">Comes back with the answer: which file it was, never whose.</param>
+    public static Attachment FileConsent(string name, string description, int size, string what) => new()
+    {
+        ContentType = ContentTypes.FileConsentCard, Name = name,
+        Content = new RawJson(JsonSerializer.SerializeToUtf8Bytes(new FileConsentCard(description, size, new(what), new(what)), AnswerJson.Default.FileConsentCard)),
+    };
+
+    /// <summary>Shows a file that was put into a person's OneDrive.</summary>
+    public static Attachment FileInfo(FileUploadInfo file) => new()
+    {
+        ContentType = ContentTypes.FileInfoCard, ContentUrl = file.ContentUrl, Name = file.Name,
+        Content = new RawJson(JsonSerializer.SerializeToUtf8Bytes(new FileInfoCard(file.UniqueId, file.FileType), AnswerJson.Default.FileInfoCard)),
+    };
+
     /// <summary>A thumbnail card with two texts: what a message extension's list shows of a result. Clients read HTML in both, so they are encoded.</summary>
     public static Attachment Thumbnail(string title, string text) => new()
     {
@@ -35,3 +53,9 @@ public sealed class Attachment
 }
 
 internal sealed record ThumbnailCard(string Title, string Text);
+
+internal sealed record FileConsentCard(string Description, int SizeInBytes, FileContext AcceptContext, FileContext DeclineContext);
+
+internal sealed record FileContext(string What);
+
+internal sealed record FileInfoCard(string UniqueId, string FileType);

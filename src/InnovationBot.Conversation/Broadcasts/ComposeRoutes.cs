@@ -54,7 +54,7 @@ public sealed class SaveTextRoute(ComposeBroadcast compose, ListBroadcasts list,
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
-        var (language, title, text) = (Language(data), data.Text("title"), data.Text("text"));
+        var (language, title, text) = (Language(data), turn.KeptForMany(data.Text("title")), turn.KeptForMany(data.Text("text")));
         Result<Broadcast> saved;
         if (data.IdOrNone<BroadcastId>("broadcast") is { } id)
         {

@@ -17,7 +17,7 @@ public sealed class AskAboutRoute(AskAboutCase ask, OpenCaseRoute card) : IVerbR
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
         var (@case, way) = (data.Id<CaseId>("case"), CaseWay.Of(data));
         var contact = data.Number("contact") ?? throw new BadInputException("contact");
-        var text = data.Text("question", 2000);
+        var text = turn.Kept(data.Text("question", 2000));
         if (way.Problem is null && text.Length == 0) return Reply.Card(Question(@case, contact, way, turn));
         return (await ask.Handle(new(@case, contact, turn.By, way.Problem, text, turn.Language), stop)).Match(
             draft => Reply.Card(DraftCard.For(draft, turn.Reading)), Reply.Refused);

@@ -41,7 +41,7 @@ public sealed class AnswerCheckInRoute(CheckInAnswers answers, ShowCheckInRoute 
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var text = data.Text("answer", PressData.LongestText);
+        var text = turn.Kept(data.Text("answer", PressData.LongestText));
         return text.Length == 0 ? Reply.Text(turn.Say["CheckIns.AnswerError"]) : await answers.Take(data.Id<CheckInId>("checkIn"), text, wasText: false, turn, stop);
     }
 
@@ -97,7 +97,7 @@ public sealed class ConfirmCheckInRoute(ConfirmCheckIn confirm, ShowCheckInRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var service = data.Text("service", Problem.LongestService);
+        var service = turn.Kept(data.Text("service", Problem.LongestService));
         return (await confirm.Handle(data.Id<CheckInId>("checkIn"), turn.By, service, NoService.Is, stop)).Match(
             answer => Reply.Shows(Problems.AnswerCard.For(answer, turn.Say), answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null), Reply.Refused);
     }
@@ -118,7 +118,7 @@ public sealed class SaveCheckInRoute(AnswerCheckIn answer, ShowCheckInRoute show
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var text = data.Text("text", PressData.LongestText);
+        var text = turn.Kept(data.Text("text", PressData.LongestText));
         return text.Length == 0
             ? Reply.Text(turn.Say["CheckIns.AnswerError"])
             : (await answer.Edit(data.Id<CheckInId>("checkIn"), turn.By, text, stop)).Match(view => Reply.Card(CheckInCard.For(view, turn.Reading)), Reply.Refused);

@@ -30,7 +30,7 @@ public sealed class TookHomeRoute(IAskRoute ask, ShowEvent show) : IVerbRoute
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
-        var text = data.Text("took_home", EventPlan.MostProse);
+        var text = turn.Kept(data.Text("took_home", EventPlan.MostProse));
         return text.Length == 0 ? Reply.Refused(EventRefusals.FieldMissing) : await ask.Ask(text, turn, stop);
     }
 
@@ -194,7 +194,7 @@ public sealed class OutcomeRoute(AfterEvent after, ShowEvent show) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var told = await after.Outcome(data.Id<EventId>("event"), turn.By, data.Text("outcome", EventPlan.MostProse), stop);
+        var told = await after.Outcome(data.Id<EventId>("event"), turn.By, turn.Kept(data.Text("outcome", EventPlan.MostProse)), stop);
         return told.Match(_ => Reply.Card(HouseStyle.Card(turn.Say.Language.Code, turn.Say["Events.OutcomeThanks"], [HouseStyle.Subtle(turn.Say["Events.OutcomeCase"])])), Reply.Refused);
     }
 

@@ -47,7 +47,7 @@ public sealed class SaveEventRoute(MakeEvent make, ChangeEvent change, ManageRou
         var step = data.Word<EventStep>("step") ?? throw new BadInputException("step");
         if (data.IdOrNone<EventId>("event") is not { } id)
         {
-            var first = EventFields.Read(new EventInput { Zone = turn.Zone.Id }, step, data, turn.Say);
+            var first = Safe(EventFields.Read(new EventInput { Zone = turn.Zone.Id }, step, data, turn.Say), turn);
             var made = await make.Create(first, turn.By, publish: false, stop);
             return made.Refusal is { } refusal ? Reply.Refused(refusal)
                 : Form(new(made.Event?.Id, made.Event is null ? step : step + 1, first, made.Faults, IsPublished: false), turn);
@@ -56,13 +56,20 @@ public sealed class SaveEventRoute(MakeEvent make, ChangeEvent change, ManageRou
         var written = await make.Written(id, turn.By, stop);
         if (written.Refusal is not null) return Reply.Refused(written.Refusal);
         var isPublished = written.Value.Event.Stage != EventStage.Draft;
-        var input = EventFields.Read(written.Value.Input, step, data, turn.Say);
+        var input = Safe(EventFields.Read(written.Value.Input, step, data, turn.Say), turn);
         var changed = await change.Handle(id, input, turn.By, stop);
         if (changed.Refusal is { } why) return Reply.Refused(why);
         if (changed.Event is null) return Form(new(id, step, input, changed.Faults, isPublished), turn);
         if (!isPublished && step < EventStep.Who) return Form(new(id, step + 1, input, [], IsPublished: false), turn);
         return await manage.Finished(id, turn, turn.Say[isPublished ? "Events.ChangesSaved" : "Events.DraftSaved"], stop);
     }
+
+    private static EventInput Safe(EventInput input, Turn turn) => input with
+    {
+        Title = Kept(input.Title, turn), Problem = Kept(input.Problem, turn), Agenda = Kept(input.Agenda, turn), Accessibility = Kept(input.Accessibility, turn),
+    };
+
+    private static string? Kept(string? text, Turn turn) => text is null ? null : turn.KeptForMany(text);
 
     private static Reply Form(EventFormView view, Turn turn) => Reply.Card(EventForm.For(view, turn.Reading), turn.Say[view.Event is null ? "Events.New" : "Events.Edit"]);
 }

@@ -85,7 +85,7 @@ public sealed class SendCancelRoute(ChangeEvent change, ManageRoute manage, Canc
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         var id = data.Id<EventId>("event");
-        var cancelled = await change.Cancel(id, data.Text("reason", EventPlan.MostLine), turn.By, stop);
+        var cancelled = await change.Cancel(id, turn.Kept(data.Text("reason", EventPlan.MostLine)), turn.By, stop);
         return cancelled.Refusal is { } refusal ? Reply.Refused(refusal) : await manage.Of(id, turn, turn.Say["Events.CancelTold"], stop);
     }
 

@@ -26,7 +26,7 @@ public sealed class MeetRoute(ShowEvent show) : IVerbRoute
 public sealed class SaveMeetRoute(MeetThere meet, MeetRoute form) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await meet.Ask(data.Id<EventId>("event"), turn.By, data.Flag("off") ? null : data.Text("about", EventPlan.MostLine), stop)).Match(
+        (await meet.Ask(data.Id<EventId>("event"), turn.By, data.Flag("off") ? null : turn.Kept(data.Text("about", EventPlan.MostLine)), stop)).Match(
             view => Reply.Card(SignUpCard.For(view, turn.Reading, turn.Say[view.Own?.MeetAbout is null ? "Events.MeetOff" : "Events.MeetOn"])), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => form.Run(data, turn, stop);

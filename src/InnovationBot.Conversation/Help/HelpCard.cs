@@ -19,6 +19,7 @@ public static class HelpCard
             HouseStyle.Heading(say["Help.WelcomeHeading"]),
             HouseStyle.Paragraph(say.Markdown("Help.Welcome")),
             HouseStyle.Paragraph(say.Markdown("Help.WelcomeHow")),
+            HouseStyle.Paragraph(say.Markdown("Help.Keeps")),
             HouseStyle.Subtle(say["Help.Try"]),
             HouseStyle.Rows(
                 Example(say, "Help.Example1", "1"),
@@ -31,6 +32,7 @@ public static class HelpCard
             HouseStyle.Paragraph(say.Markdown("Help.CommandRequests")),
             HouseStyle.Paragraph(say.Markdown("Help.CommandData")),
             HouseStyle.Paragraph(say.Markdown("Help.CommandLanguage")),
+            HouseStyle.Button(new ExecuteAction { Title = say["Help.PrivacyButton"], Verb = "people/privacy", AssociatedInputs = AssociatedInputs.None }),
         ],
     };
 

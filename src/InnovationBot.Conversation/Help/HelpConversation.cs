@@ -7,6 +7,7 @@ internal static class HelpConversation
     public static RoutesBuilder AddHelp(this RoutesBuilder routes) => routes
         .Command<HelpCommand>("Commands.Help")
         .Command<LanguageCommand>("Commands.Language", takesArgument: true)
+        .Verb<ShowHelpRoute>()
         .Verb<ExampleRoute>()
         .Verb<LanguageRoute>();
 }

@@ -12,6 +12,13 @@ public sealed class HelpCommand : ICommand
     public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => Task.FromResult(Reply.Card(HelpCard.For(turn.Say)));
 }
 
+/// <summary>The way back to what the bot is and what to try.</summary>
+[Verb("help/show")]
+public sealed class ShowHelpRoute : IVerbRoute
+{
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Task.FromResult(Reply.Card(HelpCard.For(turn.Say)));
+}
+
 /// <summary>Asks one of the help card's examples, as if it had been typed.</summary>
 [Verb("help/example")]
 public sealed class ExampleRoute(IAskRoute ask) : IVerbRoute

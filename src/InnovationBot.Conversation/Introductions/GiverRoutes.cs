@@ -34,7 +34,7 @@ public sealed class WriteRoute(ShowIntroduction show) : IntroductionRoute(show)
 public sealed class WriteSendRoute(AnswerInWriting answer, ShowIntroduction show) : IntroductionRoute(show)
 {
     protected override async Task<Reply> Act(IntroductionId id, PressData data, Turn turn, CancellationToken stop) =>
-        data.Text("text") is { Length: > 0 } text
+        turn.Kept(data.Text("text")) is { Length: > 0 } text
             ? Draw(await answer.Handle(id, turn.By, text, stop), turn)
             : Reply.Text(turn.Say["Introductions.WriteError"]);
 }
@@ -55,7 +55,7 @@ public sealed class QuestionRoute(ShowIntroduction show) : IntroductionRoute(sho
 public sealed class QuestionSendRoute(AskOneQuestion ask, ShowIntroduction show) : IntroductionRoute(show)
 {
     protected override async Task<Reply> Act(IntroductionId id, PressData data, Turn turn, CancellationToken stop) =>
-        data.Text("text") is { Length: > 0 } text
+        turn.Kept(data.Text("text")) is { Length: > 0 } text
             ? Draw(await ask.Handle(id, turn.By, text, stop), turn)
             : Reply.Text(turn.Say["Introductions.QuestionError"]);
 }

@@ -25,7 +25,8 @@ public sealed class SendRoute(SendIntroduction send, PassToDesk passOn, ListDesk
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var terms = Terms(data);
+        var written = Terms(data);
+        var terms = written with { Blurb = turn.Kept(written.Blurb) };
         if (data.IdOrNone<SuggestionId>("suggestion") is { } suggestion)
         {
             return (await send.Handle(new SendIntroduction.Request(suggestion, turn.By, terms), stop)).Match(
@@ -89,7 +90,7 @@ public sealed class ShowRoute(ShowIntroduction show) : IntroductionRoute(show)
 public sealed class QuestionAnswerRoute(AnswerQuestion answer, ShowIntroduction show) : IntroductionRoute(show)
 {
     protected override async Task<Reply> Act(IntroductionId id, PressData data, Turn turn, CancellationToken stop) =>
-        data.Text("answer") is { Length: > 0 } text
+        turn.Kept(data.Text("answer")) is { Length: > 0 } text
             ? Draw(await answer.Handle(id, turn.By, text, stop), turn)
             : Reply.Text(turn.Say["Introductions.AskedBackError"]);
 }

@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network.Outbox;
 
@@ -25,6 +26,20 @@ public sealed record NoticeMessage(AdaptiveCard Card, string Summary, bool Alert
 
     /// <summary>The same message with something above its card.</summary>
     public NoticeMessage Dressed(Func<AdaptiveCard, AdaptiveCard> dress) => this with { Card = dress(Card), Written = null };
+
+    /// <summary>With the line that every message sent unasked ends in: what the bot is, and where the rest stands. Once only.</summary>
+    public NoticeMessage Footed(Say say)
+    {
+        var line = HouseStyle.Subtle(say["Words.Automated"]);
+        return Written is not null || Holds(Card.Body, line.Text) ? this : this with { Card = Card with { Body = [.. Card.Body, line with { Separator = true, Spacing = Spacing.Medium }] } };
+
+        static bool Holds(IEnumerable<CardElement> elements, string text) => elements.Any(element => element switch
+        {
+            TextBlock block => block.Text == text,
+            Container container => Holds(container.Items, text),
+            _ => false,
+        });
+    }
 
     /// <summary>The message as it is sent.</summary>
     public Activity ToActivity()

@@ -25,15 +25,19 @@ public sealed class MyDataCommand(ExportMyData export, IOneTimeLinks links, Sett
         var json = exported.Value.ToJsonString(Readable);
         var link = await links.Offer(turn.By, "my-data.json", "application/json", System.Text.Encoding.UTF8.GetBytes(json), stop);
         var say = turn.Say;
+        var page = await links.Offer(turn.By, "my-data.html", "text/html; charset=utf-8", DataPage.Of(exported.Value, say), stop);
         var body = new List<CardElement>
         {
             HouseStyle.Heading(say["People.MyDataHeading"]),
             HouseStyle.Paragraph(say.Markdown("People.MyDataText")),
         };
-        if (link is not null)
+        if (link is not null && page is not null)
         {
             body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.MyDataFile"], Url = CardUrl.Parse(link.ToString(), allowLoopback: true) }));
-            body.Add(HouseStyle.Subtle(say["People.MyDataOnce"]));
+            body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.MyDataRead"], Url = CardUrl.Parse(page.ToString(), allowLoopback: true) }));
+            body.Add(HouseStyle.Subtle(say["People.MyDataEach"]));
+            if (!turn.Context.IsPlayground && !turn.Context.ExpectsReplies)
+                body.Add(HouseStyle.Button(new ExecuteAction { Title = say["People.MyDataDrive"], Verb = "people/data-file", AssociatedInputs = AssociatedInputs.None }));
         }
 
         if (json.Length <= LongestOnCard)

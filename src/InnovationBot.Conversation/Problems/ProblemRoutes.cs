@@ -52,7 +52,7 @@ public sealed class AnswerQuestionRoute(AnswerConcreteQuestion use, ShowAnswerRo
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         var problem = data.Id<ProblemId>("problem");
-        var text = data.Text("answer");
+        var text = turn.Kept(data.Text("answer"));
         if (text.Length == 0) return Reply.Text(turn.Say["Problems.AnswerError"]);
         return (await use.Handle(problem, turn.By, text, stop)).Match(found => Reply.Card(AnswerCard.For(found, turn.Say)), Reply.Refused);
     }
@@ -107,7 +107,7 @@ public sealed class SaveProblemRoute(EditProblem edit, ShowAnswerRoute answer) :
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         var problem = data.Id<ProblemId>("problem");
-        var text = data.Text("text");
+        var text = turn.Kept(data.Text("text"));
         if (text.Length == 0) return Reply.Text(turn.Say["Problems.EditError"]);
         return (await edit.Handle(problem, turn.By, text, stop)).Match(found => Reply.Card(AnswerCard.For(found, turn.Say)), Reply.Refused);
     }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using InnovationBot.Activities;
+using InnovationBot.Conversation.People.Safety;
 using InnovationBot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Conversation.Routing;
 
 /// <summary>Takes what clients ask besides presses to who answers it: lists while typing, the message extension, actions on messages.</summary>
-public sealed class InvokeRouter(Routes routes, IServiceProvider services)
+public sealed class InvokeRouter(Routes routes, IServiceProvider services, SafetyGate safety)
 {
     private const int MostResults = 25;
 
@@ -32,10 +33,12 @@ public sealed class InvokeRouter(Routes routes, IServiceProvider services)
     }
 
     /// <returns><c>null</c> for a command that this bot does not have.</returns>
-    public async Task<Reply?> ActedOn(MessagingExtensionQuery action, Turn turn, CancellationToken stop) =>
-        routes.MessageAction(action.CommandId) is { } route
-            ? await ((IMessageAction)services.GetRequiredService(route)).Open(Bounded(MessagePayloadText.Of(action.MessagePayload)), turn, stop)
-            : null;
+    public async Task<Reply?> ActedOn(MessagingExtensionQuery action, Turn turn, CancellationToken stop)
+    {
+        if (routes.MessageAction(action.CommandId) is not { } route) return null;
+        var text = Bounded(MessagePayloadText.Of(action.MessagePayload));
+        return await safety.Answer(text, turn, stop) ?? await ((IMessageAction)services.GetRequiredService(route)).Open(text, turn, stop);
+    }
 
     private static string Bounded(string? text)
     {

@@ -47,6 +47,10 @@ public readonly struct PressData(JsonElement data)
     /// <summary>One of an enumeration's words.</summary>
     public TEnum? Word<TEnum>(string field) where TEnum : struct, Enum => Vocabulary.TryRead<TEnum>(Field(field), out var value) ? value : null;
 
+    /// <summary>All that could be somebody's own words: every text with a space in it, a sentence each.</summary>
+    public string Written => data.ValueKind != JsonValueKind.Object ? "" : string.Join(
+        ".\n", data.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String).Select(member => member.Value.GetString()!).Where(text => text.Contains(' ', StringComparison.Ordinal)));
+
     private string? Field(string name)
     {
         if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(name, out var value)) return null;

@@ -1,3 +1,4 @@
+using InnovationBot.Conversation.People.Safety;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -12,12 +13,14 @@ namespace InnovationBot.Conversation.Routing;
 /// Where a text goes: a command when it is the whole message, else the answer to the question that is open, else a
 /// question to the network.
 /// </summary>
-public sealed class TextRouter(Routes routes, IServiceProvider services, NetworkDb db, IEnumerable<ITextInterceptor> interceptors)
+public sealed class TextRouter(Routes routes, IServiceProvider services, NetworkDb db, IEnumerable<ITextInterceptor> interceptors, SafetyGate safety)
 {
     public async Task<Reply> Route(string text, Turn turn, CancellationToken stop)
     {
         foreach (var interceptor in interceptors)
             if (await interceptor.Intercept(text, turn, stop) is { } taken) return taken;
+
+        if (await safety.Answer(text, turn, stop) is { } concern) return concern;
 
         if (routes.Command(text) is { } found && (ICommand)services.GetRequiredService(found.Command) is var command
             && (found.Argument.Length == 0 || command.Takes(found.Argument, turn)))
@@ -26,6 +29,7 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         var ask = services.GetRequiredService<IAskRoute>();
         if (turn.Repeats is { } repeated) return repeated.Subject is { } subject ? await ask.Show(subject, turn, stop) : Reply.Nothing;
         if (string.IsNullOrWhiteSpace(text)) return Reply.Text(turn.Say["Routing.EmptyText"]);
+        text = turn.Kept(text);
         if (turn.Scope == Scope.Personal && await RepliedTo(turn, stop) is { } notice && routes.ReplyTo(notice.Kind) is { } replies)
             return await ((IReplyRoute)services.GetRequiredService(replies)).Replied(notice, text, turn, stop);
         if (turn.Scope == Scope.Personal && await OpenQuestion(turn, stop) is { } question)
@@ -38,6 +42,10 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         if (SmallTalk.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
         return await ask.Ask(text, turn, stop);
     }
+
+    /// <summary>A message was changed: what came from it follows, unless it now says what is not for the network.</summary>
+    public async Task<Reply> Changed(string sourceActivity, string text, Turn turn, CancellationToken stop) =>
+        await safety.Answer(text, turn, stop) ?? await services.GetRequiredService<IAskRoute>().Edited(sourceActivity, turn.Kept(text), turn, stop);
 
     private async Task<Notice?> RepliedTo(Turn turn, CancellationToken stop) => turn.ReplyTo is { } card
         ? await db.Notices.AsNoTracking().FirstOrDefaultAsync(sent => sent.ActivityId == card && sent.RecipientId == turn.By && sent.Edits == null, stop)

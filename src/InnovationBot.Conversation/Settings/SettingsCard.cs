@@ -16,6 +16,7 @@ public static class SettingsCard
         if (saved) body.Add(new Container { Style = ContainerStyle.Accent, Items = [HouseStyle.Paragraph(say.Markdown("Settings.Saved"))] });
         body.Add(HouseStyle.Rows(
             Row("identity", Showing.Join(say, now.Name, say.LanguageName(now.DefaultLanguage), now.DefaultZone), reading),
+            Row("privacy", say["Settings.PrivacyLine"], reading),
             Row("limits", say["Settings.LimitsLine"], reading),
             Row("kept", say["Settings.KeptLine"], reading),
             Row("holidays", say["Settings.HolidaysLine"], reading),

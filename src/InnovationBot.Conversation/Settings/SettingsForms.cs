@@ -47,6 +47,40 @@ public static class IdentityForm
         new() { Id = id, Label = say[$"Settings.Link_{id}"], ErrorMessage = say["Settings.LinkError"], Style = TextInputStyle.Url, MaxLength = 500, Value = value.Length > 0 ? value : null };
 }
 
+/// <summary>Who is responsible for data: what everybody reads under "privacy".</summary>
+public static class ResponsibleForm
+{
+    internal static ChangeSettings.Responsible Of(NetworkSettings now) =>
+        new(now.Controller ?? "", now.DataProtectionOfficer ?? "", now.Processors ?? "", now.PublicAccess ?? "", now.SafetyChannel ?? "");
+
+    internal static ChangeSettings.Responsible Read(PressData data) =>
+        new(data.Text("controller", 4000), data.Text("officer", 4000), data.Text("processors", 4000), data.Text("access", 4000), data.Text("safety", 4000));
+
+    public static AdaptiveCard For(ChangeSettings.Responsible values, Reading reading)
+    {
+        var say = reading.Say;
+        return HouseStyle.Card(
+            say.Language.Code,
+            say["Settings.PrivacyHeading"],
+            [
+                HouseStyle.Subtle(say["Settings.PrivacyText"]),
+                Field("controller", values.Controller, say),
+                Field("officer", values.Officer, say),
+                Field("processors", values.Processors, say),
+                Field("access", values.PublicAccess, say),
+                Field("safety", values.Safety, say),
+                HouseStyle.StrongButton(say["Settings.Save"], "settings/privacy-save"),
+                SettingsCard.Back(reading),
+            ]);
+    }
+
+    private static TextInput Field(string id, string value, Say say) => new()
+    {
+        Id = id, Label = say[$"Settings.Responsible_{id}"], ErrorMessage = say["Settings.NameError", ("most", ChangeSettings.LongestResponsible)], IsMultiline = true,
+        MaxLength = ChangeSettings.LongestResponsible, Value = value.Length > 0 ? value : null,
+    };
+}
+
 /// <summary>The limits, each a number with its bounds.</summary>
 public static class LimitsForm
 {
@@ -83,13 +117,22 @@ public static class KeptForm
 
     internal static Dictionary<Kept, int?> Read(PressData data) => All.ToDictionary(kind => kind, kind => data.Number(Vocabulary.Write(kind)));
 
-    public static AdaptiveCard For(IReadOnlyDictionary<Kept, int?> values, Reading reading)
+    /// <param name="goes">How much would go at once; shown after it was asked for.</param>
+    public static AdaptiveCard For(IReadOnlyDictionary<Kept, int?> values, Reading reading, IReadOnlyDictionary<Kept, int>? goes = null)
     {
         var say = reading.Say;
         return HouseStyle.Card(
             say.Language.Code,
             say["Settings.KeptHeading"],
             [
+                .. goes is null ? [] : new CardElement[]
+                {
+                    new Container
+                    {
+                        Style = ContainerStyle.Accent,
+                        Items = [HouseStyle.Paragraph(say.Markdown("Settings.KeptGoes")), HouseStyle.Facts([.. goes.Select(one => (say[$"Settings.Kept_{Vocabulary.Write(one.Key)}"], $"{one.Value}"))])],
+                    },
+                },
                 HouseStyle.Subtle(say["Settings.KeptText"]),
                 .. All.Select(kind => (Word: Vocabulary.Write(kind), Value: values[kind])).Select(one => new NumberInput
                 {
@@ -97,6 +140,7 @@ public static class KeptForm
                     IsRequired = true, Min = KeptFor.Least, Max = KeptFor.Most, Value = one.Value,
                 }),
                 HouseStyle.StrongButton(say["Settings.Save"], "settings/kept-save"),
+                HouseStyle.Button(say["Settings.KeptPreview"], "settings/kept-preview"),
                 SettingsCard.Back(reading),
             ]);
     }

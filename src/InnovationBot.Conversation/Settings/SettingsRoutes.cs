@@ -4,6 +4,7 @@ using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
+using InnovationBot.Network.People.Privacy.Retention;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Settings;
 
@@ -59,6 +60,22 @@ public sealed class SaveIdentityRoute(ChangeSettings change, ShowSettings show) 
         Task.FromResult(IdentityForm.For(IdentityForm.Read(data), turn.Reading));
 }
 
+[Verb("settings/privacy")]
+public sealed class ResponsibleRoute(ShowSettings show) : SettingsRoute(show)
+{
+    protected override Task<AdaptiveCard> Draw(SettingsView view, PressData data, Turn turn, CancellationToken stop) =>
+        Task.FromResult(ResponsibleForm.For(ResponsibleForm.Of(view.Settings), turn.Reading));
+}
+
+[Verb("settings/privacy-save")]
+public sealed class SaveResponsibleRoute(ChangeSettings change, ShowSettings show) : SettingsRoute(show)
+{
+    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) => await Saved(await change.Set(ResponsibleForm.Read(data), turn.By, stop), turn, stop);
+
+    protected override Task<AdaptiveCard> Draw(SettingsView view, PressData data, Turn turn, CancellationToken stop) =>
+        Task.FromResult(ResponsibleForm.For(ResponsibleForm.Read(data), turn.Reading));
+}
+
 [Verb("settings/limits")]
 public sealed class LimitsRoute(ShowSettings show) : SettingsRoute(show)
 {
@@ -80,6 +97,17 @@ public sealed class KeptRoute(ShowSettings show) : SettingsRoute(show)
 {
     protected override Task<AdaptiveCard> Draw(SettingsView view, PressData data, Turn turn, CancellationToken stop) =>
         Task.FromResult(KeptForm.For(KeptForm.Of(view.Settings), turn.Reading));
+}
+
+/// <summary>What would go at once with the days that stand in the form.</summary>
+[Verb("settings/kept-preview")]
+public sealed class PreviewKeptRoute(PreviewRetention preview, ShowSettings show) : SettingsRoute(show)
+{
+    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
+        (await preview.Handle(KeptForm.Read(data), turn.By, stop)).Match(goes => Reply.Card(KeptForm.For(KeptForm.Read(data), turn.Reading, goes)), Reply.Refused);
+
+    protected override Task<AdaptiveCard> Draw(SettingsView view, PressData data, Turn turn, CancellationToken stop) =>
+        Task.FromResult(KeptForm.For(KeptForm.Read(data), turn.Reading));
 }
 
 [Verb("settings/kept-save")]

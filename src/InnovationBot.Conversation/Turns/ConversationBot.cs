@@ -133,6 +133,10 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
                 await replies.AnswerMessage(await runner.Run(context, text: null, async (services, turn) => await services.GetRequiredService<TextRouter>().Route(link, turn, stop), stop), stop);
                 return InvokeResponse.Empty;
 
+            case InvokeNames.FileConsent when FileConsentAnswer.Of(activity) is { } answer:
+                await replies.AnswerMessage(await runner.Run(context, text: null, async (services, turn) => await services.GetRequiredService<DataFileConsent>().Answer(answer, turn, stop), stop), stop);
+                return InvokeResponse.Empty;
+
             case InvokeNames.Search when SearchRequest.Of(activity) is { } request:
                 return InvokeResponse.SearchResults(await Found(context, (router, turn) => router.Typed(request, turn, stop), stop));
 
@@ -176,7 +180,7 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
             text,
             async (services, turn) => deleted
                 ? await services.GetRequiredService<IAskRoute>().Deleted(source, turn, stop)
-                : await services.GetRequiredService<IAskRoute>().Edited(source, text, turn, stop),
+                : await services.GetRequiredService<TextRouter>().Changed(source, text, turn, stop),
             stop);
     }
 

@@ -16,14 +16,14 @@ public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<R
     public async ValueTask AnswerMessage(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
-        if (Message(reply, turn.Say) is { } message) await Send(turn, message, stop, reply as Reply.CardReply);
+        if (Message(reply, turn) is { } message) await Send(turn, message, stop, reply as Reply.CardReply);
     }
 
     /// <summary>After a press by a client that cannot execute: the pressed card is edited; where that fails, a new message.</summary>
     public async ValueTask AnswerSubmit(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
-        if (Message(reply, turn.Say) is not { } message) return;
+        if (Message(reply, turn) is not { } message) return;
         if (message.Attachments is not null && turn.ReplyTo is { } pressed && !turn.Context.ExpectsReplies)
         {
             message.Id = pressed;
@@ -38,7 +38,7 @@ public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<R
     public static async ValueTask<InvokeResponse> AnswerPress(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
-        switch (CardOf(reply, turn.Say)?.Utf8)
+        switch (CardOf(reply, turn)?.Utf8)
         {
             case { } utf8:
                 await KeepForOtherClients(turn, utf8, stop);
@@ -59,12 +59,12 @@ public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<R
         if (reply is Reply.CardReply { Said: { } said } last)
         {
             if (turn.Scope != Scope.Personal || turn.Context.Activity.Name != InvokeNames.TaskSubmit) return InvokeResponse.DialogMessage(said);
-            var (utf8, fallbackText) = Written(last.Value);
+            var (utf8, fallbackText) = Written(WithLeftOut(last.Value, turn));
             await Send(turn, Activity.Card(utf8, fallbackText), stop);
             return InvokeResponse.Empty;
         }
 
-        if (CardOf(reply, turn.Say) is var (step, _))
+        if (CardOf(reply, turn) is var (step, _))
             return InvokeResponse.Dialog((reply as Reply.CardReply)?.Title ?? turn.Say["Routing.DialogTitle"], DialogCard.ToUtf8(step));
         return InvokeResponse.DialogMessage(reply switch
         {
@@ -112,21 +112,30 @@ public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<R
         else if (card?.Event is { } @event && sent.Id is { } post) await posted.Remember(@event, post, turn, stop);
     }
 
-    private static Activity? Message(Reply reply, Say say) => reply switch
+    private static Activity? Message(Reply reply, Turn turn) => reply switch
     {
         Reply.NothingReply => null,
         Reply.TextReply text => Activity.Message(text.Value),
-        Reply.RefusedReply { Now: null } refused => Activity.Message(Refusals.Sentence(refused.Why, say)),
-        _ => CardOf(reply, say) is var (utf8, fallbackText) ? Activity.Card(utf8, fallbackText) : null,
+        Reply.RefusedReply { Now: null } refused => Activity.Message(Refusals.Sentence(refused.Why, turn.Say)),
+        _ => CardOf(reply, turn) is var (utf8, fallbackText) ? Activity.Card(utf8, fallbackText) : null,
     };
 
-    private static (byte[] Utf8, string FallbackText)? CardOf(Reply reply, Say say) => reply switch
+    private static (byte[] Utf8, string FallbackText)? CardOf(Reply reply, Turn turn) => reply switch
     {
-        Reply.CardReply card => Written(card.Value),
+        Reply.CardReply card => Written(WithLeftOut(card.Value, turn)),
         Reply.StandingReply standing => (standing.Value.Utf8, standing.Value.Card.FallbackText),
-        Reply.RefusedReply { Now: { } now } refused => Written(now with { Body = [Why(refused.Why, say), .. now.Body] }),
+        Reply.RefusedReply { Now: { } now } refused => Written(now with { Body = [Why(refused.Why, turn.Say), .. now.Body] }),
         _ => null,
     };
+
+    /// <summary>Says under the heading what of the sender's words was not kept.</summary>
+    private static AdaptiveCard WithLeftOut(AdaptiveCard card, Turn turn)
+    {
+        if (turn.LeftOut.Count == 0) return card;
+        var what = string.Join(", ", turn.LeftOut.Select(kind => turn.Say[$"Safety.What_{kind}"]));
+        var note = new Container { Style = ContainerStyle.Accent, Items = [HouseStyle.Paragraph(turn.Say.Markdown("Safety.LeftOut", ("what", what)))] };
+        return card with { Body = [.. card.Body.Take(1), note, .. card.Body.Skip(1)] };
+    }
 
     private static (byte[], string) Written(AdaptiveCard card) => (card.ToUtf8(), card.FallbackText);
 

@@ -3,6 +3,7 @@ using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Conversation.Turns;
@@ -37,6 +38,27 @@ public sealed class Turn
 
     /// <summary>A question of the bot's that is still open but too old to be meant without asking.</summary>
     public OpenQuestion? LateQuestion { get; set; }
+
+    /// <summary>Kinds of what pointed to a person and was left out of what the sender wrote.</summary>
+    public SortedSet<PersonalDataKind> LeftOut { get; } = [];
+
+    /// <summary>What somebody wrote, without what points to one person; the reply says what was left out.</summary>
+    public string Kept(string text)
+    {
+        var found = PersonalDataFinder.Find(text);
+        if (found.Count == 0) return text;
+        LeftOut.UnionWith(found.Select(one => one.Kind));
+        return PersonalDataFinder.Mask(text);
+    }
+
+    /// <summary>What an organiser writes for many: whom to ask stands in it with name and number; a personal number and a detail of health never.</summary>
+    public string KeptForMany(string text)
+    {
+        var found = PersonalDataFinder.Find(text).Where(one => one.Kind is PersonalDataKind.PersonalNumber or PersonalDataKind.Health).ToList();
+        if (found.Count == 0) return text;
+        LeftOut.UnionWith(found.Select(one => one.Kind));
+        return PersonalDataFinder.Mask(text, found);
+    }
 
     /// <summary>What a language model, where there is one, may add to the answer in words of its own.</summary>
     public Phrasing.PhrasingRequest? Phrase { get; set; }

@@ -25,6 +25,8 @@ internal sealed class IntroductionModel : IEntityTypeConfiguration<Introduction>
         introduction.HasIndex(i => new { i.TakerId, i.CreatedAt });
         introduction.HasIndex(i => new { i.GiverId, i.AskedAt });
         introduction.HasIndex(i => i.State);
+        introduction.HasIndex(i => i.EndedAt);
+        introduction.HasIndex(i => i.IntroducedAt);
         introduction.HasIndex(i => i.ReminderDue);
         introduction.HasIndex(i => i.LapseDue);
         introduction.HasIndex(i => i.NudgeDue);

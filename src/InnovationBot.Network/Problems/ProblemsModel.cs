@@ -12,6 +12,7 @@ internal sealed class ProblemModel : IEntityTypeConfiguration<Problem>
         problem.HasIndex(p => new { p.OwnerId, p.CreatedAt });
         problem.HasIndex(p => p.SourceActivity);
         problem.HasIndex(p => p.ExpiresDue);
+        problem.HasIndex(p => p.ClosedAt);
         problem.HasIndex(p => p.SearchAgainDue);
         problem.HasIndex(p => p.OrganiserOfferDue);
         problem.Property(p => p.Version).IsConcurrencyToken();

@@ -44,6 +44,23 @@ public sealed class ChangeSettings(NetworkDb db, SettingsInForce settings, TimeP
             stop);
     }
 
+    /// <summary>What first contact tells of who is responsible. Each at most <see cref="LongestResponsible"/> characters; empty = not told.</summary>
+    public sealed record Responsible(string Controller, string Officer, string Processors, string PublicAccess, string Safety);
+
+    public const int LongestResponsible = 1000;
+
+    public async Task<Result<NetworkSettings>> Set(Responsible told, MemberId by, CancellationToken stop)
+    {
+        if (await SettingsRights.Check(db, by, stop) is { } refusal) return refusal;
+        (string Key, string Value)[] values =
+        [
+            (NetworkSettings.ControllerKey, told.Controller.Trim()), (NetworkSettings.OfficerKey, told.Officer.Trim()), (NetworkSettings.ProcessorsKey, told.Processors.Trim()),
+            (NetworkSettings.PublicAccessKey, told.PublicAccess.Trim()), (NetworkSettings.SafetyKey, told.Safety.Trim()),
+        ];
+        if (values.Any(one => one.Value.Length > LongestResponsible)) return SettingsRefusals.ResponsibleTooLong;
+        return await Save(by, values, stop);
+    }
+
     /// <param name="limits">A number that is none (null) is out of range.</param>
     public async Task<Result<NetworkSettings>> Set(IReadOnlyDictionary<NetworkLimit, int?> limits, MemberId by, CancellationToken stop)
     {

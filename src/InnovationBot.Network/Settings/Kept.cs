@@ -6,6 +6,12 @@ public enum Kept
     /// <summary>A text somebody asked and did not keep.</summary>
     Drafts,
 
+    /// <summary>A problem, since its owner solved or withdrew it.</summary>
+    ClosedProblems,
+
+    /// <summary>An introduction, since it ended; then counts only.</summary>
+    Introductions,
+
     /// <summary>Segments of the audit log, counted from their last event.</summary>
     Audit,
 
@@ -28,6 +34,8 @@ public static class KeptFor
     public static int DefaultDays(Kept kind) => kind switch
     {
         Kept.Drafts => 90,
+        Kept.ClosedProblems => 730,
+        Kept.Introductions => 365,
         Kept.Audit => 730,
         Kept.CheckIns => (int)CheckIns.CheckIn.TextLifetime.TotalDays,
         Kept.EventNeeds => 14,

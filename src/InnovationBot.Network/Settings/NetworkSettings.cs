@@ -13,6 +13,11 @@ public sealed class NetworkSettings
     internal const string ZoneKey = "default_zone";
     internal const string TermsKey = "terms";
     internal const string PrivacyKey = "privacy";
+    internal const string ControllerKey = "controller";
+    internal const string OfficerKey = "data_protection_officer";
+    internal const string ProcessorsKey = "processors";
+    internal const string PublicAccessKey = "public_access";
+    internal const string SafetyKey = "safety_network";
     internal const string HolidaysPrefix = "holidays.";
     internal const string SafetyPrefix = "safety.";
 
@@ -43,6 +48,20 @@ public sealed class NetworkSettings
 
     /// <summary>Where it stands what happens to people's data, in full.</summary>
     public Uri? Privacy => Link(PrivacyKey);
+
+    /// <summary>Who decides on the data, and how they are reached; none until an administrator wrote it.</summary>
+    public string? Controller => Of(ControllerKey);
+
+    public string? DataProtectionOfficer => Of(OfficerKey);
+
+    /// <summary>Who handles data for the controller: hosting, a model's provider.</summary>
+    public string? Processors => Of(ProcessorsKey);
+
+    /// <summary>What the national law on access to documents may make public.</summary>
+    public string? PublicAccess => Of(PublicAccessKey);
+
+    /// <summary>Where people turn about wrongdoing or danger whose organisation has no channel of its own here.</summary>
+    public string? SafetyChannel => Of(SafetyKey);
 
     /// <summary>Countries whose holidays were changed here, ISO 3166-1 alpha-2.</summary>
     public IEnumerable<string> CountriesWithHolidays => stored.Keys.Where(key => key.StartsWith(HolidaysPrefix, StringComparison.OrdinalIgnoreCase)).Select(key => key[HolidaysPrefix.Length..]);

@@ -26,6 +26,8 @@ public static class SettingsRefusals
     public static readonly Refusal TooManyHolidays = new Refusal("TooManyHolidays").With("most", HolidayChanges.Most);
 
     /// <summary>most: characters.</summary>
+    public static readonly Refusal ResponsibleTooLong = new Refusal("ResponsibleTooLong").With("most", ChangeSettings.LongestResponsible);
+
     public static readonly Refusal SafetyChannelTooLong = new Refusal("SafetyChannelTooLong").With("most", ChangeSettings.LongestChannel);
 
     internal static Refusal Of(NetworkLimit limit) => limit switch

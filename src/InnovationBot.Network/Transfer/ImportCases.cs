@@ -1,5 +1,6 @@
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
             var (organisation, made, isKnown) = Organisation(line, writing);
             if (!isKnown) continue;
 
-            var file = line.Record with
+            var file = WithoutNumbers(line.Record, writing) with
             {
                 Organisation = organisation?.Key, OrganisationTier = organisation?.Tier, OrganisationSector = organisation?.Sector,
                 Country = line.Record.Country ?? organisation?.Country,
@@ -50,6 +51,21 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
         }
 
         return plans;
+    }
+
+    /// <summary>Personal numbers of citizens are no part of a case, whoever wrote it.</summary>
+    private CaseRecord WithoutNumbers(CaseRecord record, bool writing)
+    {
+        return record with { Title = Kept(record.Title), Problem = Kept(record.Problem), WhatWasDone = Kept(record.WhatWasDone), Result = Maybe(record.Result), Lesson = Maybe(record.Lesson) };
+
+        string? Maybe(string? text) => text is null ? null : Kept(text);
+
+        string Kept(string text)
+        {
+            var kept = PersonalDataFinder.MaskNumbers(text);
+            if (!writing && kept != text) Summary.NumbersLeftOut++;
+            return kept;
+        }
     }
 
     private Planned Merge(ImportLine<CaseRecord> line, CaseRecord file, Case @case, CaseRecord here, OrganisationId? organisation)

@@ -22,6 +22,9 @@ public sealed class ImportSummary
     /// <summary>Addresses of contacts who are no members yet.</summary>
     public int Awaited { get; internal set; }
 
+    /// <summary>Texts of cases in which a personal number stood; it is left out.</summary>
+    public int NumbersLeftOut { get; internal set; }
+
     public int KeptCount { get; private set; }
 
     /// <summary>What is not overwritten, because somebody changed it here or decides it themselves.</summary>

@@ -56,6 +56,7 @@ public static class BotCommandLine
         root.Add(DemoCommand.Make(context));
         root.Add(AskCommand.Make(context));
         root.Add(ImportCommand.Make(context));
+        root.Add(SyncCommand.Make(context));
         root.Add(ExportCommand.Make(context));
         root.Add(CreateCommand.Make(context));
         root.Add(ShowCommand.Make(context));

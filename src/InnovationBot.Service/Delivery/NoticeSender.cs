@@ -45,6 +45,7 @@ internal sealed class NoticeSender(
         var message = await renderer.Render(notice, new Reading(Say.In(recipient.Language), days.Zone, now), stop);
         if (message is null) return new PreparedNotice.Ended(new(notice.Id, NoticeState.Failed, now, FailureReason.Cancelled));
 
+        message = message.Footed(Say.In(recipient.Language));
         if (place.Dress is { } dress) message = message.Dressed(dress);
         return new PreparedNotice.Message(claim, message.ToActivity(), place.Chat!, place.Replaces);
     }

@@ -3,6 +3,7 @@ using InnovationBot.Conversation.People;
 using InnovationBot.Network;
 using InnovationBot.Search;
 using InnovationBot.Service.Delivery;
+using InnovationBot.Service.People.Sync;
 using InnovationBot.Service.Watching;
 using Microsoft.Extensions.Configuration;
 
@@ -22,6 +23,7 @@ internal static class KnownSettings
         [RedisOptions.Section] = [typeof(RedisOptions)],
         [TelemetryOptions.Section] = [typeof(TelemetryOptions)],
         [WelcomeOptions.Section] = [typeof(WelcomeOptions)],
+        [GraphOptions.Section] = [typeof(GraphOptions)],
     };
 
     private static readonly string[] All =

@@ -54,9 +54,10 @@ internal sealed class SqliteFile
             connection.Open();
             using var settings = connection.CreateCommand();
 
+            // secure_delete: what was erased is overwritten, and not only forgotten in a free page.
             // NORMAL: a commit is in the operating system's hands when it returns, so it outlives this process, if not a
             // power cut; docs/decisions/0006-sqlite-durability.md weighs that.
-            settings.CommandText = $"PRAGMA busy_timeout = {SqliteWriteGate.Patience.TotalMilliseconds:0}; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = {LargestIdleLog};";
+            settings.CommandText = $"PRAGMA busy_timeout = {SqliteWriteGate.Patience.TotalMilliseconds:0}; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = {LargestIdleLog};";
             settings.ExecuteNonQuery();
         }
         catch (SqliteException e) when (SqliteFaults.Of(e) is { } fault)

@@ -21,6 +21,7 @@ using InnovationBot.Conversation.People.Invitations;
 using InnovationBot.Conversation.People.Organisations;
 using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.People.Roles;
+using InnovationBot.Conversation.People.Safety;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Settings;
 using InnovationBot.Conversation.Texts;
@@ -40,6 +41,7 @@ using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
+using InnovationBot.Network.People.Safety;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Transfer;
@@ -269,6 +271,14 @@ public static class CardSituations
         ["settings-identity"] = reading => IdentityForm.For(IdentityForm.Of(SetUp.View.Settings), reading),
         ["settings-limits"] = reading => LimitsForm.For(LimitsForm.Of(SetUp.View.Settings), reading),
         ["settings-kept"] = reading => KeptForm.For(KeptForm.Of(SetUp.View.Settings), reading),
+        ["settings-kept-preview"] = reading => KeptForm.For(KeptForm.Of(SetUp.View.Settings), reading, new Dictionary<Network.Settings.Kept, int> { [Network.Settings.Kept.ClosedProblems] = 12, [Network.Settings.Kept.Introductions] = 3 }),
+        ["settings-privacy"] = reading => ResponsibleForm.For(ResponsibleForm.Of(SetUp.View.Settings), reading),
+        ["privacy"] = reading => PrivacyCard.For(SetUp.View.Settings, reading),
+        ["privacy-told"] = reading => PrivacyCard.For(SetUp.Told, reading),
+        ["safety-harassment"] = reading => ConcernCard.For(SafetyConcern.Harassment, new SafetyHelp("Občina Lipovec", "https://example.org/report", null), reading.Say),
+        ["safety-wrongdoing"] = reading => ConcernCard.For(SafetyConcern.Wrongdoing, new SafetyHelp(null, null, null), reading.Say),
+        ["safety-danger"] = reading => ConcernCard.For(SafetyConcern.Danger, new SafetyHelp(null, "https://example.org/network", null), reading.Say),
+        ["safety-self-harm"] = reading => ConcernCard.For(SafetyConcern.SelfHarm, new SafetyHelp(null, null, "1813 (Zelfmoordlijn), 0800 32 123 (Centre de Prévention du Suicide)"), reading.Say),
         ["settings-holidays"] = reading => HolidaysCard.For(SetUp.View, reading),
         ["settings-country"] = reading => CountryForm.For("SI", "12-24", "", SetUp.View, reading),
         ["settings-safety"] = reading => SafetyCard.For(SetUp.View, [new OrganisationChoice(Answers.Id<OrganisationId>(1), "Občina Lipovec")], reading),

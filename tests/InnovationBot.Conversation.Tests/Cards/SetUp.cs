@@ -8,6 +8,13 @@ internal static class SetUp
 {
     public static SettingsView Fresh { get; } = new(new NetworkSettings([], new NetworkOptions()), [], []);
 
+    public static NetworkSettings Told { get; } = new(
+        [
+            new("controller", "Ministry of Permits, Main Street 1, 1000 Lipovec"), new("data_protection_officer", "dpo@ministry.example"), new("processors", "Hosting Ltd, Ljubljana"),
+            new("public_access", "Act on Access to Information, section 4"), new("privacy", "https://example.org/data"), new("terms", "https://example.org/terms"),
+        ],
+        new NetworkOptions());
+
     public static SettingsView View { get; } = new(
         new NetworkSettings(
             [

@@ -65,6 +65,23 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_forgotten_loses_their_name_on_the_cards_that_the_other_side_has_and_that_side_hears()
+    {
+        var giver = await network.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/accept"), PermitNetwork.Patience);
+        await giver.Press("introduction/accept");
+        await giver.WaitForCard(card => card.Text.Contains("Mia Holm", StringComparison.Ordinal), PermitNetwork.Patience);
+        await network.Mia.WaitForCard(card => card.Text.Contains("You two are introduced", StringComparison.Ordinal), PermitNetwork.Patience);
+        var before = giver.Messages.Count;
+        await network.Mia.Say("forget me");
+        await network.Mia.Press("people/forget");
+
+        await network.Pass(TimeSpan.Zero);
+        giver.Messages.Count.ShouldBeGreaterThan(before, "the other side hears");
+        giver.Messages.Select(message => message.Body.ToString()).ShouldNotContain(body => body.Contains("Mia Holm") || body.Contains(PermitNetwork.Terms["blurb"]));
+    }
+
+    [Fact]
     public async Task With_a_yes_go_up_to_three_times_and_the_one_chosen_is_the_same_entry_for_both()
     {
         var giver = await network.MiaAsksForAnIntroduction();

@@ -57,7 +57,7 @@ public sealed class PersonalDataFinderTests
     public void Several_are_found_in_their_order_and_none_twice()
     {
         var found = PersonalDataFinder.Find("Ana Novak (ana.novak@obcina.example, +386 41 123 456) has EMŠO 0101006500006; ana.novak@obcina.example again.");
-        found.Select(one => one.Kind).ShouldBe([PersonalDataKind.Email, PersonalDataKind.Phone, PersonalDataKind.PersonalNumber, PersonalDataKind.Email]);
+        found.Select(one => one.Kind).ShouldBe([PersonalDataKind.Name, PersonalDataKind.Email, PersonalDataKind.Phone, PersonalDataKind.PersonalNumber, PersonalDataKind.Email]);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal sealed class RandomLibrary
     /// <summary>DOMAIN 6.8.</summary>
     public bool MayRead(Member person, Case @case)
     {
-        if (@case.AuthorId == person.Id) return true; // drafts and what was withdrawn too
+        if (@case.AuthorId == Ids.GetValueOrDefault(person.Id, person.Id)) return true; // drafts and what was withdrawn too
         if (@case.ReportedAt is not null && person.Has(Role.Organiser)) return true;
         if (@case.State is not (CaseState.Published or CaseState.Archived)) return false;
         var confirmed = person.OrganisationProof != OrganisationProof.Claimed ? Organisations.SingleOrDefault(o => o.Id == person.OrganisationId) : null;

@@ -30,7 +30,7 @@ public sealed class ReadingPathsTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(20_261)]
     public async Task Nobody_gets_a_word_of_a_case_that_is_not_theirs_to_read(int seed)
     {
@@ -47,7 +47,7 @@ public sealed class ReadingPathsTests
 
         List<string> leaks = [];
         var read = new HashSet<Case>();
-        foreach (var (number, person) in library.People.Index())
+        foreach (var (number, person) in library.People.Index().Where(one => one.Index < 4)) // met, claimed, confirmed, and one with a role
         {
             var hidden = library.Cases.Where(c => !library.MayRead(person, c)).ToList();
             hidden.Count.ShouldBeGreaterThan(10);
@@ -80,10 +80,9 @@ public sealed class ReadingPathsTests
         }
 
         yield return ("an ask", Written(await chat.Say(RandomLibrary.Problem)));
-        foreach (var @case in new[] { Any(), Any() }) yield return ("an ask of its own words", WithoutOwn(Written(await chat.Say($"{RandomLibrary.Problem}. {library.Word(@case)}")), @case));
         foreach (var verb in routes.Verbs.Where(verb => !Ends.Contains(verb)).Order(StringComparer.Ordinal))
         {
-            foreach (var @case in new[] { Any(), library.Cases[random.Next(library.Cases.Count)] })
+            foreach (var @case in new[] { random.Next(3) > 0 ? Any() : library.Cases[random.Next(library.Cases.Count)] })
             {
                 var data = new JsonObject { ["kind"] = "still_true", ["status"] = "testing", ["reason"] = "r", ["answer"] = "changed", ["text"] = "x", ["page"] = 0, ["contact"] = "0", ["words"] = "permits" };
                 foreach (var (key, id) in ids[@case.Id].GroupBy(one => one.Key).Select(one => one.ElementAt(random.Next(one.Count())))) data[key] = id;
@@ -116,6 +115,8 @@ public sealed class ReadingPathsTests
         var channel = bot.In($"19:{person.Id}@thread.tacv2;messageid=1", "channel");
         await channel.Say(chat.Person, RandomLibrary.Problem);
         if (person == library.People[0]) yield return ("a channel", channel.Text);
+        // last: from here on the person's own problems hold the word
+        foreach (var @case in new[] { Any(), Any() }) yield return ("an ask of its own words", WithoutOwn(Written(await chat.Say($"{RandomLibrary.Problem}. {library.Word(@case)}")), @case));
         if (person == library.People[0]) yield return ("ask", (await Called.With("ask", RandomLibrary.Problem, "--json", "--data", bot.Folder)).Out);
 
         Case Any() => hidden[random.Next(hidden.Count)];
@@ -132,9 +133,9 @@ public sealed class ReadingPathsTests
     {
         var reader = library.Ids[person.Id];
         var kinds = bot.Services.GetRequiredService<NoticeKinds>();
-        foreach (var kind in kinds.Kinds)
+        foreach (var (of, kind) in kinds.Kinds.Index().Where(one => library.People[one.Index % 4] == person)) // all of them, over the people
         {
-            foreach (var (key, id) in hidden.Take(6).SelectMany(@case => ids[@case.Id]).DistinctBy(one => one.Id))
+            foreach (var (key, id) in hidden.Where((_, at) => (at + of) % 9 == 0).SelectMany(@case => ids[@case.Id]).DistinctBy(one => one.Key))
             {
                 await using var scope = bot.Services.CreateAsyncScope();
                 var notice = new Notice { Id = EntityId.New<NoticeId>(bot.Clock.GetUtcNow()), RecipientId = reader, Kind = kind, Subject = Guid.ParseExact(id, "N"), CreatedAt = bot.Clock.GetUtcNow() };

@@ -25,7 +25,7 @@ public sealed class SendReportRoute(ReportCase report, OpenCaseRoute card) : IVe
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var text = data.Text("report", CaseReport.LongestText);
+        var text = turn.Kept(data.Text("report", CaseReport.LongestText));
         if (data.Word<ReportKind>("kind") is not { } kind) return Reply.Text(turn.Say["Words.ChooseOne"]);
         if (text.Length == 0) return Reply.Text(turn.Say["Reading.TextError"]);
         return await report.Handle(data.Id<CaseId>("case"), turn.By, kind, text, stop) is { } refusal
@@ -67,7 +67,7 @@ public sealed class ReadReportedRoute(ShowReport show, ShowReportRoute report) :
 public sealed class TakeDownRoute(DecideReport decide, ShowReportRoute report) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await decide.TakeDown(data.Id<CaseReportId>("report"), turn.By, data.Text("reason", CaseReport.LongestText), stop)).Match(
+        (await decide.TakeDown(data.Id<CaseReportId>("report"), turn.By, turn.Kept(data.Text("reason", CaseReport.LongestText)), stop)).Match(
             shown => Reply.Card(ReportCard.For(shown, turn.Reading)), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => report.Show(data, turn, stop);
@@ -87,7 +87,7 @@ public sealed class AnswerReportRoute(AnswerReport answer, ShowReportRoute repor
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var text = data.Text("answer", CaseReport.LongestText);
+        var text = turn.Kept(data.Text("answer", CaseReport.LongestText));
         if (text.Length == 0) return Reply.Text(turn.Say["Reading.TextError"]);
         return (await answer.Handle(data.Id<CaseReportId>("report"), turn.By, text, stop)).Match(shown => Reply.Card(ReportCard.For(shown, turn.Reading)), Reply.Refused);
     }

@@ -44,7 +44,7 @@ public sealed class UpkeepAnswerRoute(AnswerUpkeep answer) : IVerbRoute
 public sealed class UpkeepCompleteRoute(AnswerUpkeep answer, UpkeepAnswerRoute card) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await answer.Complete(data.Id<CaseQuestionId>("question"), turn.By, data.Text("lesson", 2000), data.Text("result", 2000), stop)).Match(
+        (await answer.Complete(data.Id<CaseQuestionId>("question"), turn.By, turn.Kept(data.Text("lesson", 2000)), turn.Kept(data.Text("result", 2000)), stop)).Match(
             asked => Reply.Card(UpkeepCard.For(asked, turn.Reading)), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => card.Show(data, turn, stop);

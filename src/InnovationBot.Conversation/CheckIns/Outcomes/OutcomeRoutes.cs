@@ -16,7 +16,7 @@ public sealed class SaveOutcomeRoute(AnswerOutcome answer, ShowOutcome show) : I
     {
         if (data.Word<ReuseStatus>("status") is not { } status) return Reply.Text(turn.Say["Words.ChooseOne"]);
         var request = new AnswerOutcome.Request(
-            data.Id<TalkOutcomeId>("outcome"), turn.By, status, data.Text("changed", TalkOutcome.LongestText), data.Flag("share"), data.Text("thanks", TalkOutcome.LongestThanks));
+            data.Id<TalkOutcomeId>("outcome"), turn.By, status, turn.Kept(data.Text("changed", TalkOutcome.LongestText)), data.Flag("share"), turn.Kept(data.Text("thanks", TalkOutcome.LongestThanks)));
         return (await answer.Handle(request, stop)).Match(
             shown => Reply.Card(TalkOutcomeCard.For(shown, turn.Reading, turn.Say[request.Share ? "Outcomes.SavedShared" : "Outcomes.Saved"])), Reply.Refused);
     }

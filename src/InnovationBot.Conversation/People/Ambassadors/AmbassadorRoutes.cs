@@ -125,7 +125,7 @@ public sealed class AskAboutRoute(AskAmbassador ask, DraftIntroduction draft) : 
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var request = new AskAmbassador.Request(turn.By, data.Text("who", 64), data.Text("problem", Introduction.MaxBlurb * 2), turn.Language, null);
+        var request = new AskAmbassador.Request(turn.By, data.Text("who", 64), turn.Kept(data.Text("problem", Introduction.MaxBlurb * 2)), turn.Language, null);
         var asked = await ask.Handle(request, stop);
         if (asked.Refusal is { } refusal) return Reply.Refused(refusal);
         return (await draft.Handle(asked.Value, turn.By, stop)).Match(found => Reply.Card(DraftCard.For(found, turn.Reading)), Reply.Refused);
@@ -192,7 +192,7 @@ public sealed class ApproveRoute(DecideApplication decide, ShowApplication show)
 public sealed class DeclineApplicationRoute(DecideApplication decide, ShowApplication show) : ApplicationRoute(show)
 {
     public override async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await decide.Handle(data.Id<ApplicationId>("application"), approved: false, data.Text("reason", 2000), turn.By, stop)).Match(
+        (await decide.Handle(data.Id<ApplicationId>("application"), approved: false, turn.Kept(data.Text("reason", 2000)), turn.By, stop)).Match(
             view => Reply.Card(ApplicationCard.For(view, turn.Reading)), Reply.Refused);
 }
 

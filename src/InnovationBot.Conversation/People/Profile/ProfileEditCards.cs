@@ -144,6 +144,7 @@ public static class ConsentsCard
                     Inlines = [new TextRun(say[$"Profile.Consent_{word}"]) { Weight = TextWeight.Bolder }, new TextRun(say["Words.Separator"] + say[given ? "Profile.On" : "Profile.Off"])],
                 },
                 HouseStyle.Subtle(say[$"Profile.ConsentText_{word}"]),
+                HouseStyle.Subtle(PurposeTable.Ground(purpose, say)),
                 HouseStyle.Button(new ExecuteAction
                 {
                     Title = say[given ? $"Profile.ConsentOff_{word}" : $"Profile.ConsentOn_{word}"],

@@ -106,14 +106,14 @@ public sealed class OpenTopicsRoute(ShowProfile show) : TopicsRoute(show)
 public sealed class AddTopicRoute(EditTopics edit, ShowProfile show) : TopicsRoute(show)
 {
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) => await Draw(
-        await edit.Add(turn.By, data.Text("topic"), data.IdOrNone<CaseId>("case"), data.Number("years"), stop), turn, stop);
+        await edit.Add(turn.By, turn.Kept(data.Text("topic")), data.IdOrNone<CaseId>("case"), data.Number("years"), stop), turn, stop);
 }
 
 [Verb("profile/offer-add")]
 public sealed class AddOfferRoute(EditTopics edit, ShowProfile show) : TopicsRoute(show)
 {
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
-        await Draw(await edit.AddOffer(turn.By, data.Text("offer"), stop), turn, stop);
+        await Draw(await edit.AddOffer(turn.By, turn.Kept(data.Text("offer")), stop), turn, stop);
 }
 
 [Verb("profile/topic-remove")]

@@ -31,7 +31,7 @@ public sealed class AskDeskCommand(AskDeskRoute ask) : ICommand
 public sealed class AskDeskRoute(AskNetwork ask, DraftIntroduction draft) : IVerbRoute
 {
     public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        data.Text("text") is { Length: > 0 } text ? Ask(text, turn, stop) : Task.FromResult(Reply.Text(turn.Say["Problems.EditError"]));
+        turn.Kept(data.Text("text")) is { Length: > 0 } text ? Ask(text, turn, stop) : Task.FromResult(Reply.Text(turn.Say["Problems.EditError"]));
 
     internal async Task<Reply> Ask(string text, Turn turn, CancellationToken stop)
     {
@@ -119,7 +119,7 @@ public sealed class DeskAnswerFormRoute(ListDesk list) : DeskRoute(list)
 public sealed class DeskAnswerRoute(WorkDeskItem work, ListDesk list) : DeskRoute(list)
 {
     public override async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        data.Text("answer") is { Length: > 0 } text ? await Draw(await work.Answer(Of(data), turn.By, text, stop), turn, stop) : Reply.Text(turn.Say["Desk.AnswerError"]);
+        turn.Kept(data.Text("answer")) is { Length: > 0 } text ? await Draw(await work.Answer(Of(data), turn.By, text, stop), turn, stop) : Reply.Text(turn.Say["Desk.AnswerError"]);
 }
 
 [Verb("desk/hand-on")]

@@ -32,7 +32,7 @@ public sealed class OpenSaveRoute(OpenProblem open, MyProblemsRoute mine) : IVer
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         if (data.Word<Readers>("readers") is not { } readers) return Reply.Text(turn.Say["Words.ChooseOne"]);
-        var text = data.Text("text");
+        var text = turn.Kept(data.Text("text"));
         if (text.Length == 0 && readers != Readers.Private) return Reply.Text(turn.Say["Opened.FormTextError"]);
         var opened = await open.Handle(new OpenProblem.Request(data.Id<ProblemId>("problem"), turn.By, readers, text, data.Flag("named")), stop);
         return opened.Refusal is { } refusal ? Reply.Refused(refusal) : await mine.Run(data, turn, stop);
@@ -101,7 +101,7 @@ public sealed class OfferRoute(OfferHelp offer, ShowOpenProblem show, OpenListRo
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var text = data.Text("offer");
+        var text = turn.Kept(data.Text("offer"));
         if (text.Length == 0) return Reply.Text(turn.Say["Opened.HelpError"]);
         var sent = await offer.Handle(data.Id<ProblemId>("problem"), turn.By, text, turn.Language, stop);
         if (sent.Refusal is { } refusal) return Reply.Refused(refusal);

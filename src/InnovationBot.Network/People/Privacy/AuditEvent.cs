@@ -49,7 +49,7 @@ public enum AuditAct
     ApplicationApproved, ApplicationDeclined, AmbassadorRetired, RoleHandedOver, OrganisationConfirmed, OrganisationNotConfirmed, OrganisationMade, OrganisationChanged, OrganisationsMerged, PeopleInvited,
     CaseTakenDown, CaseLeft,
     RecordsImported, RecordsExported,
-    SettingChanged,
+    SettingChanged, RetentionApplied,
     EventPublished, EventSignedUp, EventRemoved, EventCancelled, RegistrationsExported, NeedsRead,
     BroadcastPublished, BroadcastApproved, BroadcastUrgent, BroadcastCancelled, BroadcastRecalled, BroadcastCorrected, BroadcastUnknownSentAgain,
     AwardMade, AwardChanged, AwardPublished, AwardPhaseBegan, AwardExtended,

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace InnovationBot.Network.People.Privacy;
 
 /// <summary>
-/// Finds in a text what points to one person: e-mail addresses, telephone numbers, and personal numbers whose check digits
-/// are right. It asks people to look again; it proves nothing.
+/// Finds in a text what points to one person: e-mail addresses, telephone numbers, personal numbers whose check digits are right, names, and
+/// details of the health of somebody who is named. It asks people to look again; it proves nothing.
 /// </summary>
 public static partial class PersonalDataFinder
 {
@@ -17,22 +17,32 @@ public static partial class PersonalDataFinder
             if (PersonalNumbers.IsOne(number.Value)) Add(PersonalDataKind.PersonalNumber, number);
         foreach (Match phone in Phone().Matches(text))
             if (phone.Value.Count(char.IsAsciiDigit) is >= 8 and <= 15 && !Date().IsMatch(phone.Value)) Add(PersonalDataKind.Phone, phone);
+        var names = NamesOfPeople.Find(text).ToList();
+        foreach (var (start, length) in names) AddAt(PersonalDataKind.Name, start, length);
+        foreach (var (start, length) in HealthDetails.Find(text, names)) AddAt(PersonalDataKind.Health, start, length);
         return [.. found.OrderBy(one => one.Start)];
 
-        void Add(PersonalDataKind kind, Match match)
+        void Add(PersonalDataKind kind, Match match) => AddAt(kind, match.Index, match.Length);
+
+        void AddAt(PersonalDataKind kind, int start, int length)
         {
-            var end = match.Index + match.Length;
-            if (!found.Exists(one => match.Index < one.Start + one.Length && one.Start < end)) found.Add(new(kind, match.Index, match.Length, match.Value));
+            if (!found.Exists(one => start < one.Start + one.Length && one.Start < start + length)) found.Add(new(kind, start, length, text.Substring(start, length)));
         }
     }
 
     /// <summary>The text with an ellipsis in brackets where something pointed to one person.</summary>
-    public static string Mask(string text)
+    public static string Mask(string text) => Mask(text, Find(text));
+
+    /// <summary>The same for some of what was found.</summary>
+    public static string Mask(string text, IReadOnlyList<PersonalDataFound> found)
     {
         var masked = new System.Text.StringBuilder(text);
-        foreach (var one in Find(text).Reverse()) masked.Remove(one.Start, one.Length).Insert(one.Start, "[…]");
+        foreach (var one in found.Reverse()) masked.Remove(one.Start, one.Length).Insert(one.Start, "[…]");
         return masked.ToString();
     }
+
+    /// <summary>The text without personal numbers alone: what a file of many cases brings is read by no one before it is stored.</summary>
+    public static string MaskNumbers(string text) => Digits().Replace(text, number => PersonalNumbers.IsOne(number.Value) ? "[…]" : number.Value);
 
     /// <summary>The text with every such passage replaced.</summary>
     /// <param name="text">As people wrote it.</param>
@@ -62,4 +72,10 @@ public static partial class PersonalDataFinder
 /// <param name="Words">The passage.</param>
 public sealed record PersonalDataFound(PersonalDataKind Kind, int Start, int Length, string Words);
 
-public enum PersonalDataKind { PersonalNumber, Phone, Email }
+public enum PersonalDataKind
+{
+    PersonalNumber, Phone, Email, Name,
+
+    /// <summary>A detail of one person's health.</summary>
+    Health,
+}

@@ -14,7 +14,7 @@ internal static class PersonalNumbers
         var plain = string.Concat(written.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         return IsFrench(plain) || (plain.All(char.IsAsciiDigit) && plain.Length switch
         {
-            9 => IsDutch(plain),
+            9 => IsDutch(plain) && !IsSum(written),
             10 => IsDanish(plain, written),
             11 => IsBelgian(plain) || IsGerman(plain),
             13 => IsSlovene(plain),
@@ -42,6 +42,9 @@ internal static class PersonalNumbers
         var month = int.Parse(digits[2..4], CultureInfo.InvariantCulture) % 20;
         return month <= 12 && (97 - number % 97 == check || 97 - (2_000_000_000 + number) % 97 == check);
     }
+
+    /// <summary>"150 000 000": a sum in thousands, which the eleven test takes for a number one time in eleven.</summary>
+    private static bool IsSum(string written) => written.Length == 11 && written[3] == written[7] && written[3] is ' ' or '.' && written.EndsWith("000", StringComparison.Ordinal);
 
     /// <summary>The eleven test, with the last digit weighing minus one.</summary>
     private static bool IsDutch(string digits) => digits.Any(digit => digit != '0') && Weighted(digits, 9, 8, 7, 6, 5, 4, 3, 2, -1) % 11 == 0;

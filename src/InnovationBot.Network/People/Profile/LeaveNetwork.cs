@@ -17,7 +17,12 @@ namespace InnovationBot.Network.People.Profile;
 public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices notices, HelpOffers offers, WorkDeskItem work, HoursAhead hours, TimeProvider clock)
 {
     /// <returns><see cref="ProfileRefusals.LastOrganiser"/>, <see cref="ProfileRefusals.NotJoined"/>.</returns>
-    public async Task<Result<Member>> Handle(MemberId by, CancellationToken stop)
+    public Task<Result<Member>> Handle(MemberId by, CancellationToken stop) => Handle(by, by, stop);
+
+    /// <param name="by">Who leaves.</param>
+    /// <param name="actor">Who says so: themselves, or whoever keeps their organisation's list; none for the administrator of the machine.</param>
+    /// <returns>As above.</returns>
+    internal async Task<Result<Member>> Handle(MemberId by, MemberId? actor, CancellationToken stop)
     {
         var candidates = await absence.Candidates(by, stop);
         await using var transaction = await db.BeginWrite(stop);
@@ -38,7 +43,7 @@ public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices n
         await work.EndOf(by, now, stop);
         await absence.PassOn(by, candidates, stop);
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
-        db.AuditEvents.Add(AuditEvent.Of(AuditAct.Left, by, by, now));
+        db.AuditEvents.Add(AuditEvent.Of(AuditAct.Left, actor, by, now));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return member;

@@ -77,7 +77,8 @@ public sealed class Tray(IServiceScopeFactory scopes, NoticeKinds kinds, MemberD
     {
         if (kinds.Renderer(notice.Kind) is not { } type) return null;
         var renderer = (INoticeRenderer)services.GetRequiredService(type);
-        return await renderer.Render(notice, reading, stop) ?? (notice.Edits is null ? await renderer.Render(notice.Edit(reading.Now), reading, stop) : null);
+        var message = await renderer.Render(notice, reading, stop) ?? (notice.Edits is null ? await renderer.Render(notice.Edit(reading.Now), reading, stop) : null);
+        return message?.Footed(reading.Say);
     }
 
     private static async Task<bool> Put(Notice notice, Activity activity, NetworkDb db, TrayChat chat, CancellationToken stop)

@@ -2051,7 +2051,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FollowUpDue");
+
+                    b.HasIndex("IntroducedAt");
 
                     b.HasIndex("LapseDue");
 
@@ -3363,6 +3367,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
 
                     b.HasIndex("ExpiresDue");
 

@@ -2040,7 +2040,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("FollowUpDue");
+
+                    b.HasIndex("IntroducedAt");
 
                     b.HasIndex("LapseDue");
 
@@ -3341,6 +3345,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
 
                     b.HasIndex("ExpiresDue");
 

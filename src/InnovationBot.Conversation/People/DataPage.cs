@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InnovationBot.Conversation.Texts;
+
+namespace InnovationBot.Conversation.People;
+
+/// <summary>Everything about a person as a page to read: the same as the JSON, a section for each part, nothing loaded from elsewhere.</summary>
+internal static class DataPage
+{
+    private const string Style = "body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}"
+        + "dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}section{margin-top:2rem}ol{margin:0;padding-left:1.2rem}li{margin-bottom:.6rem}";
+
+    public static byte[] Of(JsonObject document, Say say)
+    {
+        var page = new StringBuilder();
+        page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{say.Language.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
+        page.Append(CultureInfo.InvariantCulture, $"<title>{Escape(say["People.MyDataHeading"])}</title><style>{Style}</style></head><body><main><h1>{Escape(say["People.MyDataHeading"])}</h1>");
+        page.Append(CultureInfo.InvariantCulture, $"<p>{Escape(say["People.MyDataPage"])}</p>");
+        foreach (var (name, value) in document)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<section><h2>{Escape(name)}</h2>");
+            Write(value, page);
+            page.Append("</section>");
+        }
+
+        return Encoding.UTF8.GetBytes(page.Append("</main></body></html>").ToString());
+    }
+
+    private static void Write(JsonNode? value, StringBuilder page)
+    {
+        switch (value)
+        {
+            case JsonObject fields:
+                page.Append("<dl>");
+                foreach (var (name, field) in fields)
+                {
+                    page.Append(CultureInfo.InvariantCulture, $"<dt>{Escape(name)}</dt><dd>");
+                    Write(field, page);
+                    page.Append("</dd>");
+                }
+
+                page.Append("</dl>");
+                break;
+            case JsonArray { Count: > 0 } list:
+                page.Append("<ol>");
+                foreach (var one in list)
+                {
+                    page.Append("<li>");
+                    Write(one, page);
+                    page.Append("</li>");
+                }
+
+                page.Append("</ol>");
+                break;
+            case JsonValue one:
+                page.Append(Escape(one.GetValueKind() == JsonValueKind.String ? one.GetValue<string>() : one.ToJsonString()));
+                break;
+            default:
+                page.Append('–');
+                break;
+        }
+    }
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
+}

@@ -1,0 +1,107 @@
+using InnovationBot.Network.People.Safety;
+
+namespace InnovationBot.Network.People.Privacy;
+
+/// <summary>
+/// Names of people in a text: after a word that says who it is ("Mrs", "patient", "gospa"), or a given name that is known with a
+/// surname. In languages that write every noun large, a title or a known given name is needed all the same.
+/// </summary>
+internal static class NamesOfPeople
+{
+    /// <summary>Endings that a Slovene name takes; "Ane", "Janezu", "Markom".</summary>
+    private static readonly string[] Endings = ["a", "e", "i", "o", "u", "om", "em", "ju", "jem", "ja", "ov", "ove", "in", "ine", "ina", "s"];
+
+    private static readonly Dictionary<string, WordSet> Sections = PrivacyWords.Sections("names");
+
+    /// <returns>Start and length of each, in the order of the text.</returns>
+    public static IEnumerable<(int Start, int Length)> Find(string text)
+    {
+        var words = WrittenWord.Of(text);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (Titled(words, at) is { } titled) yield return Passage(words, at + 1, at = titled);
+            else if (Named(words, at) is { } named) yield return Passage(words, at, at = named);
+        }
+    }
+
+    /// <summary>The last word of a name that stands after a title.</summary>
+    private static int? Titled(List<WrittenWord> words, int at)
+    {
+        if (!Sections["title"].Has(words[at].Plain) || !Follows(words, at, afterPoint: true) || Sections["not"].Has(words[at + 1].Plain)) return null;
+        // "We miss Copenhagen", "10 m": these are titles only as they are written before a name
+        if (words[at].Plain is "miss" or "m" && !words[at].IsLarge) return null;
+        // One letter is a title only with its point ("g. Novak", "M. Dupont").
+        if (words[at].Plain.Length == 1 && !words[at].EndsInPoint) return null;
+        // A noun of German, written large as they all are, and a word of kind ("Bürger Service") are told from a name by what is known.
+        if (IsNounOfKind(words[at]) && !IsGiven(words[at + 1].Plain) && !(Follows(words, at + 1) && !IsPlace(words, at + 2))) return null;
+        var end = at + 1;
+        if (Follows(words, end) && !Sections["not"].Has(words[end + 1].Plain)) end++;
+        if (end == at + 2 && Follows(words, end) && IsGiven(words[at + 1].Plain) && words[end + 1].Plain.Length > 2) end++;
+        return IsPlace(words, end) ? null : end;
+    }
+
+    private static int? Named(List<WrittenWord> words, int at)
+    {
+        if (!words[at].IsLarge || !IsGiven(words[at].Plain) || !Follows(words, at) || Sections["not"].Has(words[at + 1].Plain) || IsGiven(words[at + 1].Plain)) return null;
+        if (IsPlace(words, at + 1) || IsPlace(words, at) || (at > 0 && Sections["place"].Has(words[at - 1].Plain))) return null;
+        return at + 1;
+    }
+
+    /// <summary>The next word is written large and belongs to this one.</summary>
+    private static bool Follows(List<WrittenWord> words, int at, bool afterPoint = false) =>
+        at + 1 < words.Count && words[at + 1].IsLarge && words[at + 1].Plain.Length > 1 && (words[at].IsBeforeSpace || (afterPoint && words[at].EndsInPoint));
+
+    private static bool IsPlace(List<WrittenWord> words, int last) =>
+        Sections["place"].Has(words[last].Plain) || (last + 1 < words.Count && words[last].IsBeforeSpace && Sections["place"].Has(words[last + 1].Plain));
+
+    /// <summary>"Bürger", "Patient": a person, and in German also the first half of many other things.</summary>
+    private static bool IsNounOfKind(WrittenWord title) => title.Plain.Length > 4 && title.IsLarge && title.Plain is not ("monsieur" or "madame" or "mademoiselle" or "gospa" or "gospod" or "gospodicna" or "meneer" or "mevrouw" or "mister" or "herrn");
+
+    private static bool IsGiven(string plain)
+    {
+        if (Sections["given"].Has(plain)) return true;
+        foreach (var ending in Endings)
+        {
+            if (!plain.EndsWith(ending, StringComparison.Ordinal) || plain.Length - ending.Length < 3) continue;
+            var stem = plain[..^ending.Length];
+            if (Sections["given"].Has(stem) || Sections["given"].Has(stem + "a") || Sections["given"].Has(stem + "o")) return true;
+        }
+
+        return false;
+    }
+
+    private static (int, int) Passage(List<WrittenWord> words, int first, int last) => (words[first].Start, words[last].End - words[first].Start);
+}
+
+/// <summary>A word where it stands in a text.</summary>
+/// <param name="Plain">In small letters and without diacritics.</param>
+/// <param name="IsLarge">Begins with a capital and goes on in small letters.</param>
+/// <param name="IsBeforeSpace">One space follows, and then another word.</param>
+/// <param name="EndsInPoint">A full stop follows, and then a space.</param>
+internal sealed record WrittenWord(string Plain, int Start, int End, bool IsLarge, bool IsBeforeSpace, bool EndsInPoint)
+{
+    public static List<WrittenWord> Of(string text)
+    {
+        List<WrittenWord> words = [];
+        var start = -1;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && (char.IsLetter(text[at]) || (start >= 0 && text[at] == '-' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
+            {
+                if (start < 0) start = at;
+                continue;
+            }
+
+            if (start < 0) continue;
+            var written = text[start..at];
+            var plain = string.Concat(SafetyTokens.Of(written));
+            if (plain.Length > 0)
+                words.Add(new WrittenWord(
+                    plain, start, at, char.IsUpper(written[0]) && (written.Length == 1 || char.IsLower(written[1])),
+                    at + 1 < text.Length && text[at] is ' ' or '\u00a0', at + 1 < text.Length && text[at] == '.' && text[at + 1] is ' ' or '\u00a0'));
+            start = -1;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using InnovationBot.Network.Settings;
+using InnovationBot.Network.Time;
+
+namespace InnovationBot.Network.People.Privacy.Retention;
+
+/// <summary>The clockwork deletes what is kept long enough; how much of which kind is a line of the audit log.</summary>
+public sealed class ApplyRetention(NetworkDb db, ClosedProblems problems, OldIntroductions introductions, SettingsInForce settings) : IDueWork
+{
+    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    {
+        var (all, kept) = (0, await settings.Now(stop));
+        foreach (var kind in new IRetention[] { problems, introductions })
+        {
+            var deleted = await kind.Delete(now - kept[kind.Kind], most, now, stop);
+            if (deleted == 0) continue;
+            db.AuditEvents.Add(AuditEvent.Of(AuditAct.RetentionApplied, null, null, now, string.Create(CultureInfo.InvariantCulture, $"{Vocabulary.Write(kind.Kind)} {deleted}")));
+            await db.SaveChangesAsync(stop);
+            all += deleted;
+        }
+
+        return all;
+    }
+}
+
+/// <summary>What would go at once if each kind were kept so long: an administrator looks before changing it. Deletes nothing.</summary>
+public sealed class PreviewRetention(NetworkDb db, ClosedProblems problems, OldIntroductions introductions, TimeProvider clock)
+{
+    /// <param name="days">As for <see cref="ChangeSettings.Set(IReadOnlyDictionary{Kept, int?}, MemberId, CancellationToken)"/>.</param>
+    public async Task<Result<IReadOnlyDictionary<Kept, int>>> Handle(IReadOnlyDictionary<Kept, int?> days, MemberId by, CancellationToken stop)
+    {
+        if (await SettingsRights.Check(db, by, stop) is { } refusal) return refusal;
+        if (days.Values.Any(number => number is not (>= KeptFor.Least and <= KeptFor.Most))) return SettingsRefusals.KeptOutOfRange;
+
+        var (now, counted) = (clock.GetUtcNow(), new Dictionary<Kept, int>());
+        foreach (var kind in new IRetention[] { problems, introductions })
+            if (days.GetValueOrDefault(kind.Kind) is { } kept) counted[kind.Kind] = await kind.Count(now.AddDays(-kept), stop);
+        return counted;
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text;
+
+namespace InnovationBot.Network.People.Safety;
+
+/// <summary>
+/// A language's embedded file of patterns: sections named after <see cref="SafetyConcern"/>, entries set apart by commas or lines, <c>*</c> for any
+/// ending, <c>…</c> for up to five words between, <c>@name</c> for one of a group, <c>#</c> for a remark. The group <c>others</c> holds whom a
+/// text speaks about when it is a service's problem. A wrong file stops the start.
+/// </summary>
+internal sealed class SafetyWords
+{
+    private const int MostBetween = 5;
+    private const int KeyLength = 3;
+
+    private readonly Dictionary<string, List<Pattern>> byBeginning = [];
+    private WordSet others = WordSet.Empty;
+
+    public static SafetyWords Read(Language language)
+    {
+        var name = $"safety.{language.Code}.txt";
+        using var data = typeof(SafetyWords).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var lines = new StreamReader(data, Encoding.UTF8);
+        return Read(name, lines);
+    }
+
+    internal static SafetyWords Read(string name, TextReader file)
+    {
+        var words = new SafetyWords();
+        Dictionary<string, WordSet> groups = [];
+        SafetyConcern? section = null;
+        while (file.ReadLine() is { } line)
+        {
+            line = line.Split('#')[0].Trim();
+            if (line.Length == 0) continue;
+            if (line.StartsWith('['))
+            {
+                section = Vocabulary.TryRead<SafetyConcern>(line.Trim('[', ']'), out var concern) ? concern : throw new FormatException($"'{line}' in {name} is no section.");
+                continue;
+            }
+
+            if (line.StartsWith('@') && line.Split('=') is [var group, var members])
+            {
+                groups[group.Trim()[1..]] = WordSet.Of(members.Split(','));
+                continue;
+            }
+
+            foreach (var entry in line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                words.Add(Pattern.Of(entry, groups, section ?? throw new FormatException($"'{entry}' in {name} stands in no section.")));
+        }
+
+        words.others = groups.GetValueOrDefault("others") ?? WordSet.Empty;
+        return words;
+    }
+
+    /// <returns>The gravest concern that a pattern tells, in the order of what cannot wait.</returns>
+    public SafetyConcern? Find(List<string> tokens)
+    {
+        SafetyConcern? found = null;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at] == SafetyTokens.Stop) continue;
+            for (var length = 1; length <= KeyLength && length <= tokens[at].Length; length++)
+            {
+                if (!byBeginning.TryGetValue(tokens[at][..length], out var candidates)) continue;
+                foreach (var pattern in candidates)
+                    if ((found is null || pattern.Concern > found) && Matches(pattern, tokens, at)) found = pattern.Concern;
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(Pattern pattern)
+    {
+        foreach (var beginning in pattern.Parts[0].Words.Beginnings(KeyLength))
+        {
+            if (!byBeginning.TryGetValue(beginning, out var known)) byBeginning[beginning] = known = [];
+            known.Add(pattern);
+        }
+    }
+
+    private bool Matches(Pattern pattern, List<string> tokens, int at, int part = 0)
+    {
+        if (at >= tokens.Count || !pattern.Parts[part].Words.Has(tokens[at])) return false;
+        if (part == pattern.Parts.Count - 1) return true;
+        if (!pattern.Parts[part + 1].AfterGap) return Matches(pattern, tokens, at + 1, part + 1);
+        for (var next = at + 1; next <= at + 1 + MostBetween && next < tokens.Count; next++)
+        {
+            if (Matches(pattern, tokens, next, part + 1)) return true;
+            if (tokens[next] == SafetyTokens.Stop || others.Has(tokens[next])) return false;
+        }
+
+        return false;
+    }
+
+    private sealed record Part(WordSet Words, bool AfterGap);
+
+    private sealed record Pattern(SafetyConcern Concern, IReadOnlyList<Part> Parts)
+    {
+        public static Pattern Of(string entry, Dictionary<string, WordSet> groups, SafetyConcern concern)
+        {
+            List<Part> parts = [];
+            var afterGap = false;
+            foreach (var written in entry.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (written == "…")
+                {
+                    afterGap = true;
+                    continue;
+                }
+
+                var words = !written.StartsWith('@') ? WordSet.Of([written]) : groups.GetValueOrDefault(written[1..]) ?? throw new FormatException($"'{written}' is no group.");
+                parts.Add(new Part(words, afterGap));
+                afterGap = false;
+            }
+
+            return parts.Count > 0 ? new Pattern(concern, parts) : throw new FormatException($"'{entry}' holds no word.");
+        }
+    }
+}
+
+/// <summary>Words, and beginnings of words.</summary>
+internal sealed class WordSet
+{
+    public static readonly WordSet Empty = new();
+
+    private readonly HashSet<string> words = [];
+    private readonly HashSet<string> stems = [];
+    private int shortestStem = int.MaxValue;
+
+    public static WordSet Of(IEnumerable<string> written)
+    {
+        var set = new WordSet();
+        foreach (var entry in written.Select(one => one.Trim()).Where(one => one.Length > 0))
+        {
+            if (SafetyTokens.Of(entry) is not [var token]) throw new FormatException($"'{entry}' is not one word.");
+            if (!entry.EndsWith('*'))
+            {
+                set.words.Add(token);
+                continue;
+            }
+
+            set.stems.Add(token);
+            set.shortestStem = Math.Min(set.shortestStem, token.Length);
+        }
+
+        return set;
+    }
+
+    public bool Has(string token)
+    {
+        if (words.Contains(token)) return true;
+        for (var length = shortestStem; length <= token.Length; length++)
+            if (stems.Contains(token[..length])) return true;
+        return false;
+    }
+
+    /// <summary>What tokens that may be here begin with, at most so many letters.</summary>
+    public IEnumerable<string> Beginnings(int most) => words.Select(word => word.Length <= most ? word : word[..most])
+        .Concat(stems.Select(stem => stem.Length <= most ? stem : stem[..most])).Distinct();
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using InnovationBot.Network;
+using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy.Retention;
+using InnovationBot.Network.Problems;
+using InnovationBot.Testing;
+using InnovationBot.Testing.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Conversation.Tests.Scenarios;
+
+/// <summary>What somebody is told at first, the long text behind it, and how long things are kept.</summary>
+public sealed class FirstContactScenarioTests(EmptyNetwork network) : IClassFixture<EmptyNetwork>
+{
+    private readonly BotUnderTest bot = network.Bot;
+
+    [Theory]
+    [InlineData("en-GB", "automated assistant", "privacy", "AI Act (Article 50)")]
+    [InlineData("sl-SI", "samodejni pomočnik", "zasebnost", "50. člen")]
+    [InlineData("da-DK", "automatisk assistent", "privatliv", "artikel 50")]
+    [InlineData("nl-NL", "automatische assistent", "gegevensbescherming", "artikel 50")]
+    [InlineData("fr-FR", "assistant automatique", "confidentialite", "article 50")]
+    [InlineData("de-DE", "automatischer Assistent", "datenschutz", "Artikel 50")]
+    public async Task The_first_word_says_what_the_bot_is_in_the_persons_language_and_leads_to_the_long_text(string locale, string what, string command, string article)
+    {
+        var somebody = bot.Of($"Newcomer {locale}");
+        await somebody.Install(locale);
+        somebody.LastCard.Text.ShouldContain(what);
+        somebody.LastCard.Card.GetProperty("lang").GetString().ShouldBe(locale[..2]);
+        await somebody.Press("people/privacy");
+        somebody.LastCard.Text.ShouldContain(article);
+        await somebody.Press("help/show");
+        await somebody.Say(command, locale);
+        somebody.LastCard.Text.ShouldContain(article);
+    }
+
+    [Fact]
+    public async Task Who_is_responsible_is_what_administrators_wrote()
+    {
+        var ada = await network.Joined("Ada Responsible", Role.Administrator);
+        await ada.Say("settings");
+        await ada.Press("settings/privacy");
+        (await ada.Press("settings/privacy-save", new Dictionary<string, string> { ["controller"] = new string('x', 1001) })).Text.ShouldContain("at most");
+        await ada.Press("settings/privacy-save", new Dictionary<string, string>
+        {
+            ["controller"] = "Ministry of Permits, Main Street 1", ["officer"] = "dpo@ministry.example", ["processors"] = "Hosting Ltd", ["access"] = "Act on access, section 4", ["safety"] = "https://report.example",
+        });
+        var mia = bot.Of("Mia Reader");
+        await mia.Say("privacy");
+        foreach (var told in new[] { "Ministry of Permits", "dpo@ministry.example", "Hosting Ltd", "Act on access, section 4", "730 days" }) mia.LastCard.Text.ShouldContain(told);
+        await mia.Say("I am being bullied by my colleagues");
+        mia.LastCard.Text.ShouldContain("https://report.example");
+    }
+
+    [Fact]
+    public async Task What_is_kept_long_enough_is_counted_first_and_then_deleted_by_the_clockwork_and_logged()
+    {
+        var ada = await network.Joined("Ada Keeper", Role.Administrator);
+        var mia = bot.Of("Mia Closed");
+        await mia.Say("People wait eleven weeks for a building permit and the phone is never answered");
+        await bot.Store(async db =>
+        {
+            var problem = await db.Problems.SingleAsync(p => p.OwnerId == db.Members.Single(m => m.Name == "Mia Closed").Id);
+            return problem.Solve(problem.OwnerId, bot.Clock.GetUtcNow().AddDays(-800));
+        });
+        await ada.Say("settings");
+        await ada.Press("settings/kept");
+        (await ada.Press("settings/kept-preview", new Dictionary<string, string> { ["closed_problems"] = "900" })).Text.ShouldContain("Nothing is deleted yet");
+        (await ada.Press("settings/kept-preview", new Dictionary<string, string> { ["closed_problems"] = "3" })).Text.ShouldContain("7");
+        await using (var scope = bot.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<ApplyRetention>().RunDue(bot.Clock.GetUtcNow(), 100, TestContext.Current.CancellationToken); // the clockwork's own act, now
+        (await bot.Store(db => db.Problems.AnyAsync(p => p.State == ProblemState.Solved))).ShouldBeFalse();
+        (await bot.Store(db => db.AuditEvents.AnyAsync(a => a.Detail == "closed_problems 1"))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Ones_data_are_put_into_the_own_OneDrive_after_Teams_asked_and_nowhere_else()
+    {
+        string? put = null;
+        string? range = null;
+        await using var drive = await LoopbackServer.Start(application => application.MapPut("/place", async (HttpRequest request) =>
+        {
+            range = request.Headers.ContentRange;
+            put = await new StreamReader(request.Body).ReadToEndAsync();
+        }));
+        var mia = bot.Of("Mia Keeper");
+        await mia.Say("People wait eleven weeks for a building permit zwqdrive");
+        await mia.Say("my data");
+        (await mia.Press("people/data-file")).Text.ShouldContain("Teams asks you");
+        var consent = mia.Messages.Select(message => message.Body.ToString()).Last(body => body.Contains("card.file.consent", StringComparison.Ordinal));
+        consent.ShouldContain("my-data.html");
+
+        await mia.Invoke("fileConsent/invoke", Answer("accept", new Uri("https://evil.example/place")));
+        put.ShouldBeNull();
+        mia.Text.ShouldContain("could not be put");
+        await mia.Invoke("fileConsent/invoke", Answer("decline", drive.Address));
+        put.ShouldBeNull();
+        await mia.Invoke("fileConsent/invoke", Answer("accept", new Uri(drive.Address, "place")));
+        put.ShouldNotBeNull().ShouldContain("zwqdrive");
+        range.ShouldNotBeNull().ShouldStartWith("bytes 0-");
+        mia.Messages[^1].Body.ToString().ShouldContain("card.file.info");
+        (await mia.Press("x", "people/data-file", [])).StatusCode.ShouldBe(200);
+
+        static JsonObject Answer(string action, Uri place) => new()
+        {
+            ["type"] = "fileUpload", ["action"] = action, ["context"] = new JsonObject { ["what"] = "my-data" },
+            ["uploadInfo"] = new JsonObject { ["uploadUrl"] = place.AbsoluteUri, ["contentUrl"] = "https://contoso-my.sharepoint.com/my-data.html", ["name"] = "my-data.html", ["uniqueId"] = "1", ["fileType"] = "html" },
+        };
+    }
+}

@@ -1,0 +1,165 @@
+using System.Text.Json.Nodes;
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
+using InnovationBot.Network.People;
+using InnovationBot.Testing.Hosting;
+using InnovationBot.Testing.Stores;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InnovationBot.Service.Tests.Forged;
+
+/// <summary>
+/// Every verb and every command that the bot registers, pressed and written by people who may not, with the ids of everything that belongs to
+/// somebody else: nothing of it changes, none of its words is shown, and each is answered in words. What is added is tried without
+/// anybody's thinking of it.
+/// </summary>
+public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attacked>
+{
+    private const string Secret = "zwqsecret";
+
+    /// <summary>Rows that are about the attacker, or about nobody.</summary>
+    private static readonly string[] OwnTables = ["Changes", "HandledActivities", "Facts", "AuditPeople", "AuditSegments"];
+
+    private readonly Attacked attacked;
+
+    public ForgedRequestTests(Attacked attacked) => this.attacked = attacked;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A network in which one person owns one of everything.</summary>
+    public sealed class Attacked : IAsyncLifetime
+    {
+        public BotUnderTest Bot { get; private set; } = null!;
+
+        public IReadOnlyDictionary<Type, object> Ids { get; private set; } = null!;
+
+        public MemberId Victim { get; private set; }
+
+        public async ValueTask InitializeAsync()
+        {
+            Bot = await BotUnderTest.Start();
+            await Bot.Of("Vera Victim").Say("help");
+            await Bot.Store(async db =>
+            {
+                Victim = (await db.Members.SingleAsync()).Id;
+                var all = OneOfEach.Of(db.Model, Victim, Secret, Bot.Clock.GetUtcNow());
+                db.AddRange(all.Rows);
+                Ids = all.Ids;
+                return 0;
+            });
+        }
+
+        public ValueTask DisposeAsync() => Bot.DisposeAsync();
+    }
+
+    public static TheoryData<string> Attackers => ["a stranger", "another tenant", "a member", "an organiser elsewhere", "a juror"];
+
+    [Theory]
+    [MemberData(nameof(Attackers))]
+    public async Task No_verb_and_no_command_reads_or_changes_what_belongs_to_somebody_else(string kind)
+    {
+        var attacker = await Somebody(kind);
+        var before = await Dump();
+        before.Count.ShouldBeGreaterThan(40);
+        List<string> faults = [];
+        foreach (var verb in attacked.Bot.Services.GetRequiredService<Routes>().Verbs.Order(StringComparer.Ordinal))
+        {
+            foreach (var data in new[] { Forged(), [] })
+            {
+                if (verb == "people/forget") continue; // ends the attacker, and nobody else: tried below
+                var (status, text) = await attacker.Press(attacked.Bot, verb, data);
+                if (status != 200 || text.Length < 20) faults.Add($"{verb} is answered with {status} {text}");
+                if (text.Contains(Secret, StringComparison.OrdinalIgnoreCase)) faults.Add($"{verb} shows what is not theirs");
+            }
+        }
+
+        foreach (var words in Commands())
+        {
+            foreach (var text in new[] { words, $"{words} {attacked.Ids[typeof(CaseId)]}", $"{words} {attacked.Ids[typeof(EventId)]}" })
+            {
+                var (status, answer) = await attacker.Say(attacked.Bot, text);
+                if (status != 200 || answer.Length < 20) faults.Add($"“{text}” is answered with {status} {answer}");
+                if (answer.Contains(Secret, StringComparison.OrdinalIgnoreCase)) faults.Add($"“{text}” shows what is not theirs");
+            }
+        }
+
+        await attacker.Press(attacked.Bot, "people/forget", Forged());
+        var after = await Dump();
+        foreach (var (row, columns) in before)
+        {
+            if (OwnTables.Any(table => row.StartsWith(table + " ", StringComparison.Ordinal)) || columns.Values.Any(value => value == attacker.EntraId && columns.GetValueOrDefault("TenantId") == attacker.Tenant)) continue;
+            if (!after.TryGetValue(row, out var now)) faults.Add($"{row} is gone");
+            else faults.AddRange(columns.Where(column => now[column.Key] != column.Value).Select(column => $"{row}.{column.Key} was {column.Value} and is {now[column.Key]}"));
+        }
+
+        string.Join('\n', faults.Take(40)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sender_of_another_tenant_with_the_same_id_is_somebody_else()
+    {
+        var vera = attacked.Bot.Of("Vera Victim").Person;
+        var other = new Attacker("Vera of elsewhere", vera.UserId + "-elsewhere", vera.EntraObjectId, "9f2c1d7e-0000-4000-8000-00000000beef");
+        (await other.Say(attacked.Bot, "my data")).Text.ShouldNotContain(Secret);
+        (await attacked.Bot.Store(db => db.Members.CountAsync(member => member.EntraObjectId == vera.EntraObjectId))).ShouldBe(2);
+        await other.Press(attacked.Bot, "people/forget", []);
+        (await attacked.Bot.Store(db => db.Members.AnyAsync(member => member.Id == attacked.Victim))).ShouldBeTrue();
+    }
+
+    private async Task<Attacker> Somebody(string kind)
+    {
+        var attacker = new Attacker(
+            kind, $"29:{kind.Replace(' ', '.')}", new Guid(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(kind)).AsSpan(0, 16)).ToString(),
+            kind == "another tenant" ? "9f2c1d7e-0000-4000-8000-00000000cafe" : TestPerson.TenantId);
+        if (kind is "a stranger" or "another tenant") return attacker;
+
+        await attacker.Press(attacked.Bot, "profile/join", new() { ["findable"] = "true", ["contactable"] = "true" });
+        await attacked.Bot.Store(async db =>
+        {
+            var member = await db.Members.SingleAsync(one => one.EntraObjectId == attacker.EntraId, Stop);
+            if (kind == "a juror") member.Give(Role.Juror);
+            if (kind != "an organiser elsewhere") return 0;
+            var elsewhere = new Organisation { Id = EntityId.New<OrganisationId>(attacked.Bot.Clock.GetUtcNow()), Key = "elsewhere", Name = "Elsewhere", Country = "SI", CreatedAt = attacked.Bot.Clock.GetUtcNow() };
+            db.Add(elsewhere);
+            (member.OrganisationId, member.OrganisationProof) = (elsewhere.Id, OrganisationProof.Import);
+            member.Give(Role.OrganisationOrganiser);
+            return 0;
+        });
+        return attacker;
+    }
+
+    /// <summary>Every id under every name that a button could carry it by, and a word or number for whatever else is read.</summary>
+    private JsonObject Forged()
+    {
+        var data = new JsonObject
+        {
+            ["kind"] = "workshop", ["status"] = "implemented", ["reason"] = "because of it", ["answer"] = "changed to that", ["text"] = "forged words", ["page"] = 1, ["contact"] = "0",
+            ["words"] = "permits", ["email"] = "somebody@test.example", ["role"] = "organiser", ["purpose"] = "findable", ["give"] = "true", ["visibility"] = "listed", ["cadence"] = "monthly",
+            ["until"] = "open", ["changed"] = "nothing", ["thanks"] = "thanks to you", ["blurb"] = "a forged request", ["offer"] = "forged help", ["topic"] = "forged topic", ["title"] = "Forged title",
+            ["name"] = "Forged name", ["tier"] = "local", ["sector"] = "public", ["country"] = "SI", ["edition"] = "1", ["version"] = "1", ["number"] = "1", ["go"] = "next", ["readers"] = "network",
+            ["done"] = "forged", ["problem_text"] = "forged", ["lesson"] = "forged lesson", ["result"] = "forged result", ["about"] = "forged about", ["service"] = "forged service", ["mask"] = "true",
+            ["language"] = "en", ["share"] = "true", ["channel"] = "forged channel", ["question"] = "forged question", ["report"] = "forged report", ["seat"] = "place",
+        };
+        foreach (var (type, id) in attacked.Ids)
+            foreach (var name in Names(type.Name)) data[name] = id.ToString();
+        foreach (var name in new[] { "who", "member", "person", "of", "by" }) data[name] = attacked.Victim.ToString();
+        foreach (var name in new[] { "list", "from", "into", "known" }) data[name] = attacked.Ids[typeof(CaseId)].ToString();
+        return data;
+
+        // CaseReportId is "caseReport" or "report"
+        static IEnumerable<string> Names(string type)
+        {
+            var name = type[..^2];
+            yield return char.ToLowerInvariant(name[0]) + name[1..];
+            var last = Enumerable.Range(1, name.Length - 1).LastOrDefault(at => char.IsUpper(name[at]));
+            if (last > 0) yield return char.ToLowerInvariant(name[last]) + name[(last + 1)..];
+        }
+    }
+
+    private static IEnumerable<string> Commands() => TextCatalog.Default.All(Language.English).Where(text => text.Key.StartsWith("Commands.", StringComparison.Ordinal))
+        .Select(text => text.Value.Fill(name => name).Split(';')[0].Trim());
+
+    private async Task<Dictionary<string, Dictionary<string, string>>> Dump() => await attacked.Bot.Store(db => StoreDump.Of(db, Stop));
+}
