@@ -1,6 +1,5 @@
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
-using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Profile;
 
 namespace InnovationBot.Network.CheckIns;
@@ -22,7 +21,7 @@ public sealed class ChooseCadence(NetworkDb db, TimeProvider clock)
         else member.Withdraw(Consent.CheckIns);
         if (had != wants)
         {
-            db.AuditEvents.Add(AuditEvent.Of(wants ? AuditAct.ConsentGiven : AuditAct.ConsentWithdrawn, by, by, now, Vocabulary.Write(Consent.CheckIns)));
+            db.AuditEvents.Add(ConsentDefaults.Logged(Consent.CheckIns, wants, by, now));
             db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
         }
 

@@ -39,19 +39,7 @@ public sealed class EventsData(NetworkDb db, EventSeats seats) : IPersonalData
 
     public async Task Erase(Member person, CancellationToken stop)
     {
-        foreach (var @event in await Of(person).ToListAsync(stop))
-        {
-            if (@event.OrganiserId == person.Id) @event.OrganiserId = null;
-            if (@event.HostId == person.Id) @event.HostId = null;
-            if (@event.ProblemOwnerId == person.Id) @event.ProblemOwnerId = null;
-        }
-
         db.EventPairs.RemoveRange(await db.EventPairs.Where(p => p.OneId == person.Id || p.OtherId == person.Id).ToListAsync(stop));
-
-        // named in an audience: at most the few events that name people one by one
-        var mark = $"%{person.Id}%";
-        foreach (var @event in await db.Events.Where(e => EF.Functions.Like((string)(object)e.Audience, mark)).ToListAsync(stop))
-            @event.Audience = @event.Audience.Without(person.Id);
 
         foreach (var id in await db.Registrations.Where(r => r.MemberId == person.Id).OrderBy(r => r.EventId).Select(r => r.EventId).ToListAsync(stop))
         {
@@ -60,6 +48,19 @@ public sealed class EventsData(NetworkDb db, EventSeats seats) : IPersonalData
             db.Registrations.Remove(registration);
             await seats.Refill(@event, stop);
         }
+
+        // last: a lock reads an event anew, and what was changed of it before would be lost
+        foreach (var @event in await Of(person).ToListAsync(stop))
+        {
+            if (@event.OrganiserId == person.Id) @event.OrganiserId = null;
+            if (@event.HostId == person.Id) @event.HostId = null;
+            if (@event.ProblemOwnerId == person.Id) @event.ProblemOwnerId = null;
+        }
+
+        // named in an audience: at most the few events that name people one by one
+        var mark = $"%{person.Id}%";
+        foreach (var @event in await db.Events.Where(e => EF.Functions.Like((string)(object)e.Audience, mark)).ToListAsync(stop))
+            @event.Audience = @event.Audience.Without(person.Id);
     }
 
     private IQueryable<Event> Of(Member person) => db.Events.Where(e => e.OrganiserId == person.Id || e.HostId == person.Id || e.ProblemOwnerId == person.Id);

@@ -28,6 +28,9 @@ public sealed class ReadingPathsTests
     /// <summary>What ends the person or what they may see; nothing could be read afterwards.</summary>
     private static readonly HashSet<string> Ends = ["people/forget", "profile/leave", "profile/decline"];
 
+    /// <summary>Of the library's people: who only wrote, who claims an organisation, and who has one and a role.</summary>
+    private static readonly int[] Tried = [0, 1, 3];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -47,7 +50,7 @@ public sealed class ReadingPathsTests
 
         List<string> leaks = [];
         var read = new HashSet<Case>();
-        foreach (var (number, person) in library.People.Index().Where(one => one.Index < 4)) // met, claimed, confirmed, and one with a role
+        foreach (var (number, person) in library.People.Index().Where(one => Tried.Contains(one.Index)))
         {
             var hidden = library.Cases.Where(c => !library.MayRead(person, c)).ToList();
             hidden.Count.ShouldBeGreaterThan(10);
@@ -133,7 +136,7 @@ public sealed class ReadingPathsTests
     {
         var reader = library.Ids[person.Id];
         var kinds = bot.Services.GetRequiredService<NoticeKinds>();
-        foreach (var (of, kind) in kinds.Kinds.Index().Where(one => library.People[one.Index % 4] == person)) // all of them, over the people
+        foreach (var (of, kind) in kinds.Kinds.Index().Where(one => library.People[Tried[one.Index % Tried.Length]] == person)) // all of them, over the people
         {
             foreach (var (key, id) in hidden.Where((_, at) => (at + of) % 9 == 0).SelectMany(@case => ids[@case.Id]).DistinctBy(one => one.Key))
             {

@@ -51,6 +51,7 @@ public sealed class OneOfEach
         {
             if (property.PropertyInfo is not { } member || member.SetMethod is null) continue;
             var type = property.ClrType;
+            if (type == typeof(ImportId?)) continue; // what an import has not published yet, nobody sees
             var isKey = property.IsPrimaryKey();
             if (property.ValueGenerated == ValueGenerated.OnAdd && (type == typeof(long) || type == typeof(int))) continue;
             if (Nullable.GetUnderlyingType(type) is { } inner && !IsId(inner)) continue; // timers and what comes later

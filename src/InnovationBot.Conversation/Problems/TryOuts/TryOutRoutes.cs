@@ -28,7 +28,7 @@ public sealed class TryOutFormRoute(ShowTryOut show, ShowAnswerRoute answer) : I
 public sealed class PlanTryOutRoute(PlanTryOut plan, ShowTryOut show) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await plan.Handle(new(data.Id<ProblemId>("problem"), turn.By, data.Text("step", TryOut.LongestStep), Day(data)), stop)).Match(
+        (await plan.Handle(new(data.Id<ProblemId>("problem"), turn.By, turn.Kept(data.Text("step", TryOut.LongestStep)), Day(data)), stop)).Match(
             shown => Reply.Card(TryOutCard.For(shown, turn.Reading)), Reply.Refused);
 
     /// <summary>The form again, with what was typed; or what is planned.</summary>
@@ -62,7 +62,7 @@ public sealed class AnswerTryOutRoute(AnswerTryOut answer, ShowTryOut show) : Tr
 {
     protected override async Task<Reply> Act(TryOutId id, PressData data, Turn turn, CancellationToken stop) => data.Word<TryOutResult>("result") is not { } result
         ? Reply.Text(turn.Say["Words.ChooseOne"])
-        : (await answer.Handle(id, turn.By, result, data.Text("happened", TryOut.LongestText), stop)).Match(shown => Reply.Card(TryOutCard.For(shown, turn.Reading)), Reply.Refused);
+        : (await answer.Handle(id, turn.By, result, turn.Kept(data.Text("happened", TryOut.LongestText)), stop)).Match(shown => Reply.Card(TryOutCard.For(shown, turn.Reading)), Reply.Refused);
 }
 
 /// <summary>Not yet: asked again a week later.</summary>

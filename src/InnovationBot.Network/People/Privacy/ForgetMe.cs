@@ -21,6 +21,7 @@ public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything
         person.State = MemberState.Erased; // from here on nobody is led to them
         await absence.PassOn(by, candidates, stop);
         foreach (var data in everything) await data.Erase(person, stop);
+        foreach (var told in db.ChangeTracker.Entries<Notice>().Where(entry => entry.State == EntityState.Added && entry.Entity.RecipientId == by).ToList()) told.State = EntityState.Detached; // nobody is there to hear
 
         var now = clock.GetUtcNow();
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));

@@ -12,6 +12,7 @@ public sealed class JoinNetwork(NetworkDb db, ShowProfile show, TimeProvider clo
         if (await db.MemberOf(by, stop) is not { } member) return Refusal.NotFound;
 
         var now = clock.GetUtcNow();
+        db.AuditEvents.AddRange(consents.Where(purpose => !member.Has(purpose)).Select(purpose => ConsentDefaults.Logged(purpose, given: true, by, now)));
         member.Join(consents, now);
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
         db.AuditEvents.Add(AuditEvent.Of(AuditAct.Joined, by, by, now));

@@ -1,6 +1,5 @@
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
-using InnovationBot.Network.People.Privacy;
 
 namespace InnovationBot.Network.People.Profile;
 
@@ -15,7 +14,7 @@ public sealed class SetConsent(NetworkDb db, Absence absence, ShowProfile show, 
         if (member.Has(purpose) == given) return await show.Handle(by, stop);
 
         var now = clock.GetUtcNow();
-        db.AuditEvents.Add(AuditEvent.Of(given ? AuditAct.ConsentGiven : AuditAct.ConsentWithdrawn, by, by, now, Vocabulary.Write(purpose)));
+        db.AuditEvents.Add(ConsentDefaults.Logged(purpose, given, by, now));
         if (!given && purpose is Consent.Findable or Consent.Contactable)
         {
             if ((await absence.Begin(by, person => person.Withdraw(purpose), stop)).Refusal is { } refusal) return refusal;

@@ -52,7 +52,7 @@ public sealed class LookHourRoute(JoinOpenHour join) : IVerbRoute
 public sealed class JoinHourRoute(JoinOpenHour join) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await join.Handle(data.Id<SuggestionId>("suggestion"), turn.By, data.Text("text", Introduction.MaxBlurb * 2), stop)).Match(view => Reply.Card(OpenHourCard.For(view, turn.Reading)), Reply.Refused);
+        (await join.Handle(data.Id<SuggestionId>("suggestion"), turn.By, turn.Kept(data.Text("text", Introduction.MaxBlurb * 2)), stop)).Match(view => Reply.Card(OpenHourCard.For(view, turn.Reading)), Reply.Refused);
 
     /// <summary>As it now is, with what was written.</summary>
     public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => data.IdOrNone<SuggestionId>("suggestion") is { } suggestion
