@@ -34,7 +34,7 @@ public static class ConversationServices
         var routes = new RoutesBuilder(services);
         routes.AddTransfer();
         var notices = new NoticeKinds();
-        services.AddSingleton<ChannelWatch>().AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>().AddScoped<IDrawnBroadcasts, BroadcastSizes>();
+        services.AddSingleton<ChannelWatch>().AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>();
         routes.AddBroadcasts(notices);
         routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
@@ -56,4 +56,7 @@ public static class ConversationServices
         services.AddScoped<CheckInAnswers>();
         return services;
     }
+
+    /// <summary>What the network has to know of cards, in the service and in a command beside it: how large they are drawn.</summary>
+    public static IServiceCollection AddDrawnCards(this IServiceCollection services) => services.AddScoped<IDrawnBroadcasts, BroadcastSizes>();
 }

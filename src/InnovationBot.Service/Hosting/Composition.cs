@@ -43,6 +43,7 @@ internal static class Composition
         services.AddStore(installation.ConnectionString(configuration));
         AddRedis(services, configuration, StoreServices.Engine(installation.ConnectionString(configuration)));
         services.AddNetwork();
+        services.AddDrawnCards();
         services.AddModels(configuration);
         services.AddSearch(new SearchOptions { Folder = indexFolder, LanguagePack = installation.LanguagePack });
         return services;

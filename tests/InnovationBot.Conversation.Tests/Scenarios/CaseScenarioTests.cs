@@ -129,7 +129,7 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
         var author = await Writes("Author who knows", id);
         await organiser.Press("organise/show");
         await organiser.Press("upkeep/draft");
-        await organiser.Press("upkeep/send");
+        if (organiser.LastCard.Verbs.Contains("upkeep/send")) await organiser.Press("upkeep/send"); // unless the yearly question was faster
         await author.WaitForCard(card => card.Verbs.Contains("upkeep/answer"), PermitNetwork.Patience);
         await author.Press("upkeep/answer", title: "Still true");
         EntityId.TryRead<CaseId>(id, out var asked).ShouldBeTrue();

@@ -187,7 +187,7 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         await nik.Say("help");
         await zoe.Say("help");
         await una.Say("share a case");
-        await Next(una, await una.OpenDialog("share/new"), ("title", "Begun by Una"), ("problem", "The lift to the counter is out of order every second week."));
+        await Next(una, await una.OpenDialog("share/new"), ("title", "Begun by Una"), ("problem", "The lift stands still every second week, and wheelchairs stay outside."));
         await una.Say("my cases");
         await una.Press("mine/draft", title: "Open: Begun by Una");
         await una.Press("draft-editor/list");
@@ -202,9 +202,9 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         await nik.Press("draft-editor/answer", title: "Yes, I write too");
         var form = await nik.OpenDialog("share/open");
         form.Shown.Text.ShouldContain("Step 2 of 8");
-        form = await Next(nik, form, ("done", "Nik asked the caretaker to ring first."), ("outcome", "partly"));
+        form = await Next(nik, form, ("done", "Nik asked the caretaker for a second key."), ("outcome", "partly"));
         form = await Next(nik, form, ("notMeasured", "true"));
-        form = await Next(nik, form, ("lesson", "Ring the caretaker first."));
+        form = await Next(nik, form, ("lesson", "Two keys are cheap."));
         form = await Next(nik, form, ("users", "none"));
         form = await Next(nik, await GoTo(nik, form, "readers"));
         form.Shown.Text.ShouldContain("Whoever began the draft publishes it.");
@@ -215,8 +215,10 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         await una.Say("my cases");
         await una.Press("mine/draft", title: "Open: Begun by Una");
         var preview = await una.OpenDialog("share/open");
-        preview.Shown.Text.ShouldContain("Nik asked the caretaker to ring first.");
-        (await una.Submit(preview, "share/publish")).Closes.ShouldBeTrue();
+        preview.Shown.Text.ShouldContain("Nik asked the caretaker for a second key.");
+        var published = await una.Submit(preview, "share/publish");
+        if (!published.Closes) published = await una.Submit(published, "share/publish", title: "It is another: publish");
+        published.Closes.ShouldBeTrue();
         await nik.Say("my cases");
         await nik.Press("mine/case", title: "Open: Begun by Una");
         nik.LastCard.Verbs.ShouldNotContain("mine/withdraw-ask", "the case is its author's to withdraw");

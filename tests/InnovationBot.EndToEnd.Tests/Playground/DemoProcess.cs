@@ -62,18 +62,6 @@ public sealed partial class DemoProcess : IAsyncDisposable
         return demo;
     }
 
-    /// <summary>Runs another command on the folder of a demo that may be running, to its end.</summary>
-    public static async Task Beside(string data, IReadOnlyCollection<string> arguments)
-    {
-        using var command = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "innovationbot.exe" : "innovationbot"), [.. arguments, "--data", data])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var said = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
-        await command.WaitForExitAsync();
-        if (command.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {command.ExitCode}: {string.Concat(said)}");
-    }
-
     /// <summary>Waits until it has written this.</summary>
     public async Task Says(Regex text)
     {

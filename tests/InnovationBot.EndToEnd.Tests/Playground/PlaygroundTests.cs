@@ -169,9 +169,6 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
             await Chat.Screenshot("welcome");
         }
 
-        /// <summary>Another command of the program, beside the running demo.</summary>
-        public Task Command(params string[] arguments) => DemoProcess.Beside(folder, arguments);
-
         public async ValueTask DisposeAsync()
         {
             if (window is not null) await window.DisposeAsync();
