@@ -22,6 +22,8 @@ public sealed class ChannelProbe
         return authenticator.IsReady;
     }
 
-    /// <returns>Whether the credential gets a token; why not stands in the log.</returns>
-    public async Task<bool> GetsToken(CancellationToken stop) => (await tokens().Get(stop)).Token is not null;
+    /// <summary>Asks for a token with the credential.</summary>
+    /// <returns><c>null</c> when it got one, else why not: the issuer's status and code, or the kind of fault.</returns>
+    public async Task<string?> TryToken(CancellationToken stop) =>
+        tokens() is var asked && (await asked.Get(stop)).Token is not null ? null : asked.LastFault ?? "no answer";
 }

@@ -52,6 +52,9 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
         }
     }
 
+    /// <summary>Why the last one who asked got none: a status with the issuer's code, or the kind of fault. Never a secret.</summary>
+    public string? LastFault { get; private set; }
+
     /// <summary>The connector did not accept this token; the next one who asks gets another.</summary>
     public void Drop(ConnectorToken refused)
     {
@@ -108,7 +111,8 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // network, managed identity, certificate file, or an answer that is none: nothing was sent, so the call can come again
-            Log.TokenEndpointUnavailable(log, fault.GetType().Name);
+            LastFault = fault.GetType().Name;
+            Log.TokenEndpointUnavailable(log, LastFault);
             notBefore = clock.Now + AfterOutage;
         }
     }
@@ -165,7 +169,9 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
     {
         var isOutage = status is 429 or >= 500;
         notBefore = clock.Now + (retryAfter ?? (isOutage ? AfterOutage : AfterRefusal));
-        Log.TokenRefused(log, status, EntraError.CodeOf(body));
+        var code = EntraError.CodeOf(body);
+        LastFault = $"{status} {code}";
+        Log.TokenRefused(log, status, code);
     }
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;

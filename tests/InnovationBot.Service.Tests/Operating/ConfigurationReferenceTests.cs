@@ -37,7 +37,7 @@ public sealed partial class ConfigurationReferenceTests
             foreach (var type in types)
             {
                 var defaults = Activator.CreateInstance(type)!;
-                foreach (var property in type.GetProperties().Where(property => property.CanRead && property.GetIndexParameters().Length == 0))
+                foreach (var property in type.GetProperties().Where(property => property.CanWrite || (property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType))))
                 {
                     var isList = property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType);
                     page.Append(CultureInfo.InvariantCulture, $"| `{section}:{property.Name}{(isList ? ":0…" : "")}` | {Default(property.GetValue(defaults))} | {Meaning(type, property.Name)} |\n");

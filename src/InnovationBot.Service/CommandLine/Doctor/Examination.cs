@@ -129,9 +129,16 @@ internal sealed class Examination : IAsyncDisposable
     private async Task<Finding> Credential(BotOptions bot, CancellationToken stop)
     {
         if (bot.LocalMode) return Finding.Note("credential", "Local mode: no credential is used.");
-        return await services.GetRequiredService<ChannelProbe>().GetsToken(stop)
+        return await services.GetRequiredService<ChannelProbe>().TryToken(stop) is not { } fault
             ? Finding.Good("credential", "The credential gets a token for the connector.")
-            : Finding.Bad("credential", "The credential gets no token.", "See Bot:AppId, Bot:TenantId and that the secret, certificate or federated credential belongs to that registration and has not expired; the firewall has to let this machine reach login.microsoftonline.com, port 443.");
+            : Finding.Bad("credential", $"The credential gets no token ({fault}).", fault switch
+            {
+                _ when fault.Contains("AADSTS7000215", StringComparison.Ordinal) => "The secret is wrong: copy its value, not its id, from the app registration into Bot:Secret.",
+                _ when fault.Contains("AADSTS7000222", StringComparison.Ordinal) => "The secret has expired: make a new one in the app registration and put it into Bot:Secret.",
+                _ when fault.Contains("AADSTS700016", StringComparison.Ordinal) => "The tenant has no such app: see Bot:AppId and Bot:TenantId.",
+                _ when fault.Contains("AADSTS70021", StringComparison.Ordinal) => "The managed identity is no federated credential of the app registration: issuer, subject and audience have to fit (infra/README.md).",
+                _ => "See Bot:AppId, Bot:TenantId and that the secret, certificate or federated credential belongs to that registration; the firewall has to let this machine reach the token endpoint (login.microsoftonline.com, port 443).",
+            });
     }
 
     private static Finding? Certificate(BotOptions bot)

@@ -10,6 +10,7 @@ public sealed class GraphOptions
     /// <summary>An app registration with the application permission <c>User.Read.All</c>, and nothing else; without it nothing is read from Graph.</summary>
     public string? ClientId { get; set; }
 
+    /// <summary>Its client secret.</summary>
     public string? Secret { get; set; }
 
     /// <summary>The tenant whose people are read.</summary>
@@ -18,7 +19,7 @@ public sealed class GraphOptions
     /// <summary>https; http only on loopback. Default: the public cloud's.</summary>
     public string Endpoint { get; set; } = "https://graph.microsoft.com/";
 
-    /// <inheritdoc cref="Endpoint"/>
+    /// <summary>Where the app signs in: https; http only on loopback. Default: the public cloud's.</summary>
     public string LoginEndpoint { get; set; } = "https://login.microsoftonline.com/";
 
     public bool IsOn => !string.IsNullOrEmpty(ClientId);
