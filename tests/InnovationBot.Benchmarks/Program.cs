@@ -16,6 +16,7 @@ return args switch
     ["broadcast", var people, var kills] => await BroadcastBenchmark.Run(Number(people), Number(kills)),
     ["country"] => await CountryBenchmark.Run(100_000, 20_000, 200, 60),
     ["country", var people, var cases, var asks, var seconds] => await CountryBenchmark.Run(Number(people), Number(cases), Number(asks), Number(seconds)),
+    ["year", .. var people] => await YearBenchmark.Run(people is [var count] ? Number(count) : 5_000),
     ["micro", .. var filters] => MicroBenchmarks.Run(filters),
     ["server", var name, .. var rest] => await ServerPrograms.Run(name, rest),
     _ => Usage(),
@@ -25,6 +26,6 @@ static int Number(string text) => int.Parse(text, System.Globalization.CultureIn
 
 static int Usage()
 {
-    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | broadcast [PEOPLE KILLS] | registrations [PEOPLE] | country [PEOPLE CASES ASKS_A_SECOND SECONDS] | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
+    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | broadcast [PEOPLE KILLS] | registrations [PEOPLE] | country [PEOPLE CASES ASKS_A_SECOND SECONDS] | year [MEMBERS] | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
     return 2;
 }

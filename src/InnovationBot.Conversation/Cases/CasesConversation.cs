@@ -1,5 +1,6 @@
 using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Cases.Library;
+using InnovationBot.Conversation.Cases.Objections;
 using InnovationBot.Conversation.Cases.Reports;
 using InnovationBot.Conversation.Cases.Results;
 using InnovationBot.Conversation.Cases.Reuses;
@@ -18,6 +19,7 @@ namespace InnovationBot.Conversation.Cases;
 internal static class CasesConversation
 {
     public static RoutesBuilder AddCases(this RoutesBuilder routes, NoticeKinds notices) => routes
+        .AddObjections()
         .Command<CasesCommand>("Commands.Cases", takesArgument: true)
         .Command<CasesThatFailedCommand>("Commands.CasesThatFailed")
         .Command<CasesToTakeOverCommand>("Commands.CasesToTakeOver")

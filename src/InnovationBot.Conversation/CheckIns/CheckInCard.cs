@@ -2,6 +2,7 @@ using InnovationBot.Cards;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.Problems;
@@ -11,6 +12,9 @@ namespace InnovationBot.Conversation.CheckIns;
 /// <summary>A check-in as it stands: its question, a further one, what was understood, or how it ended.</summary>
 public static class CheckInCard
 {
+    /// <summary>Characters of each thing said that the card shows back; the whole is kept.</summary>
+    private const int LongestShown = 2000;
+
     /// <param name="wasText">The answer came as a text, which may have been meant as a new question.</param>
     public static AdaptiveCard For(CheckInView view, Reading reading, bool wasText = false) => view.CheckIn.State switch
     {
@@ -56,8 +60,9 @@ public static class CheckInCard
     {
         var (say, checkIn) = (reading.Say, view.CheckIn);
         var question = AnswerCard.QuestionText(checkIn.Asked!.Value, say);
-        var body = new List<CardElement> { HouseStyle.Quote(checkIn.Whole, checkIn.Language.Code) };
+        var body = new List<CardElement> { HouseStyle.Quote(Showing.Brief(checkIn.Whole, LongestShown), checkIn.Language.Code) };
         if (view.Masked) body.Add(HouseStyle.Subtle(say["CheckIns.Masked"]));
+        if (view.IsCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
         body.Add(Field(say["CheckIns.FurtherLabel"], say));
         body.Add(HouseStyle.StrongButton(say["CheckIns.Send"], "checkin/answer", Of(checkIn)));
         if (wasText) body.Add(HouseStyle.Button(Quiet(say["Problems.NewQuestion"], "checkin/new-question", checkIn)));
@@ -69,9 +74,10 @@ public static class CheckInCard
     private static AdaptiveCard Mirror(CheckInView view, Reading reading, bool wasText)
     {
         var (say, checkIn) = (reading.Say, view.CheckIn);
-        var body = new List<CardElement> { HouseStyle.Quote(checkIn.Text ?? "", checkIn.Language.Code) };
-        body.AddRange(checkIn.Additions.Select(addition => HouseStyle.Labelled(say[$"CheckIns.Heard_{Vocabulary.Write(addition.Question)}"], addition.Text)));
+        var body = new List<CardElement> { HouseStyle.Quote(Showing.Brief(checkIn.Text ?? "", LongestShown), checkIn.Language.Code) };
+        body.AddRange(checkIn.Additions.Select(addition => HouseStyle.Labelled(say[$"CheckIns.Heard_{Vocabulary.Write(addition.Question)}"], Showing.Brief(addition.Text, LongestShown))));
         if (view.Masked) body.Add(HouseStyle.Subtle(say["CheckIns.Masked"]));
+        if (view.IsCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
         body.Add(new TextInput
         {
             Id = "service", Label = say["CheckIns.ServiceLabel"], Placeholder = say["CheckIns.ServiceExample"], ErrorMessage = say["CheckIns.ServiceError"], IsRequired = true,
@@ -120,7 +126,7 @@ public static class CheckInEditCard
                 new TextInput
                 {
                     Id = "text", Label = say["CheckIns.EditLabel"], ErrorMessage = say["CheckIns.AnswerError"], IsRequired = true, IsMultiline = true, MaxLength = Problem.MaxLength,
-                    Value = view.CheckIn.Whole,
+                    Value = Problem.Trim(view.CheckIn.Whole),
                 },
                 HouseStyle.StrongButton(say["CheckIns.Save"], "checkin/save", of),
                 HouseStyle.Back(say["Words.Back"], "checkin/show", of),

@@ -1,8 +1,10 @@
+using InnovationBot.Conversation.CheckIns.Quarters;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.CheckIns.Quarters;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Turns;
@@ -39,9 +41,12 @@ public sealed class ShowCheckInRoute(ShowCheckIn show) : IVerbRoute
 [Verb("checkin/answer")]
 public sealed class AnswerCheckInRoute(CheckInAnswers answers, ShowCheckInRoute show) : IVerbRoute
 {
+    /// <summary>Characters; of a text this long, which no card of ours lets through, the beginning is kept and the person is told.</summary>
+    private const int LongestRead = 100_000;
+
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
-        var text = turn.Kept(data.Text("answer", PressData.LongestText));
+        var text = turn.Kept(data.Text("answer", LongestRead));
         return text.Length == 0 ? Reply.Text(turn.Say["CheckIns.AnswerError"]) : await answers.Take(data.Id<CheckInId>("checkIn"), text, wasText: false, turn, stop);
     }
 
@@ -127,9 +132,13 @@ public sealed class SaveCheckInRoute(AnswerCheckIn answer, ShowCheckInRoute show
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
 }
 
-public sealed class CheckInRenderer(ShowCheckIn show) : INoticeRenderer
+public sealed class CheckInRenderer(ShowCheckIn show, ShowQuarter quarter, ITasks tasks) : INoticeRenderer
 {
-    public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop) =>
-        (await show.Handle(EntityId.From<CheckInId>(notice.Subject), notice.RecipientId, stop)).Match(
-            view => view.CheckIn.State == CheckInState.Scheduled ? new NoticeMessage(CheckInCard.For(view, reading), reading.Say["CheckIns.Summary"]) : null!, _ => null!);
+    public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
+    {
+        var found = await show.Handle(EntityId.From<CheckInId>(notice.Subject), notice.RecipientId, stop);
+        if (found.Refusal is not null || found.Value.CheckIn.State != CheckInState.Scheduled) return null;
+        var first = await quarter.Handle(found.Value.CheckIn, stop);
+        return new NoticeMessage(first is null ? CheckInCard.For(found.Value, reading) : QuarterCard.For(first, tasks, reading), reading.Say["CheckIns.Summary"]);
+    }
 }

@@ -1,11 +1,14 @@
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.People.Wanted;
+using InnovationBot.Conversation.Problems.Coalitions;
 using InnovationBot.Conversation.Problems.Desk;
 using InnovationBot.Conversation.Problems.Opened;
+using InnovationBot.Conversation.Problems.Overview;
 using InnovationBot.Conversation.Problems.TryOuts;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.People.Ambassadors.Wanted;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Coalitions;
 using InnovationBot.Network.Problems.Desk;
 using InnovationBot.Network.Problems.Opened;
 using InnovationBot.Network.Problems.TryOuts;
@@ -49,6 +52,12 @@ internal static class ProblemsConversation
         .Verb<DropTryOutRoute>()
         .Verb<TryOutCaseRoute>()
         .Notice<TryOutRenderer>(notices, TryOutNotices.Asked, TryOutNotices.Reminder)
+        .Verb<JoinCoalitionRoute>()
+        .Verb<LeaveCoalitionRoute>()
+        .Notice<CoalitionRenderer>(notices, CoalitionNotices.Asked, CoalitionNotices.Formed, CoalitionNotices.Lapsed)
+        .OrganiseRows<EventSuggestionRows>()
+        .OrganiseRows<OverviewRows>()
+        .Verb<OverviewRoute>()
         .OrganiseRows<DeskRows>()
         .Notice<WantedRenderer>(notices, AskForAmbassadors.Wanted)
         .Command<DeskCommand>("Commands.Desk")

@@ -27,7 +27,7 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
         await AskForMore(checkIn, now, stop);
         db.HandledAbout(id.Value);
         await db.SaveChangesAsync(stop);
-        return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text) };
+        return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text), IsCut = text.Trim().Length > Problem.MaxLength };
     }
 
     /// <summary>The person rewrites the whole; from here on only their yes is asked for.</summary>
@@ -40,7 +40,7 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
         if (checkIn.Edit(by, kept, clock.GetUtcNow(), (await settings.Now(stop))[Kept.CheckIns]) is { } refusal) return refusal;
         await db.Answered(by, id.Value, stop);
         await db.SaveChangesAsync(stop);
-        return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text) };
+        return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text), IsCut = text.Trim().Length > Problem.MaxLength };
     }
 
     private async Task AskForMore(CheckIn checkIn, DateTimeOffset now, CancellationToken stop)

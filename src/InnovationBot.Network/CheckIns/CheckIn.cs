@@ -28,6 +28,9 @@ public sealed class CheckIn
     /// <summary>The problem that <see cref="OpeningQuestion.SinceLastTime"/> asks about.</summary>
     public ProblemId? AboutId { get; set; }
 
+    /// <summary>The quarter whose figures stand before the question (<see cref="Quarters.Quarter"/>); none for most.</summary>
+    public string? Quarter { get; init; }
+
     /// <summary>The person asked for it, so that their next text is its answer.</summary>
     public bool ByPerson { get; init; }
 

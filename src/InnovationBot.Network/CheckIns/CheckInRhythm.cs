@@ -29,6 +29,9 @@ public sealed class CheckInRhythm
     /// <summary>Set when nothing more is sent because nothing was answered; ends with the person's own act.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>The last quarter whose figures the person was sent.</summary>
+    public string? QuarterTold { get; private set; }
+
     public int Version { get; set; }
 
     /// <summary>The person chooses, which ends a pause; the first one comes after one interval, at most a week from now.</summary>
@@ -42,6 +45,8 @@ public sealed class CheckInRhythm
     public void Next(DateTimeOffset now) => NextDue = PausedAt is null && Cadence.Interval() is { } interval ? now + interval : null;
 
     public void Asked(OpeningQuestion opening) => LastOpening = opening;
+
+    public void Told(string? quarter) => QuarterTold = quarter ?? QuarterTold;
 
     /// <summary>Answered: what was skipped before no longer counts, and a pause is over.</summary>
     public void Answered(DateTimeOffset now)

@@ -11,6 +11,9 @@ public sealed record CheckInView(CheckIn CheckIn, CheckInRhythm? Rhythm, Problem
 {
     /// <summary>Something pointed to one person and was left out before it was stored.</summary>
     public bool Masked { get; init; }
+
+    /// <summary>What was written was longer than what is kept.</summary>
+    public bool IsCut { get; init; }
 }
 
 /// <summary>Reads check-ins for the person they belong to; to everybody else they are not there.</summary>

@@ -18,10 +18,10 @@ public sealed class CheckInsData(NetworkDb db) : IPersonalData
         var asked = await db.CheckIns.AsNoTracking().Where(c => c.MemberId == person.Id).OrderBy(c => c.CreatedAt).ToListAsync(stop);
         return ExportedJson.Of(new
         {
-            rhythm = rhythm is null ? null : new { rhythm.Cadence, rhythm.ChosenAt, rhythm.NextDue, rhythm.SkippedInRow, rhythm.LastOpening, rhythm.PausedAt },
+            rhythm = rhythm is null ? null : new { rhythm.Cadence, rhythm.ChosenAt, rhythm.NextDue, rhythm.SkippedInRow, rhythm.LastOpening, rhythm.PausedAt, rhythm.QuarterTold },
             asked = asked.Select(c => new
             {
-                c.Id, c.Opening, c.AboutId, c.ByPerson, c.State, c.Text, c.Additions, c.Language, c.Asked, c.QuestionsAsked, c.ProblemId,
+                c.Id, c.Opening, c.AboutId, c.ByPerson, c.Quarter, c.State, c.Text, c.Additions, c.Language, c.Asked, c.QuestionsAsked, c.ProblemId,
                 c.CreatedAt, c.SentAt, c.AnsweredAt, c.AgainDue, c.ExpiresDue, c.TextExpiresDue,
             }),
         });

@@ -10,6 +10,7 @@ internal sealed class CheckInModel : IEntityTypeConfiguration<CheckIn>
     public void Configure(EntityTypeBuilder<CheckIn> checkIn)
     {
         checkIn.Property(c => c.Text).HasMaxLength(Problem.MaxLength);
+        checkIn.Property(c => c.Quarter).HasMaxLength(8);
         checkIn.Ignore(c => c.Whole);
         checkIn.HasIndex(c => new { c.MemberId, c.CreatedAt });
         checkIn.HasIndex(c => c.AgainDue);
@@ -24,6 +25,7 @@ internal sealed class CheckInRhythmModel : IEntityTypeConfiguration<CheckInRhyth
     public void Configure(EntityTypeBuilder<CheckInRhythm> rhythm)
     {
         rhythm.HasKey(r => r.MemberId);
+        rhythm.Property(r => r.QuarterTold).HasMaxLength(8);
         rhythm.HasIndex(r => r.NextDue);
         rhythm.Property(r => r.Version).IsConcurrencyToken();
     }

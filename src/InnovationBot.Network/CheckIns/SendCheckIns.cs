@@ -1,3 +1,4 @@
+using InnovationBot.Network.CheckIns.Quarters;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Time;
@@ -24,13 +25,19 @@ public sealed class SendCheckIns(NetworkDb db, Openings openings) : IDueWork
             if (unanswered.Expire()) rhythm.Skip(now);
         }
 
+        // One that never arrived, and is not on its way any more, would else be waited for for ever.
+        foreach (var lost in running.Where(c => c is { State: CheckInState.Scheduled, AgainDue: null }))
+            if (!await IsOnItsWay(lost.Id, stop)) lost.Expire();
+
         // One that waits to be delivered, or that the person is answering, is enough.
         var isFree = !running.Exists(c => c.State is CheckInState.Scheduled or CheckInState.Open);
         if (rhythm.PausedAt is null && isFree && await MayAsk(id, now, stop))
         {
             var (opening, about) = await openings.Next(id, rhythm.LastOpening, now, stop);
-            var checkIn = db.CheckIns.Add(new CheckIn { Id = EntityId.New<CheckInId>(now), MemberId = id, Opening = opening, AboutId = about, CreatedAt = now }).Entity;
+            var quarter = await ShowQuarter.Due(db, rhythm, now, stop);
+            var checkIn = db.CheckIns.Add(new CheckIn { Id = EntityId.New<CheckInId>(now), MemberId = id, Opening = opening, AboutId = about, Quarter = quarter, CreatedAt = now }).Entity;
             rhythm.Asked(opening);
+            rhythm.Told(quarter);
             db.Notices.Add(Notice(checkIn, now, unasked: true));
         }
 
@@ -38,6 +45,9 @@ public sealed class SendCheckIns(NetworkDb db, Openings openings) : IDueWork
         await db.SaveChangesAsync(stop);
         return true;
     }
+
+    private Task<bool> IsOnItsWay(CheckInId id, CancellationToken stop) => db.Notices.AnyAsync(
+        n => n.Subject == id.Value && n.Kind == CheckInNotices.Question && n.Edits == null && (n.State == NoticeState.Queued || n.State == NoticeState.Sending), stop);
 
     private async Task<bool> MayAsk(MemberId id, DateTimeOffset now, CancellationToken stop) =>
         await db.MemberOf(id, stop) is { HasJoined: true, StoppedAt: null } member && member.Has(Consent.CheckIns) && !member.IsAway(now) && !member.IsPaused(now);

@@ -11,6 +11,7 @@ internal static class ProblemDeletion
     {
         await RequestNotices.EndBrokering(db, problem.Id, now, stop);
         db.Suggestions.RemoveRange(await db.Suggestions.Where(s => s.ProblemId == problem.Id).ToListAsync(stop));
+        db.CoalitionSeats.RemoveRange(await db.CoalitionSeats.Where(s => s.ProblemId == problem.Id).ToListAsync(stop));
         db.TryOuts.RemoveRange(await db.TryOuts.Where(t => t.ProblemId == problem.Id).ToListAsync(stop));
         await db.Answered(problem.OwnerId, problem.Id.Value, stop);
         db.Problems.Remove(problem);

@@ -107,7 +107,7 @@ internal static class Opened
         return new DeskItemShown(item, Answers.Unlisted, "NL", FromAbroad: true, new(item.Place, null), null, IsMine: claimed, IsOwner: false);
     }
 
-    private sealed class NamedTasks : ITasks
+    internal sealed class NamedTasks : ITasks
     {
         public IReadOnlyList<string> Of(string text, Language language) => [];
 

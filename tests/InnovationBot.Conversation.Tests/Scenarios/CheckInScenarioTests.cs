@@ -100,6 +100,96 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         (await Ana.Press("checkin/answer", new Dictionary<string, string> { ["answer"] = text })).Text.ShouldContain("Write a sentence");
     }
 
+    [Theory]
+    [InlineData("asdf qwer yxcv")]
+    [InlineData("42")]
+    [InlineData("窓口で三週間待たされています")]
+    [InlineData("Ihmiset odottavat luvan kolme viikkoa ja soittavat uudestaan")]
+    [InlineData("<script>alert(1)</script> [x](http://evil.example) *b*")]
+    public async Task An_answer_that_makes_no_sense_or_is_in_another_language_is_asked_about_twice_at_most_and_then_good_enough(string text)
+    {
+        await Ana.Say("check-in");
+        await Ana.Say(text);
+        for (var more = 0; more < 2 && !Ana.LastCard.Verbs.Contains("checkin/confirm"); more++) await Ana.Say("I cannot say more about it.");
+        Ana.LastCard.Verbs.ShouldContain("checkin/confirm");
+        (await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Counter" })).StatusCode.ShouldBe(200);
+        (await Problems()).Single().Text.ShouldStartWith(text[..2]);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_characters_are_read_as_far_as_they_are_kept_and_the_person_is_told()
+    {
+        await Ana.Say("check-in");
+        var answer = await Ana.Press("checkin/answer", new Dictionary<string, string> { ["answer"] = string.Concat(Enumerable.Repeat(Event + " ", 100))[..10_000] });
+        answer.Text.ShouldContain("I read the first 8,000 characters");
+        await AnswerUntilMirror();
+        await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Counter" });
+        (await Problems()).Single().Text.Length.ShouldBe(Problem.MaxLength);
+    }
+
+    [Fact]
+    public async Task A_telephone_number_is_left_out_before_anything_is_stored()
+    {
+        await Ana.Say("check-in");
+        await Ana.Say("A father waits six weeks for a place in the school and rings from +386 41 234 567 each day");
+        Ana.LastCard.Text.ShouldNotContain("234 567");
+        (await CheckIn()).Text!.ShouldNotContain("234");
+    }
+
+    [Fact]
+    public async Task An_answer_after_the_check_in_was_skipped_still_counts_and_one_after_it_was_stored_is_a_new_question()
+    {
+        await Ana.Say("check-in");
+        var card = Ana.LastCard;
+        await Ana.Press("checkin/skip");
+        var late = await Ana.Press(card.ActivityId, "checkin/answer", new System.Text.Json.Nodes.JsonObject { ["checkIn"] = (await CheckIn()).Id.ToString(), ["answer"] = Event });
+        late.StatusCode.ShouldBe(200);
+        (await CheckIn()).State.ShouldBe(CheckInState.Open);
+        await AnswerUntilMirror();
+        await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Counter" });
+        await Ana.Press(card.ActivityId, "checkin/answer", new System.Text.Json.Nodes.JsonObject { ["checkIn"] = (await CheckIn()).Id.ToString(), ["answer"] = PermitNetwork.Problem });
+        (await Problems()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_small_step_is_planned_from_an_answer_and_the_day_after_it_is_asked_what_came_of_it()
+    {
+        await Ana.Say(PermitNetwork.Problem);
+        await Ana.Press("tryout/form");
+        Ana.LastCard.Text.ShouldContain("smallest step");
+        (await Ana.Press("tryout/plan", new Dictionary<string, string> { ["step"] = "", ["on"] = "2027-01-01" })).Text.ShouldContain("Write the step in a sentence");
+        var day = DateOnly.FromDateTime(bot.Clock.GetUtcNow().UtcDateTime).AddDays(3);
+        await Ana.Press("tryout/plan", new Dictionary<string, string> { ["step"] = "Ring the five who waited longest", ["on"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+        Ana.LastCard.Text.ShouldContain("Agreed");
+        bot.Clock.Advance(TimeSpan.FromDays(7));
+        await Ana.WaitForCard(seen => seen.Verbs.Contains("tryout/answer"), TestContext.Current.CancellationToken);
+        await Ana.Press("tryout/answer", new Dictionary<string, string> { ["result"] = "did_not_work", ["happened"] = "Nobody picked up." });
+        Ana.LastCard.Text.ShouldContain("May others learn from it?");
+        await Ana.Press("tryout/case");
+        Ana.LastCard.Text.ShouldContain("Ring the five who waited longest");
+    }
+
+    [Fact]
+    public async Task Who_changes_jobs_says_where_to_and_what_they_were_stays_behind()
+    {
+        await Joined("never");
+        await Ana.Say("I have changed jobs");
+        (await Ana.Press("move/save", new Dictionary<string, string>())).Text.ShouldContain("Choose your new organisation");
+        (await Ana.Press("move/save", new Dictionary<string, string> { ["newOrganisation"] = "Ministry of Unheard Things", ["role"] = "clerk" })).Text.ShouldContain("Ministry of Unheard Things");
+    }
+
+    [Fact]
+    public async Task An_objection_is_met_with_a_small_step_and_a_message_for_the_manager_is_only_drafted()
+    {
+        await Ana.Say("who has met this objection? We have always done it this way");
+        Ana.LastCard.Text.ShouldContain("A small step you can take back");
+        await Ana.Press("manager/form");
+        var before = bot.Connector.Calls.Count;
+        var drafted = await Ana.Press("manager/draft", new Dictionary<string, string> { ["objective"] = "answers within ten days", ["problem"] = "P", ["evidence"] = "E", ["request"] = "May I try?" });
+        drafted.Text.ShouldContain("You want to reach this: answers within ten days");
+        bot.Connector.Calls.Count.ShouldBe(before, "nothing is sent to anybody");
+    }
+
     [Fact]
     public async Task Nothing_written_as_an_answer_is_none()
     {

@@ -37,6 +37,25 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
     }
 
     [Fact]
+    public async Task A_check_in_is_answered_and_mirrored_and_a_small_step_follows()
+    {
+        await demo.Chat.Say("check-in", answer: "2 minutes, one problem");
+        await demo.Chat.Screenshot("check-in");
+        await demo.Chat.Say("Forty families came to the counter twice last month because the form asks for a paper they had already sent. They lose half a day, and we tried a list at the door.");
+        await demo.Chat.CardWith("So, in your words").WaitForAsync();
+        await demo.Chat.Screenshot("check-in-mirror");
+        await demo.Chat.Fill("Which task or service", "School enrolment");
+        await demo.Chat.Press("Yes, look for help");
+        await demo.Chat.CardWith("A small step to try").WaitForAsync();
+        await demo.Chat.Press("A small step to try");
+        await demo.Chat.Reads("smallest step you could take next week");
+        await demo.Chat.Screenshot("small-step");
+        await demo.Chat.Fill("The step, in a sentence", "Ring the five who came last and ask what was missing");
+        await demo.Chat.Press("I will try it");
+        await demo.Chat.Reads("Agreed: until");
+    }
+
+    [Fact]
     public async Task An_introduction_is_asked_for_and_accepted()
     {
         var giver = await AskForAnIntroduction("People wait eleven weeks for a building permit and the phone is never answered. Who has solved this?", "permit");

@@ -25,7 +25,7 @@ public sealed class MemberData(NetworkDb db, TimeProvider clock) : IPersonalData
             organisation = organisation?.Name, organisationKnownBy = organisation is null ? (OrganisationProof?)null : person.OrganisationProof, person.SaysKind,
             person.Country, person.Zone, person.WorkingHours, person.Language, person.Languages, person.Topics, person.TopicEvidence, person.Offers, person.Visibility, person.State,
             person.Consents, person.Unwanted, person.Roles, person.Ambassador, person.AmbassadorSince, person.MonthlyCap, person.AwayUntil, person.PausedUntil,
-            hasDeputy = person.DeputyId is not null, person.StoppedAt, person.InvitedAt, person.WantedAt, person.AnswerDue, person.WelcomedAt, person.CreatedAt,
+            hasDeputy = person.DeputyId is not null, person.StoppedAt, person.InvitedAt, person.WantedAt, person.AnswerDue, person.WelcomedAt, person.PlaceCheckedAt, person.CreatedAt,
             contactPointFor = desks.Select(desk => new { desk.OrganisationId, desk.Country, desk.CreatedAt }),
             contactOfOrganisations = await db.Organisations.Where(o => o.ContactPoint == person.Id).Select(o => o.Name).ToListAsync(stop),
         });

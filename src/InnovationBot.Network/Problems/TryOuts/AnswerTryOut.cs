@@ -6,7 +6,7 @@ using InnovationBot.Network.Time;
 namespace InnovationBot.Network.Problems.TryOuts;
 
 /// <summary>What came of a step, good or bad; or not yet; or it was let go.</summary>
-public sealed class AnswerTryOut(NetworkDb db, WorkingCalendars calendars, ShowTryOut show, TimeProvider clock)
+public sealed class AnswerTryOut(NetworkDb db, WorkingCalendars calendars, TimeProvider clock)
 {
     /// <summary>How much later "not yet" asks again.</summary>
     public const int LaterDays = 7;
@@ -37,7 +37,7 @@ public sealed class AnswerTryOut(NetworkDb db, WorkingCalendars calendars, ShowT
         if (change(plan, clock.GetUtcNow()) is { } refusal) return refusal;
         db.HandledAbout(id.Value);
         await db.SaveChangesAsync(stop);
-        return show.Of(plan, problem);
+        return new TryOutShown(plan, problem);
     }
 }
 

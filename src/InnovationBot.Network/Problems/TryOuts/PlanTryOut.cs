@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Problems.TryOuts;
 
 /// <summary>Somebody says which small step they will take about a problem of theirs, and until when. Said again it replaces what was planned.</summary>
-public sealed class PlanTryOut(NetworkDb db, WorkingCalendars calendars, ShowTryOut show, TimeProvider clock)
+public sealed class PlanTryOut(NetworkDb db, WorkingCalendars calendars, TimeProvider clock)
 {
     public sealed record Request(ProblemId Problem, MemberId By, string Step, DateOnly? On);
 
@@ -28,7 +28,7 @@ public sealed class PlanTryOut(NetworkDb db, WorkingCalendars calendars, ShowTry
         await db.Answered(owner.Id, problem.Id.Value, stop);
         db.HandledAbout(plan.Id.Value);
         await db.SaveChangesAsync(stop);
-        return show.Of(plan, problem);
+        return new TryOutShown(plan, problem);
     }
 
     /// <summary>The beginning of the day after, which may be later than midnight where summer time begins there.</summary>
@@ -47,7 +47,7 @@ public sealed class PlanTryOut(NetworkDb db, WorkingCalendars calendars, ShowTry
 public sealed class ShowTryOut(NetworkDb db)
 {
     public async Task<Result<TryOutShown>> Handle(TryOutId id, MemberId by, CancellationToken stop) =>
-        await db.TryOuts.FindAsync([id], stop) is { } plan && await db.ProblemOf(plan.ProblemId, by, stop) is var (problem, _) ? Of(plan, problem) : Refusal.NotFound;
+        await db.TryOuts.FindAsync([id], stop) is { } plan && await db.ProblemOf(plan.ProblemId, by, stop) is var (problem, _) ? new TryOutShown(plan, problem) : Refusal.NotFound;
 
     /// <summary>The step planned for a problem; none when there is none.</summary>
     public async Task<Result<TryOutShown>> For(ProblemId id, MemberId by, CancellationToken stop)
@@ -55,8 +55,6 @@ public sealed class ShowTryOut(NetworkDb db)
         if (await db.ProblemOf(id, by, stop) is not var (problem, _)) return Refusal.NotFound;
         return problem.IsOpen ? new TryOutShown(await PlanTryOut.Open(db, id, stop), problem) : Refusal.NoLongerOpen;
     }
-
-    internal TryOutShown Of(TryOut plan, Problem problem) => new(plan, problem);
 }
 
 /// <param name="Plan">None: nothing is planned.</param>

@@ -1,0 +1,91 @@
+using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
+using InnovationBot.Network.Cases.Objections;
+using Barrier = InnovationBot.Network.Barrier;
+
+namespace InnovationBot.Conversation.Cases.Objections;
+
+internal static class ObjectionsConversation
+{
+    public static RoutesBuilder AddObjections(this RoutesBuilder routes) => routes
+        .Command<ObjectionsCommand>("Commands.Objections", takesArgument: true)
+        .Command<ManagerCommand>("Commands.Manager")
+        .Verb<ChooseObjectionRoute>()
+        .Verb<ShowObjectionRoute>()
+        .Verb<ManagerFormRoute>()
+        .Verb<ManagerDraftRoute>();
+}
+
+/// <summary>"who has met this objection", alone or with the objection behind it as it was said.</summary>
+public sealed class ObjectionsCommand(FindByObjection find) : ICommand
+{
+    public async Task<Reply> Run(string argument, Turn turn, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+        return SaidObjection.Of(argument, turn.Say) is { } barrier
+            ? Reply.Card(ObjectionCard.For(barrier, await find.Handle(barrier, turn.By, stop), turn.Reading))
+            : Reply.Card(ObjectionChoiceCard.For(turn.Reading));
+    }
+}
+
+/// <summary>Which objection somebody typed: the one whose sentence shares most words with it.</summary>
+internal static class SaidObjection
+{
+    private const int Shared = 2;
+
+    public static Barrier? Of(string typed, Say say)
+    {
+        var words = Words(typed);
+        if (words.Count == 0) return null;
+        var (barrier, shared) = Enum.GetValues<Barrier>().Select(one => (one, Words(say[$"Objections.Said_{Vocabulary.Write(one)}"]).Intersect(words).Count())).MaxBy(one => one.Item2);
+        return shared >= Math.Min(Shared, words.Count) && shared > 0 ? barrier : null;
+    }
+
+    private static List<string> Words(string text) => [.. CommandWords.Normalise(text).Split(' ').Where(word => word.Length >= 4).Distinct()];
+}
+
+[Verb("objection/choose")]
+public sealed class ChooseObjectionRoute : IVerbRoute
+{
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        Task.FromResult(turn.Scope == Scope.Personal ? Reply.Card(ObjectionChoiceCard.For(turn.Reading)) : Reply.Text(turn.Say["Routing.OnlyInOwnChat"]));
+}
+
+[Verb("objection/show")]
+public sealed class ShowObjectionRoute(FindByObjection find) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        turn.Scope != Scope.Personal ? Reply.Text(turn.Say["Routing.OnlyInOwnChat"])
+        : data.Word<Barrier>("barrier") is { } barrier ? Reply.Card(ObjectionCard.For(barrier, await find.Handle(barrier, turn.By, stop), turn.Reading))
+        : Reply.Text(turn.Say["Words.ChooseOne"]);
+}
+
+/// <summary>"a message for my manager".</summary>
+public sealed class ManagerCommand(ManagerFormRoute form) : ICommand
+{
+    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => form.Run(default, turn, stop);
+}
+
+[Verb("manager/form")]
+public sealed class ManagerFormRoute(FindByObjection find) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => turn.Scope == Scope.Personal
+        ? Reply.Card(ManagerCard.Form(await find.Begin(data.Word<Barrier>("barrier"), turn.By, stop), turn.Reading))
+        : Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+}
+
+/// <summary>The four parts as one message to copy; nothing is stored or sent.</summary>
+[Verb("manager/draft")]
+public sealed class ManagerDraftRoute : IVerbRoute
+{
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal) return Task.FromResult(Reply.Text(turn.Say["Routing.OnlyInOwnChat"]));
+        string[] parts = [.. new[] { "objective", "problem", "evidence", "request" }.Select(part => data.Text(part, ManagerCard.Longest))];
+        return Task.FromResult(parts[0].Length == 0 || parts[3].Length == 0
+            ? Reply.Text(turn.Say["Objections.Missing"])
+            : Reply.Card(ManagerCard.Draft(parts[0], parts[1], parts[2], parts[3], turn.Reading)));
+    }
+}
