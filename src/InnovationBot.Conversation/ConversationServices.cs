@@ -1,4 +1,6 @@
 using InnovationBot.Activities;
+using InnovationBot.Conversation.Awards;
+using InnovationBot.Conversation.Awards.Nominations;
 using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Cases.Sharing;
@@ -36,7 +38,7 @@ public static class ConversationServices
         var notices = new NoticeKinds();
         services.AddSingleton<ChannelWatch>().AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>();
         routes.AddBroadcasts(notices);
-        routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices);
+        routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices).AddAwards(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();
@@ -50,6 +52,7 @@ public static class ConversationServices
         services.AddScoped<CasePages>();
         services.AddScoped<SafetyGate>();
         services.AddScoped<DataFileConsent>();
+        services.AddScoped<NominationPages>();
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();
         services.AddScoped<InvokeRouter>();

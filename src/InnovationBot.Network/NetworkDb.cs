@@ -272,6 +272,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<Audience>().HaveConversion<JsonText<Audience>>();
         configure.Properties<AwardPlan>().HaveConversion<JsonText<AwardPlan>>();
         configure.Properties<NominationContent>().HaveConversion<JsonText<NominationContent>>();
+        configure.Properties<NominationPeople>().HaveConversion<JsonText<NominationPeople>>();
         configure.Properties<List<CriterionScore>>().HaveConversion<ListText<CriterionScore>, ListComparer<CriterionScore>>();
         configure.Properties<EventPlan>().HaveConversion<JsonText<EventPlan>>();
         configure.Properties<List<EventAnswer>>().HaveConversion<ListText<EventAnswer>, ListComparer<EventAnswer>>();

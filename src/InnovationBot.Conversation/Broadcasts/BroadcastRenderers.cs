@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Awards.Nominations;
 using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Awards.Rounds;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
@@ -31,7 +33,7 @@ public sealed class DrawnBroadcasts
 }
 
 /// <summary>A delivery, an edit of its card, or a preview.</summary>
-public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn, ShowEvent events) : INoticeRenderer
+public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn, ShowEvent events, ListAwards awards) : INoticeRenderer
 {
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
     {
@@ -42,6 +44,7 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         if (!isPost && drawn.Find(id, edition, say.Language) is { } known) return known;
         if (await read.Handle(id, stop) is not { } shown) return null;
         if (edition is { Kind: BroadcastKind.Event, IsTakenBack: false }) return await Invitation(shown, notice, reading, stop);
+        if (edition is { Kind: BroadcastKind.Award, IsTakenBack: false }) return await Call(shown, notice, reading, stop);
         var card = edition.IsTakenBack ? BroadcastCard.TakenBack(say) : BroadcastCard.For(shown, say, isPost);
         var message = new NoticeMessage(card, say[$"Broadcasts.Summary_{Vocabulary.Write(edition.Kind)}"]) { Written = card.ToUtf8() };
         if (!isPost && !shown.Broadcast.IsDraft) drawn.Keep(id, edition, say.Language, message);
@@ -55,6 +58,17 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         if (shown.Broadcast.Content.TextFor(say.Language) is { } text) more.Add(new TextBlock(BroadcastText.Markdown(text)) { Spacing = Spacing.Medium });
         more.AddRange(BroadcastCard.Foot(shown, say, isPost));
         return more;
+    }
+
+    /// <summary>The round's own nomination card; the organiser's words and why it came stand under it.</summary>
+    /// <returns>None once the call is over.</returns>
+    private async Task<NoticeMessage?> Call(BroadcastShown shown, Notice notice, Reading reading, CancellationToken stop)
+    {
+        var isPost = notice.ChannelId is not null;
+        if (await awards.Published(new AwardRoundId(shown.Broadcast.About ?? Guid.Empty), stop) is not { } round || round.StateAt(reading.Now) > AwardState.Call) return null;
+        var more = Under(shown, reading.Say, isPost);
+        var isPreview = notice.Kind == BroadcastNotices.Preview && shown.Broadcast.IsDraft;
+        return new NoticeMessage(CallCard.For(round, reading, more, isPreview), reading.Say["Broadcasts.Summary_award"]);
     }
 
     /// <summary>The event's own sign-up card, each reader's with their own state; the organiser's words and why it came stand under it.</summary>

@@ -22,12 +22,13 @@ public sealed class NewBroadcastRoute(AudienceChoices choices, BroadcastRights r
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.List(turn, stop);
 
     internal static BroadcastKind Kind(PressData data) =>
-        data.Word<BroadcastKind>("kind") is { } kind and (BroadcastKind.Message or BroadcastKind.Story or BroadcastKind.Event) ? kind : throw new BadInputException("kind");
+        data.Word<BroadcastKind>("kind") is { } kind and (BroadcastKind.Message or BroadcastKind.Story or BroadcastKind.Event or BroadcastKind.Award) ? kind : throw new BadInputException("kind");
 
     internal static async Task<IReadOnlyList<Choice>> Subjects(BroadcastKind kind, AudienceChoices choices, CancellationToken stop) => kind switch
     {
         BroadcastKind.Story => [.. (await choices.Stories(stop)).Select(story => new Choice(story.Title, story.Id.ToString()))],
         BroadcastKind.Event => [.. (await choices.Events(stop)).Select(one => new Choice(one.Title, one.Id.ToString()))],
+        BroadcastKind.Award => [.. (await choices.Awards(stop)).Select(one => new Choice(one.Name, one.Id.ToString()))],
         _ => [],
     };
 }

@@ -167,7 +167,7 @@ public static class SureCard
 /// <summary>All broadcasts this organiser may steer.</summary>
 public static class BroadcastListCard
 {
-    public static AdaptiveCard For(IReadOnlyList<Broadcast> broadcasts, bool hasStories, bool hasEvents, Reading reading)
+    public static AdaptiveCard For(IReadOnlyList<Broadcast> broadcasts, bool hasStories, bool hasEvents, Reading reading, bool hasAwards = false)
     {
         var say = reading.Say;
         var body = new List<CardElement>();
@@ -183,6 +183,7 @@ public static class BroadcastListCard
 
         body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewMessage"], "broadcast/new", ("kind", "message"))));
         if (hasStories) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewStory"], "broadcast/new", ("kind", "story"))));
+        if (hasAwards) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewAward"], "broadcast/new", ("kind", "award"))));
         if (hasEvents) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewEvent"], "broadcast/new", ("kind", "event"))));
         return HouseStyle.Card(say.Language.Code, say[broadcasts.Count > 0 ? "Broadcasts.ListHeading" : "Broadcasts.ListNone"], body);
     }

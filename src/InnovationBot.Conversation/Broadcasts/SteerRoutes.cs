@@ -19,7 +19,7 @@ public sealed class ShowBroadcasts(ListBroadcasts list, AudienceChoices choices,
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
         var found = await list.Handle(turn.By, stop);
         if (found.Refusal is not null) return Reply.Text(turn.Say["Broadcasts.OrganisersOnly"]);
-        return Reply.Card(BroadcastListCard.For(found.Value, (await choices.Stories(stop)).Count > 0, (await choices.Events(stop)).Count > 0, turn.Reading));
+        return Reply.Card(BroadcastListCard.For(found.Value, (await choices.Stories(stop)).Count > 0, (await choices.Events(stop)).Count > 0, turn.Reading, (await choices.Awards(stop)).Count > 0));
     }
 
     public Task<Reply> One(PressData data, Turn turn, CancellationToken stop) =>

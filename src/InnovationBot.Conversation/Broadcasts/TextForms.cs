@@ -27,7 +27,7 @@ public static class TextForm
         {
             body.Add(new ChoiceSetInput
             {
-                Id = "about", Label = say[kind == BroadcastKind.Event ? "Broadcasts.EventLabel" : "Broadcasts.CaseLabel"], ErrorMessage = say["Words.ChooseOne"], IsRequired = true, Style = ChoiceSetStyle.Filtered,
+                Id = "about", Label = say[kind switch { BroadcastKind.Event => "Broadcasts.EventLabel", BroadcastKind.Award => "Broadcasts.AwardLabel", _ => "Broadcasts.CaseLabel" }], ErrorMessage = say["Words.ChooseOne"], IsRequired = true, Style = ChoiceSetStyle.Filtered,
                 Choices = subjects, Chosen = fields.About is { Length: > 0 } chosen ? [chosen] : [],
             });
         }

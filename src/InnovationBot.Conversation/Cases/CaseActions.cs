@@ -23,6 +23,12 @@ internal static class CaseActions
             yield return Action(say["Sharing.Manage"], "mine/case");
         }
 
+        if (opened.OpenCall is { } award)
+            yield return HouseStyle.Button(new ExecuteAction
+            {
+                Title = say["Awards.NominateCase"], Verb = "nomination/new", AssociatedInputs = AssociatedInputs.None,
+                Data = CardData.Of(("award", award.ToString()), ("case", opened.Case.Id.ToString())),
+            });
         if (way.Back(say) is { } back) yield return back;
 
         ActionSet Action(string title, string verb) => HouseStyle.Button(

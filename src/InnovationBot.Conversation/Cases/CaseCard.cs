@@ -29,7 +29,7 @@ public static class CaseCard
         body.Add(HouseStyle.Subtle(Showing.Join(say, say.Origin(@case, opened.Organisation, opened.Kind), say.WrittenIn(@case))) with { Spacing = Spacing.None });
         body.Add(HouseStyle.BadgeLine(
             say.OutcomeBadge(@case.Outcome),
-            Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, opened.Confirmation is { } known ? say.Confirmed(known) : null)));
+            Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, say.Mark(opened.Mark), opened.Confirmation is { } known ? say.Confirmed(known) : null)));
         body.AddRange(Lesson(@case, say));
         if (@case.State == CaseState.Archived) body.Add(HouseStyle.Subtle(say["Organise.NotInUse"]));
         if (Scheme(opened, say) is { } scheme) body.Add(HouseStyle.Subtle(scheme));

@@ -2,6 +2,7 @@ using System.Globalization;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
+using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.People;
@@ -35,6 +36,9 @@ public static class CaseLine
         { IsOld: true, At: { } at } => say["Reading.NotConfirmed", ("year", at.Year.ToString(CultureInfo.InvariantCulture))],
         { At: { } at } => say["Reading.Confirmed", ("month", say.Month(at))],
     };
+
+    /// <summary>"Winner: Award 2027".</summary>
+    public static string? Mark(this Say say, AwardMark? mark) => mark is null ? null : say["Awards.Mark", ("place", say.Word(mark.Place)), ("round", mark.Round)];
 
     /// <summary>"March 2027".</summary>
     public static string Month(this Say say, DateTimeOffset at) => at.ToString(say["Words.MonthFormat"], say.Culture);

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Awards.Rounds;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.People;
@@ -30,6 +31,14 @@ public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organi
         return [.. coming.Select(e => new EventChoice(e.Id, e.Title))];
     }
 
+    /// <summary>Rounds of the award whose call is open or still to come.</summary>
+    public async Task<IReadOnlyList<AwardChoice>> Awards(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var published = await db.AwardRounds.AsNoTracking().Where(r => r.PublishedAt != null).OrderByDescending(r => r.CreatedAt).ToListAsync(stop);
+        return [.. published.Where(r => r.StateAt(now) <= AwardState.Call).Select(r => new AwardChoice(r.Id, r.Name))];
+    }
+
     private const int MostEvents = 40;
 
     /// <summary>The addresses of people whom an organiser named by them.</summary>
@@ -56,5 +65,7 @@ public sealed record ComposeChoices(IReadOnlyList<OrganisationChoice> Organisati
 }
 
 public sealed record StoryChoice(CaseId Id, string Title);
+
+public sealed record AwardChoice(AwardRoundId Id, string Name);
 
 public sealed record EventChoice(EventId Id, string Title);

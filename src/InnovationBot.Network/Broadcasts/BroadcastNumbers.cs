@@ -39,6 +39,13 @@ public sealed class CountBroadcast(NetworkDb db)
 
     private async Task<int> Answered(Broadcast broadcast, CancellationToken stop)
     {
+        if (broadcast is { Kind: BroadcastKind.Award, About: { } award, StartedAt: not null })
+        {
+            var round = new AwardRoundId(award);
+            return await db.Nominations.Where(n => n.RoundId == round && n.SubmittedAt != null && db.Notices.Any(notice => notice.Subject == broadcast.Id.Value && notice.Kind == BroadcastNotices.Card && notice.RecipientId == n.NominatorId))
+                .Select(n => n.NominatorId).Distinct().CountAsync(stop);
+        }
+
         if (broadcast is not { Kind: BroadcastKind.Event, About: { } about, StartedAt: not null }) return 0;
         var @event = new EventId(about);
         return await db.Registrations.CountAsync(

@@ -92,7 +92,9 @@ public sealed partial class BroadcastRules(NetworkDb db, IDrawnBroadcasts cards)
                 var @event = new EventId(eventId);
                 return await db.Events.AnyAsync(e => e.Id == @event && e.Stage == EventStage.Published, stop) ? null : BroadcastRefusals.EventUnknown;
             case BroadcastKind.Award:
-                return about is null ? BroadcastRefusals.FieldMissing.With("field", "award") : BroadcastRefusals.AwardUnknown;
+                if (about is not { } awardId) return BroadcastRefusals.FieldMissing.With("field", "award");
+                var award = new AwardRoundId(awardId);
+                return await db.AwardRounds.AnyAsync(r => r.Id == award && r.PublishedAt != null, stop) ? null : BroadcastRefusals.AwardUnknown;
             default:
                 return null;
         }

@@ -75,6 +75,7 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
         {
             { Kind: BroadcastKind.Story, About: { } about } => await CaseTitle(new CaseId(about), stop),
             { Kind: BroadcastKind.Event, About: { } about } => await EventTitle(new EventId(about), stop),
+            { Kind: BroadcastKind.Award, About: { } about } => await AwardName(new AwardRoundId(about), stop),
             _ => null,
         };
         return new BroadcastView(broadcast, await count.Handle(broadcast, stop), people, await NamesIn(broadcast.Audience, stop), title, broadcast.AuthorId == by);
@@ -82,6 +83,9 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
 
     private async Task<string?> CaseTitle(CaseId id, CancellationToken stop) =>
         await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Title).FirstOrDefaultAsync(stop);
+
+    private async Task<string?> AwardName(AwardRoundId id, CancellationToken stop) =>
+        (await db.AwardRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop))?.Name;
 
     private async Task<string?> EventTitle(EventId id, CancellationToken stop) =>
         (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, stop))?.Title;

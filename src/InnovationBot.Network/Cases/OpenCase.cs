@@ -1,3 +1,4 @@
+using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Cases.Library;
 using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.Cases.Reuses;
@@ -47,7 +48,17 @@ public sealed class OpenCase(NetworkDb db, ISearch search, TimeProvider clock)
             Implemented = await db.Reuses.CountAsync(r => r.CaseId == id && r.ImplementedAt != null, stop),
             OwnReuse = await db.Reuses.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == id && r.MemberId == by, stop),
             Likes = await Likes(@case, reader, stop),
+            OpenCall = await OpenCall(stop),
+            Mark = (await new AwardMarks(db).Of([id], stop)).GetValueOrDefault(id),
         };
+    }
+
+    /// <summary>The newest round whose call is open.</summary>
+    private async Task<AwardRoundId?> OpenCall(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var rounds = await db.AwardRounds.AsNoTracking().Where(r => r.PublishedAt != null && r.CallClosesAt > now).OrderByDescending(r => r.CreatedAt).ToListAsync(stop);
+        return rounds.Find(round => round.IsCallOpen(now))?.Id;
     }
 
     /// <summary>
@@ -119,6 +130,12 @@ public sealed record OpenedCase(Case Case, Organisation? Organisation, Organisat
 
     /// <summary>What the reader told of taking it over.</summary>
     public Reuse? OwnReuse { get; init; }
+
+    /// <summary>A round of the award that it can be nominated in now.</summary>
+    public AwardRoundId? OpenCall { get; init; }
+
+    /// <summary>What the award made of it.</summary>
+    public AwardMark? Mark { get; init; }
 
     /// <summary>Cases about much the same problem that the reader may read.</summary>
     public IReadOnlyList<ListedCase> Likes { get; init; } = [];

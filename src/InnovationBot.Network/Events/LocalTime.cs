@@ -48,7 +48,7 @@ public readonly record struct LocalTime(DateOnly Date, TimeOnly? Time)
 
     public override string ToString() =>
         Time is { } time
-            ? string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}T{time:HH:mm}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}T{time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture)}")
             : Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private sealed class LocalTimeJson : JsonConverter<LocalTime>

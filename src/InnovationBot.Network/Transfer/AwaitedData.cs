@@ -15,7 +15,7 @@ public sealed class AwaitedData(NetworkDb db) : IPersonalData
     public async Task<JsonNode> Export(Member person, CancellationToken stop)
     {
         var awaited = await Of(person).AsNoTracking().OrderBy(a => a.Id).ToListAsync(stop);
-        return ExportedJson.List(awaited.Select(a => new { asContactOf = a.PartnerId is not null ? "partner of a case" : a.CaseId is null ? "organisation" : "case", a.Position }));
+        return ExportedJson.List(awaited.Select(a => new { asContactOf = a.NominationId is not null || a.NominationPartnerId is not null ? "nomination" : a.PartnerId is not null ? "partner of a case" : a.CaseId is null ? "organisation" : "case", a.Position }));
     }
 
     public async Task Erase(Member person, CancellationToken stop) => db.AwaitedPeople.RemoveRange(await Of(person).ToListAsync(stop));

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Outbox;
@@ -30,6 +31,13 @@ internal static class AwaitedPeople
             {
                 partner.Ask(member, now);
                 db.Notices.Add(NamedPartners.Notice(partner, member, now));
+            }
+
+            if (place.NominationId is { } nominated) await AskNominees.Arrive(db, nominated, member, now, stop);
+            if (place.NominationPartnerId is { } credited && await db.NominationPartners.FindAsync([credited], stop) is { MemberId: null } declared)
+            {
+                declared.Ask(member);
+                db.Notices.Add(NominationNotices.PartnerNotice(declared, member, now));
             }
 
             if (place.OrganisationId is { } id && await db.Organisations.FindAsync([id], stop) is { ContactPoint: null } organisation)

@@ -65,6 +65,12 @@ public sealed class AwaitedPerson
     /// <summary>A partner of a case, to be asked whether that is true.</summary>
     public CasePartnerId? PartnerId { get; init; }
 
+    /// <summary>A nomination whose nominee this is, to say yes or no.</summary>
+    public NominationId? NominationId { get; init; }
+
+    /// <summary>A partner that a nomination names, to be asked whether that is true.</summary>
+    public NominationPartnerId? NominationPartnerId { get; init; }
+
     /// <summary>Place among the case's contacts, 0 first.</summary>
     public int Position { get; init; }
 }

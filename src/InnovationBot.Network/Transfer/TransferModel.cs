@@ -21,6 +21,8 @@ internal sealed class AwaitedPersonModel : IEntityTypeConfiguration<AwaitedPerso
         awaited.HasIndex(a => a.Email);
         awaited.HasIndex(a => a.CaseId);
         awaited.HasIndex(a => a.PartnerId);
+        awaited.HasIndex(a => a.NominationId);
+        awaited.HasIndex(a => a.NominationPartnerId);
         awaited.HasIndex(a => a.OrganisationId);
     }
 }

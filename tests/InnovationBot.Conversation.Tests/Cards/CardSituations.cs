@@ -1,4 +1,6 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Awards.Nominations;
+using InnovationBot.Conversation.Awards.Rounds;
 using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Cases.Anywhere;
@@ -28,6 +30,8 @@ using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Awards.Nominations;
+using InnovationBot.Network.Awards.Rounds;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Results;
@@ -85,6 +89,41 @@ public static class CardSituations
         ["report-answered"] = reading => ReportCard.For(Reported.Answered with { Organises = true }, reading),
         ["report-taken-down"] = reading => ReportCard.For(Reported.TakenDown, reading),
         ["report-put-back"] = reading => ReportCard.For(Reported.PutBack, reading),
+        ["awards"] = reading => AwardsCard.For(new([Nominated.Round(), Nominated.Draft], [Nominated.Announced], Organises: true, Now), reading),
+        ["awards-none"] = reading => AwardsCard.For(new([], [], Organises: false, Now), reading),
+        ["award"] = reading => RoundCard.For(Nominated.View(Nominated.Round()), reading),
+        ["award-organiser"] = reading => RoundCard.For(Nominated.View(Nominated.Round(), organises: true), reading, reading.Say["Awards.Saved"]),
+        ["award-draft"] = reading => RoundCard.For(Nominated.View(Nominated.Draft, organises: true), reading, null, [new("jury_closes", EventRefusals.FieldMissing)]),
+        ["award-rules"] = reading => RulesCard.For(Nominated.Round(), reading),
+        ["award-form-what"] = reading => AwardForm.For(null, AwardStep.What, Nominated.Input, [new("name", EventRefusals.HtmlInText)], reading),
+        ["award-form-when"] = reading => AwardForm.For(Answers.Id<AwardRoundId>(60), AwardStep.When, Nominated.Input, [new("jury_closes", AwardRefusals.DatesOrder(AwardDate.EligibilityCloses))], reading),
+        ["award-form-who"] = reading => AwardForm.For(Answers.Id<AwardRoundId>(60), AwardStep.Who, Nominated.Input, [], reading),
+        ["award-category"] = reading => CategoryForm.For(Answers.Id<AwardRoundId>(60), "a", Nominated.Input.Categories[1], @fixed: false, [], reading),
+        ["award-category-fixed"] = reading => CategoryForm.For(Answers.Id<AwardRoundId>(60), "a", Nominated.Input.Categories[0], @fixed: true, [], reading),
+        ["award-extend"] = reading => ExtendForm.For(Nominated.Round(), reading),
+        ["nominate"] = reading => NominateCard.For(new([Nominated.Round()], [(Nominated.Draft1, Nominated.Round()), (Nominated.Submitted, Nominated.Round())], false, []), reading),
+        ["nominate-none"] = reading => NominateCard.For(new([], [], false, [Nominated.Draft]), reading),
+        ["nomination-call"] = reading => CallCard.For(Nominated.Round(), reading),
+        ["nomination-form-work"] = reading => NominationForm.For(Nominated.Draft1, Nominated.Round(), NominationStep.Work, [Answers.Opened.Case], reading),
+        ["nomination-form-problem"] = reading => NominationForm.For(Nominated.Draft1, Nominated.Round(), NominationStep.Problem, [], reading),
+        ["nomination-form-result"] = reading => NominationForm.For(Nominated.Draft1, Nominated.Round(), NominationStep.Result, [], reading, null, [new("links", EventRefusals.LinkNotHttps)]),
+        ["nomination-form-learned"] = reading => NominationForm.For(Nominated.Draft1, Nominated.Round(), NominationStep.Learned, [], reading),
+        ["nomination-form-people"] = reading => NominationForm.For(Nominated.Draft1, Nominated.Round(), NominationStep.People, [], reading),
+        ["nomination-form-partners"] = reading => NominationForm.For(Nominated.Mend.Nomination, Nominated.Round(), NominationStep.Partners, [], reading),
+        ["nomination-preview"] = reading => NominationPreview.For(Nominated.Written, reading, []),
+        ["nomination-preview-unready"] = reading => NominationPreview.For(Nominated.Written, reading, [new("result", EventRefusals.FieldMissing), new("nominees", NominationRefusals.NobodyNamed)]),
+        ["nomination-same"] = reading => SameWorkCard.For(Nominated.Draft1, reading.Say),
+        ["nomination-asked"] = reading => NominationCard.For(Nominated.Asked, reading),
+        ["nomination-accepted"] = reading => NominationCard.For(Nominated.Accepted, reading, reading.Say["Nominations.AcceptedNote"]),
+        ["nomination-mend"] = reading => NominationCard.For(Nominated.Mend, reading, reading.Say["Nominations.Summary_mend"]),
+        ["nomination-to-check"] = reading => NominationCard.For(Nominated.ToCheck, reading),
+        ["nomination-check"] = reading => CheckForm.For(Nominated.Mend with { Organises = true }, reading),
+        ["nomination-partner"] = reading => PartnerCard.For(Nominated.Partner, reading),
+        ["nomination-endorse"] = reading => EndorseCard.For(Nominated.ToEndorse, reading),
+        ["nomination-endorse-shared"] = reading => EndorseCard.For(Nominated.ToEndorse, reading, isShared: true),
+        ["nomination-endorse-closed"] = reading => EndorseCard.For(Nominated.ToEndorse with { WhyNot = NominationRefusals.EndorseClosed }, reading),
+        ["nominations"] = reading => NominationRows.ForOrganisers(new(Answers.Id<AwardRoundId>(60), [Nominated.Submitted, Nominated.Mend.Nomination], 12, 1, 2), Nominated.Round(), reading),
+        ["nominations-announced"] = reading => NominationRows.Announced(Answers.Id<AwardRoundId>(60), [(Nominated.Submitted, null)], 1, reading),
         ["event"] = reading => SignUpCard.For(Gatherings.Open, reading),
         ["event-going"] = reading => SignUpCard.For(Gatherings.Going, reading),
         ["event-going-online"] = reading => SignUpCard.For(Gatherings.GoingOnline, reading, reading.Say["Events.AnswersKept"]),

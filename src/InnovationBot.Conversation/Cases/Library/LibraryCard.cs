@@ -41,7 +41,7 @@ public static class LibraryCard
                 Data = new LibraryView(page.Filter, page.Page).Data(("case", @case.Id.ToString())),
                 AssociatedInputs = AssociatedInputs.None,
             },
-            HouseStyle.BadgeLine(say.OutcomeBadge(@case.Outcome), @case.IsIncomplete ? say["Cases.Incomplete"] : ""));
+            HouseStyle.BadgeLine(say.OutcomeBadge(@case.Outcome), Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, say.Mark(listed.Mark))));
     }
 
     private static IEnumerable<CardElement> Turning(CasesPage page, Say say)

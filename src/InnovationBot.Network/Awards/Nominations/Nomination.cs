@@ -32,6 +32,12 @@ public sealed class Nomination
     /// <summary>The draft of a case that it made; none for a published case and for a challenge.</summary>
     public CaseDraftId? CaseDraftId { get; set; }
 
+    /// <summary>Whom the nominator names; once submitted they are rows, and asked.</summary>
+    public NominationPeople People { get; set; } = new();
+
+    /// <summary>The open problem that it became, where a nominee agreed.</summary>
+    public ProblemId? ProblemId { get; set; }
+
     /// <summary>Whose work it is: organisation and its tier, as far as it is known to the network.</summary>
     public OrganisationId? OrganisationId { get; set; }
 
@@ -70,7 +76,7 @@ public sealed class Nomination
     public bool IsInRound => State is not (NominationState.Draft or NominationState.Withdrawn or NominationState.Ineligible);
 
     /// <summary>The jury looks at it: checked, and its nominees accepted.</summary>
-    public bool IsForJury => AcceptedAt is not null && State is NominationState.Eligible or NominationState.Shortlisted or NominationState.Finalist or NominationState.Winner;
+    public bool IsForJury => AcceptedAt is not null && State is (NominationState.Eligible or NominationState.Shortlisted or NominationState.Finalist or NominationState.Winner);
 
     /// <summary>Its nominator may write in it: a draft, or asked to mend it.</summary>
     public bool MayBeEdited(DateTimeOffset now) => State == NominationState.Draft || (State == NominationState.Submitted && now < MendDue);
@@ -112,6 +118,9 @@ public sealed class Nomination
         (State, EligibilityReason, EligibilityBy, MendDue) = (NominationState.Ineligible, reason, by, null);
         return null;
     }
+
+    /// <summary>What was asked for did not come before the jury began.</summary>
+    public void LapseMend() => (State, MendDue) = (NominationState.Ineligible, null);
 
     /// <summary>Taken back by its nominator or a nominee; final.</summary>
     public Refusal? Withdraw(DateTimeOffset now)

@@ -53,7 +53,7 @@ public sealed class NominationsData(NetworkDb db) : IPersonalData
             if (nomination.NominatorId == person.Id) nomination.NominatorId = null;
             var nominees = await db.Nominees.Where(n => n.NominationId == nomination.Id).ToListAsync(stop);
             db.Nominees.RemoveRange(nominees.Where(n => n.MemberId == person.Id));
-            if (nomination.State == NominationState.Draft || nominees.TrueForAll(n => n.MemberId == person.Id)) db.Nominations.Remove(nomination);
+            if (nomination.State == NominationState.Draft || nominees.TrueForAll(n => n.MemberId == person.Id)) await NominationErasure.Erase(db, nomination, stop);
         }
     }
 

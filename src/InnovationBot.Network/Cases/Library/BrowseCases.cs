@@ -1,3 +1,4 @@
+using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
@@ -86,12 +87,13 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
     {
         var ids = cases.Select(c => c.OrganisationId).OfType<OrganisationId>().Distinct().ToList();
         var organisations = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
+        var marks = await new AwardMarks(db).Of([.. cases.Select(c => c.Id)], stop);
         return
         [
             .. cases.Select(c =>
             {
                 var (organisation, kind) = CaseShown.Of(c, c.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null);
-                return new ListedCase(c, organisation, kind) { Confirmation = Confirmation.Of(c, clock.GetUtcNow()) };
+                return new ListedCase(c, organisation, kind) { Confirmation = Confirmation.Of(c, clock.GetUtcNow()), Mark = marks.GetValueOrDefault(c.Id) };
             }),
         ];
     }

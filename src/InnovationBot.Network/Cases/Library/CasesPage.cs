@@ -1,3 +1,4 @@
+using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Cases.Reading;
 using InnovationBot.Network.People;
 
@@ -14,6 +15,9 @@ public sealed record CasesPage(
 public sealed record ListedCase(Case Case, Organisation? Organisation, OrganisationKind? Kind)
 {
     public Confirmation? Confirmation { get; init; }
+
+    /// <summary>What the award made of it; in the library alone.</summary>
+    public AwardMark? Mark { get; init; }
 }
 
 public sealed record WiderFilter(CaseFilterPart Without, int Total);

@@ -39,6 +39,7 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
                 if (editor.AcceptedAt is { } accepted) db.CaseEditors.Add(new CaseEditor { CaseId = @case.Id, MemberId = editor.MemberId, InvitedAt = editor.InvitedAt, AcceptedAt = accepted });
                 db.CaseDraftEditors.Remove(editor);
             }
+            if (draft.BegunFrom is { } from && await db.Nominations.FindAsync([new NominationId(from)], stop) is { CaseId: null } nomination) nomination.CaseId = @case.Id;
         }
 
         @case.Apply(draft.Content);

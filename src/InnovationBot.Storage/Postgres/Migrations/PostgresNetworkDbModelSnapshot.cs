@@ -239,6 +239,13 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ProblemId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
 
@@ -1382,6 +1389,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid?>("ProblemId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<int>("QuestionsAsked")
                         .HasColumnType("integer");
 
@@ -1439,6 +1450,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.Property<long?>("PausedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("QuarterTold")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
 
                     b.Property<int>("SkippedInRow")
                         .HasColumnType("integer");
@@ -1517,6 +1532,49 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("TalkOutcomes");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.Quarters.QuarterFigures", b =>
+                {
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Solved")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("UnansweredTask")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Quarter");
+
+                    b.ToTable("QuarterFigures");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Events.Event", b =>
@@ -3039,6 +3097,85 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.ToTable("RoleOffers");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Problems.Coalitions.Coalition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FormedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LapseDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MeetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OpenerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LapseDue");
+
+                    b.HasIndex("OpenerId");
+
+                    b.ToTable("Coalitions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Coalitions.CoalitionSeat", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("CoalitionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("ProblemId")
+                        .IsUnique();
+
+                    b.ToTable("CoalitionSeats");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Problems.Desk.DeskItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3557,6 +3694,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<Guid?>("NominationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NominationPartnerId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -3571,6 +3714,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.HasIndex("Email");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("NominationPartnerId");
 
                     b.HasIndex("OrganisationId");
 
@@ -4026,6 +4173,15 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasOne("InnovationBot.Network.People.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Coalitions.CoalitionSeat", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Problems.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

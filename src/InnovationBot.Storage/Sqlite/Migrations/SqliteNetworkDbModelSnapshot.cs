@@ -234,6 +234,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProblemId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
 
@@ -1377,6 +1384,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid?>("ProblemId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("QuestionsAsked")
                         .HasColumnType("INTEGER");
 
@@ -1434,6 +1445,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.Property<long?>("PausedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuarterTold")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SkippedInRow")
                         .HasColumnType("INTEGER");
@@ -1512,6 +1527,49 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("TalkOutcomes");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.CheckIns.Quarters.QuarterFigures", b =>
+                {
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CountedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Solved")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tried")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnansweredTask")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Quarter");
+
+                    b.ToTable("QuarterFigures");
                 });
 
             modelBuilder.Entity("InnovationBot.Network.Events.Event", b =>
@@ -3017,6 +3075,85 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.ToTable("RoleOffers");
                 });
 
+            modelBuilder.Entity("InnovationBot.Network.Problems.Coalitions.Coalition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FormedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LapseDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MeetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OpenerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LapseDue");
+
+                    b.HasIndex("OpenerId");
+
+                    b.ToTable("Coalitions");
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Coalitions.CoalitionSeat", b =>
+                {
+                    b.Property<Guid>("CoalitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CoalitionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("ProblemId")
+                        .IsUnique();
+
+                    b.ToTable("CoalitionSeats");
+                });
+
             modelBuilder.Entity("InnovationBot.Network.Problems.Desk.DeskItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3533,6 +3670,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("NominationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NominationPartnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -3547,6 +3690,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.HasIndex("Email");
+
+                    b.HasIndex("NominationId");
+
+                    b.HasIndex("NominationPartnerId");
 
                     b.HasIndex("OrganisationId");
 
@@ -4000,6 +4147,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasOne("InnovationBot.Network.People.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("InnovationBot.Network.Problems.Coalitions.CoalitionSeat", b =>
+                {
+                    b.HasOne("InnovationBot.Network.Problems.Coalitions.Coalition", null)
+                        .WithMany()
+                        .HasForeignKey("CoalitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -80,6 +80,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NominationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NominationPartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -245,6 +247,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     SkippedInRow = table.Column<int>(type: "INTEGER", nullable: false),
                     LastOpening = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    QuarterTold = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -260,6 +263,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Opening = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     AboutId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Quarter = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     ByPerson = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
@@ -279,6 +283,25 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CheckIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Coalitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Task = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LapseDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    FormedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MeetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Coalitions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -816,6 +839,24 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuarterFigures",
+                columns: table => new
+                {
+                    Quarter = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Came = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Tried = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Solved = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    UnansweredTask = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CountedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuarterFigures", x => x.Quarter);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleOffers",
                 columns: table => new
                 {
@@ -1105,6 +1146,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CaseDraftId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     WorkKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -1128,6 +1171,29 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         name: "FK_Nominations_AwardRounds_RoundId",
                         column: x => x.RoundId,
                         principalTable: "AwardRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CoalitionSeats",
+                columns: table => new
+                {
+                    CoalitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoalitionSeats", x => new { x.CoalitionId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CoalitionSeats_Coalitions_CoalitionId",
+                        column: x => x.CoalitionId,
+                        principalTable: "Coalitions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1835,6 +1901,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "Email");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_NominationId",
+                table: "AwaitedPeople",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_NominationPartnerId",
+                table: "AwaitedPeople",
+                column: "NominationPartnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwaitedPeople_OrganisationId",
                 table: "AwaitedPeople",
                 column: "OrganisationId");
@@ -2052,6 +2128,27 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_CheckIns_TextExpiresDue",
                 table: "CheckIns",
                 column: "TextExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coalitions_LapseDue",
+                table: "Coalitions",
+                column: "LapseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coalitions_OpenerId",
+                table: "Coalitions",
+                column: "OpenerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoalitionSeats_MemberId",
+                table: "CoalitionSeats",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoalitionSeats_ProblemId",
+                table: "CoalitionSeats",
+                column: "ProblemId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoNominators_MemberId",
@@ -2822,6 +2919,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CheckIns");
 
             migrationBuilder.DropTable(
+                name: "CoalitionSeats");
+
+            migrationBuilder.DropTable(
                 name: "CoNominators");
 
             migrationBuilder.DropTable(
@@ -2921,6 +3021,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Problems");
 
             migrationBuilder.DropTable(
+                name: "QuarterFigures");
+
+            migrationBuilder.DropTable(
                 name: "Registrations");
 
             migrationBuilder.DropTable(
@@ -2970,6 +3073,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Coalitions");
 
             migrationBuilder.DropTable(
                 name: "AwardJurors");

@@ -81,6 +81,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     PartnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NominationPartnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -247,6 +249,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     SkippedInRow = table.Column<int>(type: "integer", nullable: false),
                     LastOpening = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    QuarterTold = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -262,6 +265,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     MemberId = table.Column<Guid>(type: "uuid", nullable: false),
                     Opening = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Quarter = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     ByPerson = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
@@ -281,6 +285,25 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CheckIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Coalitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Task = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LapseDue = table.Column<long>(type: "bigint", nullable: true),
+                    FormedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OpenerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Coalitions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -818,6 +841,24 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuarterFigures",
+                columns: table => new
+                {
+                    Quarter = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Came = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Found = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Tried = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Solved = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    UnansweredTask = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Holder = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CountedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuarterFigures", x => x.Quarter);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleOffers",
                 columns: table => new
                 {
@@ -1107,6 +1148,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     CaseDraftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    People = table.Column<string>(type: "text", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     WorkKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -1130,6 +1173,29 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         name: "FK_Nominations_AwardRounds_RoundId",
                         column: x => x.RoundId,
                         principalTable: "AwardRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CoalitionSeats",
+                columns: table => new
+                {
+                    CoalitionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CoalitionSeats", x => new { x.CoalitionId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_CoalitionSeats_Coalitions_CoalitionId",
+                        column: x => x.CoalitionId,
+                        principalTable: "Coalitions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1837,6 +1903,16 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "Email");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_NominationId",
+                table: "AwaitedPeople",
+                column: "NominationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwaitedPeople_NominationPartnerId",
+                table: "AwaitedPeople",
+                column: "NominationPartnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AwaitedPeople_OrganisationId",
                 table: "AwaitedPeople",
                 column: "OrganisationId");
@@ -2059,6 +2135,27 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_CheckIns_TextExpiresDue",
                 table: "CheckIns",
                 column: "TextExpiresDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coalitions_LapseDue",
+                table: "Coalitions",
+                column: "LapseDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coalitions_OpenerId",
+                table: "Coalitions",
+                column: "OpenerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoalitionSeats_MemberId",
+                table: "CoalitionSeats",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CoalitionSeats_ProblemId",
+                table: "CoalitionSeats",
+                column: "ProblemId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CoNominators_MemberId",
@@ -2829,6 +2926,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "CheckIns");
 
             migrationBuilder.DropTable(
+                name: "CoalitionSeats");
+
+            migrationBuilder.DropTable(
                 name: "CoNominators");
 
             migrationBuilder.DropTable(
@@ -2928,6 +3028,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "Problems");
 
             migrationBuilder.DropTable(
+                name: "QuarterFigures");
+
+            migrationBuilder.DropTable(
                 name: "Registrations");
 
             migrationBuilder.DropTable(
@@ -2977,6 +3080,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Coalitions");
 
             migrationBuilder.DropTable(
                 name: "AwardJurors");
