@@ -121,7 +121,7 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
     {
         await Ana.Say("check-in");
         var answer = await Ana.Press("checkin/answer", new Dictionary<string, string> { ["answer"] = string.Concat(Enumerable.Repeat(Event + " ", 100))[..10_000] });
-        answer.Text.ShouldContain("I read the first 8,000 characters");
+        answer.Text.ShouldContain($"I read the first {Problem.MaxLength} characters");
         await AnswerUntilMirror();
         await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Counter" });
         (await Problems()).Single().Text.Length.ShouldBe(Problem.MaxLength);
@@ -166,13 +166,15 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         await Ana.Press("tryout/answer", new Dictionary<string, string> { ["result"] = "did_not_work", ["happened"] = "Nobody picked up." });
         Ana.LastCard.Text.ShouldContain("May others learn from it?");
         await Ana.Press("tryout/case");
-        Ana.LastCard.Text.ShouldContain("Ring the five who waited longest");
+        Ana.LastCard.Text.ShouldContain("What was the problem?");
+        var draft = await bot.Store(db => db.CaseDrafts.AsNoTracking().SingleAsync(d => db.Members.Any(m => m.Id == d.AuthorId && m.Name == name)));
+        (draft.Content.WhatWasDone, draft.Content.Lesson).ShouldBe(("Ring the five who waited longest", "Nobody picked up."));
     }
 
     [Fact]
     public async Task Who_changes_jobs_says_where_to_and_what_they_were_stays_behind()
     {
-        await Joined("never");
+        await Joined("monthly");
         await Ana.Say("I have changed jobs");
         (await Ana.Press("move/save", new Dictionary<string, string>())).Text.ShouldContain("Choose your new organisation");
         (await Ana.Press("move/save", new Dictionary<string, string> { ["newOrganisation"] = "Ministry of Unheard Things", ["role"] = "clerk" })).Text.ShouldContain("Ministry of Unheard Things");
