@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Awards;
+using InnovationBot.Conversation.Awards.Jury;
 using InnovationBot.Conversation.Awards.Nominations;
 using InnovationBot.Conversation.Broadcasts;
 using InnovationBot.Conversation.Cases;
@@ -38,7 +39,7 @@ public static class ConversationServices
         var notices = new NoticeKinds();
         services.AddSingleton<ChannelWatch>().AddSingleton<DrawnBroadcasts>().AddSingleton<SendingPace>().AddScoped<ShowBroadcasts>();
         routes.AddBroadcasts(notices);
-        routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices).AddAwards(notices);
+        routes.AddHelp().AddPeople(notices).AddProblems(notices).AddCases(notices).AddOrganise().AddSettings().AddIntroductions(notices).AddCheckIns(notices).AddEvents(notices).AddAwards(notices).AddJury(notices);
         services.AddSingleton(new Routes(routes, TextCatalog.Default));
         services.AddSingleton(notices);
         services.AddSingleton<IBot, ConversationBot>();

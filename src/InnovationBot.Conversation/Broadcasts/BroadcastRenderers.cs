@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Awards.Nominations;
+using InnovationBot.Conversation.Awards.Results;
 using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Awards.Results;
 using InnovationBot.Network.Awards.Rounds;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Events;
@@ -33,7 +35,7 @@ public sealed class DrawnBroadcasts
 }
 
 /// <summary>A delivery, an edit of its card, or a preview.</summary>
-public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn, ShowEvent events, ListAwards awards) : INoticeRenderer
+public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn, ShowEvent events, ListAwards awards, ReadResults results) : INoticeRenderer
 {
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
     {
@@ -60,13 +62,15 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         return more;
     }
 
-    /// <summary>The round's own nomination card; the organiser's words and why it came stand under it.</summary>
-    /// <returns>None once the call is over.</returns>
+    /// <summary>The round's own card: to nominate, and once it was announced its results; the organiser's words and why it came stand under it.</summary>
+    /// <returns>None between the call and the announcement.</returns>
     private async Task<NoticeMessage?> Call(BroadcastShown shown, Notice notice, Reading reading, CancellationToken stop)
     {
         var isPost = notice.ChannelId is not null;
-        if (await awards.Published(new AwardRoundId(shown.Broadcast.About ?? Guid.Empty), stop) is not { } round || round.StateAt(reading.Now) > AwardState.Call) return null;
+        if (await awards.Published(new AwardRoundId(shown.Broadcast.About ?? Guid.Empty), stop) is not { } round || (round.StateAt(reading.Now) > AwardState.Call && round.State != AwardState.Announced)) return null;
         var more = Under(shown, reading.Say, isPost);
+        if (round.State == AwardState.Announced)
+            return (await results.Handle(round.Id, stop)).Match(found => new NoticeMessage(ResultsCard.For(found, reading, more: more), reading.Say["Broadcasts.Summary_award"]), _ => null!);
         var isPreview = notice.Kind == BroadcastNotices.Preview && shown.Broadcast.IsDraft;
         return new NoticeMessage(CallCard.For(round, reading, more, isPreview), reading.Say["Broadcasts.Summary_award"]);
     }

@@ -60,7 +60,7 @@ public static class CardSituations
     private static readonly Contribution Given = new(
         "Ana Kovač", [new CaseContribution(Answers.Id<CaseId>(4), "A call before the application saved eight weeks", 12, 2, 1), new CaseContribution(Answers.Id<CaseId>(5), "One desk", 0, 0, 0)], 3);
 
-    public static readonly IReadOnlyDictionary<string, Func<Reading, AdaptiveCard>> All = new Dictionary<string, Func<Reading, AdaptiveCard>>(Opened.Situations.Concat(Growing.Situations))
+    public static readonly IReadOnlyDictionary<string, Func<Reading, AdaptiveCard>> All = new Dictionary<string, Func<Reading, AdaptiveCard>>(Opened.Situations.Concat(Growing.Situations).Concat(Judged.Situations))
     {
         ["own-log"] = reading => OwnLogCard.For(new OwnLogView(
             [

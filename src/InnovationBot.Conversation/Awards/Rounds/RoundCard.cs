@@ -47,6 +47,8 @@ internal static class AwardActs
         var (say, data) = (reading.Say, AwardWords.Data(view.Round));
         if (view.State == AwardState.Call) yield return HouseStyle.Button(Strong(reading.Form(say["Awards.Nominate"], "nomination/new", data)));
         if (view.Endorsable > 0) yield return HouseStyle.Button(AwardWords.Act(say["Awards.EndorseList"], "award/endorse", data));
+        if (view.Judges && view.State is AwardState.Jury or AwardState.Decided) yield return HouseStyle.Button(AwardWords.Act(say["Jury.Mine"], "jury/list", data));
+        if (view.State == AwardState.Announced) yield return HouseStyle.Button(AwardWords.Act(say["AwardResults.ShowAll"], "award/results", data));
         if (view.State == AwardState.Announced) yield return HouseStyle.Button(AwardWords.Act(say["Awards.ShowNominated"], "award/nominated", data));
         yield return HouseStyle.Button(AwardWords.Act(say["Awards.RulesButton"], "award/rules", data));
     }
@@ -56,6 +58,9 @@ internal static class AwardActs
         var (say, round, data) = (reading.Say, view.Round, AwardWords.Data(view.Round));
         if (!round.IsPublished) yield return HouseStyle.StrongButton(say["Events.Publish"], "award/publish", data);
         if (round.IsPublished) yield return HouseStyle.Button(AwardWords.Act(say["Awards.AllNominations"], "award/nominations", data));
+        if (view.State is AwardState.Eligibility or AwardState.Jury) yield return HouseStyle.Button(AwardWords.Act(say["Jury.PeopleOpen"], "jury/people", data));
+        if (round.IsScoringOver(reading.Now)) yield return HouseStyle.Button(AwardWords.Act(say["AwardResults.Ranking"], "award/ranking", data));
+        if (round.IsPublished) yield return HouseStyle.Button(AwardWords.Act(say["AwardResults.Export"], "award/export", data));
         if (view.State < AwardState.Decided)
         {
             yield return HouseStyle.Button(new ShowCardAction

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Awards.Jury;
 
 /// <summary>A person's work on juries. Their scores stay, for the result stands on them; whose they were, and what they wrote to them, does not.</summary>
-public sealed class JuryData(NetworkDb db) : IPersonalData
+public sealed class JuryData(NetworkDb db, TimeProvider clock) : IPersonalData
 {
     public string Name => "jury";
 
@@ -36,7 +36,10 @@ public sealed class JuryData(NetworkDb db) : IPersonalData
     {
         foreach (var juror in await db.AwardJurors.Where(j => j.MemberId == person.Id).ToListAsync(stop))
         {
-            juror.MemberId = null;
+            var now = clock.GetUtcNow();
+            (juror.MemberId, juror.LeftAt) = (null, juror.LeftAt ?? now);
+            if (await db.AwardRounds.FindAsync([juror.RoundId], stop) is { } round && round.TakesScores(now)) round.AssignDue = now; // what was theirs goes to others
+            db.JuryScores.RemoveRange(await db.JuryScores.Where(s => s.JurorId == juror.Id && s.SubmittedAt == null).ToListAsync(stop));
             foreach (var score in await db.JuryScores.Where(s => s.JurorId == juror.Id).ToListAsync(stop)) score.Comment = null;
         }
 

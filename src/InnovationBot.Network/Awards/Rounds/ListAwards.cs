@@ -23,7 +23,7 @@ public sealed class ListAwards(NetworkDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var reads = AwardAccess.ReadsNominations(member, await db.OrganisationOf(member.OrganisationId, stop));
         var endorsable = reads && round.TakesEndorsements(now) ? await Endorsable(id).CountAsync(stop) : 0;
-        return new AwardView(round, round.StateAt(now), AwardAccess.MayOrganise(member), endorsable, await Counts(round, stop));
+        return new AwardView(round, round.StateAt(now), AwardAccess.MayOrganise(member), endorsable, await Counts(round, stop)) { Judges = await db.AwardJurors.AnyAsync(j => j.RoundId == id && j.MemberId == by && j.LeftAt == null, stop) };
     }
 
     /// <summary>A round that everybody may see.</summary>
@@ -64,7 +64,11 @@ public sealed record AwardsPage(IReadOnlyList<AwardRound> Running, IReadOnlyList
 
 /// <param name="Endorsable">How many nominations the reader may be shown to endorse.</param>
 /// <param name="Counts">For organisers alone.</param>
-public sealed record AwardView(AwardRound Round, AwardState State, bool Organises, int Endorsable, IReadOnlyList<AwardCategoryCount> Counts);
+public sealed record AwardView(AwardRound Round, AwardState State, bool Organises, int Endorsable, IReadOnlyList<AwardCategoryCount> Counts)
+{
+    /// <summary>The reader is on its jury.</summary>
+    public bool Judges { get; init; }
+}
 
 /// <param name="Nominations">Put forward, and neither withdrawn nor refused.</param>
 /// <param name="Jurors">Named for it and still there.</param>

@@ -55,4 +55,5 @@ public enum AuditAct
     AwardMade, AwardChanged, AwardPublished, AwardPhaseBegan, AwardExtended,
     NominationSubmitted, NominationJoined, NominationMended, NominationWithdrawn, NominationErased, NomineeAccepted, NomineeDeclined, NominationPartnerAnswered, NominationEndorsed,
     NominationMendAsked, NominationEligible, NominationIneligible,
+    AwardConflictsDeclared, AwardScored, AwardJurorNamed, AwardJurorLeft, AwardPlaced, AwardFactChecked, AwardFactAnswered, AwardDecided, AwardExported,
 }
