@@ -11,11 +11,11 @@ internal static class PrivacyWords
 
     public static IEnumerable<string> Entries(string file, string section) => Read(file).Where(one => one.Section == section).Select(one => one.Entry);
 
-    private static IEnumerable<(string Section, string Entry)> Read(string file)
+    private static List<(string Section, string Entry)> Read(string file)
     {
         using var data = typeof(PrivacyWords).Assembly.GetManifestResourceStream($"privacy.{file}.txt") ?? throw new InvalidOperationException($"privacy.{file}.txt is not embedded.");
         using var lines = new StreamReader(data, Encoding.UTF8);
-        List<(string, string)> entries = [];
+        List<(string Section, string Entry)> entries = [];
         var section = "";
         while (lines.ReadLine() is { } line)
         {
