@@ -154,7 +154,7 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
         await Olga.Press("broadcast/send-confirm");
         var post = await Bot.Connector.WaitFor(call => call.ConversationId.StartsWith(news + ";", StringComparison.Ordinal), Stop);
         new SeenCard(post.ActivityId, post.Card).Text.ShouldSatisfyAllConditions(text => text.ShouldContain(Title), text => text.ShouldNotContain("Fewer of these"));
-        await Ended(1);
+        await Olga.WaitForCard(seen => seen.Text.Contains($"Sent: {Title}", StringComparison.Ordinal), Stop);
         Bot.Connector.Calls.Count(call => call.ConversationId.StartsWith(news, StringComparison.Ordinal)).ShouldBe(1);
 
         await Olga.Press("broadcast/open");

@@ -83,9 +83,11 @@ public sealed class ManagerDraftRoute : IVerbRoute
     public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         if (turn.Scope != Scope.Personal) return Task.FromResult(Reply.Text(turn.Say["Routing.OnlyInOwnChat"]));
-        string[] parts = [.. new[] { "objective", "problem", "evidence", "request" }.Select(part => data.Text(part, ManagerCard.Longest))];
-        return Task.FromResult(parts[0].Length == 0 || parts[3].Length == 0
+        var (objective, request) = (Part("objective"), Part("request"));
+        return Task.FromResult(objective.Length == 0 || request.Length == 0
             ? Reply.Text(turn.Say["Objections.Missing"])
-            : Reply.Card(ManagerCard.Draft(parts[0], parts[1], parts[2], parts[3], turn.Reading)));
+            : Reply.Card(ManagerCard.Draft(objective, Part("problem"), Part("evidence"), request, turn.Reading)));
+
+        string Part(string name) => data.Text(name, ManagerCard.Longest);
     }
 }

@@ -83,7 +83,7 @@ internal static class AuditChain
         return true;
     }
 
-    private static Task Seal(NetworkDb db, AuditSegment open, DateTimeOffset now, CancellationToken stop)
+    private static Task<int> Seal(NetworkDb db, AuditSegment open, DateTimeOffset now, CancellationToken stop)
     {
         var ticks = now.UtcTicks;
         var seal = AuditSegment.SealOf(open.Number, open.First, open.Last, open.StartHash, open.EndHash, open.OpenedAt.UtcTicks, ticks);
