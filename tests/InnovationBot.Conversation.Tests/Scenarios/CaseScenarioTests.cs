@@ -123,19 +123,6 @@ public sealed class CaseScenarioTests(AskScenarioTests.SampleService service) : 
             ? new JsonObject { ["case"] = data["case"]!.GetValue<string>(), ["kind"] = "still_true" } : [])).Text.ShouldContain("Only organisers");
         await organiser.Press("organise/show");
         organiser.LastCard.Text.ShouldContain("What waits for you");
-
-        await organiser.Press("upkeep/draft");
-        var id = organiser.LastCard.Action("case/open")!.Value.GetProperty("data").GetProperty("case").GetString()!;
-        var author = await Writes("Author who knows", id);
-        await organiser.Press("organise/show");
-        await organiser.Press("upkeep/draft");
-        if (organiser.LastCard.Verbs.Contains("upkeep/send")) await organiser.Press("upkeep/send"); // unless the yearly question was faster
-        await author.WaitForCard(card => card.Verbs.Contains("upkeep/answer"), PermitNetwork.Patience);
-        await author.Press("upkeep/answer", title: "Still true");
-        EntityId.TryRead<CaseId>(id, out var asked).ShouldBeTrue();
-        (await bot.Store(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == asked))).ConfirmedAt!.Value.ShouldBeGreaterThan(bot.Clock.GetUtcNow().AddDays(-1));
-        await organiser.Say("organise");
-        organiser.LastCard.Text.ShouldContain("Cases nobody confirmed for two years (7)");
     }
 
     [Fact]
