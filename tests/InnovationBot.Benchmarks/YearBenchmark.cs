@@ -14,7 +14,7 @@ internal static class YearBenchmark
         await year.Live();
         var broken = await YearPromises.Broken(year);
         Report.Line($"{members} members, a year: {year.Messages.Count} messages, killed {year.Kills} times, {watch.Elapsed.TotalMinutes:0.0} minutes, {broken.Count} promises broken");
-        foreach (var promise in broken.Take(20)) Report.Line(promise);
+        foreach (var promise in broken.Take(20)) Report.Line($"{promise}");
         return broken.Count == 0 ? 0 : 1;
     }
 }

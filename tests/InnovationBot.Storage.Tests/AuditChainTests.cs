@@ -108,7 +108,7 @@ public class AuditChainTests
             await Execute(store, store.Engine == StoreEngine.Sqlite ? $"DROP TRIGGER \"{name}\"" : $"DROP TRIGGER \"{name}\" ON \"{table}\"");
     }
 
-    private static Task Execute(TestStore store, string sql) => store.Read(db => db.Database.ExecuteSqlRawAsync(sql, Stop));
+    private static Task<int> Execute(TestStore store, string sql) => store.Read(db => db.Database.ExecuteSqlRawAsync(sql, Stop));
 
     private static Member Person() => new() { Id = EntityId.New<MemberId>(Now), Name = "Ana", Language = Language.English, CreatedAt = Now };
 }

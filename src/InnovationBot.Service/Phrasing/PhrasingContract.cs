@@ -95,9 +95,11 @@ internal static class PhrasingContract
     private static string? Text(JsonElement of, string name, int longest) =>
         of.GetProperty(name) is { ValueKind: JsonValueKind.String } value && value.GetString()!.Trim() is { Length: > 0 } text && text.Length <= longest && IsPlain(text) ? text : null;
 
+    private static readonly System.Buffers.SearchValues<char> Markup = System.Buffers.SearchValues.Create("<>[]{}`|*#\\@");
+
     /// <summary>No link, no mention, no markup, nothing that a client would make one of.</summary>
     private static bool IsPlain(string text) =>
-        !text.AsSpan().ContainsAny("<>[]{}`|*#\\@")
+        !text.AsSpan().ContainsAny(Markup)
         && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase)
         && !text.Any(letter => char.IsControl(letter) && letter != '\n');
 

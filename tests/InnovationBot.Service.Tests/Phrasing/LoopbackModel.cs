@@ -36,7 +36,7 @@ public sealed class LoopbackModel : IAsyncDisposable
     private async Task Answer(HttpContext context)
     {
         Asked.Enqueue((await JsonDocument.ParseAsync(context.Request.Body)).RootElement);
-        if (Hangs) await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (Hangs) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Status != 200)
         {
             context.Response.StatusCode = Status;

@@ -72,7 +72,7 @@ internal sealed class Examination : IAsyncDisposable
 
     private IEnumerable<Finding> Settings()
     {
-        IReadOnlyList<string> faults = [];
+        string[] faults = [];
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();
@@ -84,7 +84,7 @@ internal sealed class Examination : IAsyncDisposable
 
         foreach (var fault in faults) yield return Finding.Bad("settings", fault, "docs/configuration.md lists every setting.");
         foreach (var unknown in KnownSettings.Unknown(settings)) yield return Finding.Note("settings", $"There is no setting {unknown}; it is ignored.", KnownSettings.Suggest(unknown) is { Length: > 0 } near ? near.Trim() : null);
-        if (faults.Count == 0) yield return Finding.Good("settings", "Every setting is valid.");
+        if (faults.Length == 0) yield return Finding.Good("settings", "Every setting is valid.");
     }
 
     private async Task<Finding> Store(CancellationToken stop)
