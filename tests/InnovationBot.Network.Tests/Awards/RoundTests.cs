@@ -37,7 +37,7 @@ public abstract class RoundTests(StoreEngine engine) : NetworkTests(engine)
         acts.Select(a => a.Act).ShouldBe([AuditAct.AwardMade, AuditAct.AwardPublished, AuditAct.AwardPhaseBegan, AuditAct.AwardPhaseBegan, AuditAct.AwardPhaseBegan]);
         acts[^1].Detail.ShouldBe($"{round.Id} jury");
         (await given.NoticesTo(olga)).ShouldBe([AwardNotices.Phase, AwardNotices.Phase, AwardNotices.Phase]);
-        (await given.Row(round)).AssignDue.ShouldNotBeNull();
+        (await given.Row(round)).JuryOpenedAt.ShouldNotBeNull();
     }
 
     [Fact]

@@ -52,11 +52,11 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
 
         var named = Ready with { Problem = "Mrs Novak, novak@example.org, waited." };
         saved = await Save(draft, mia, DraftStep.Problem, named);
-        saved.Faults.ShouldHaveSingleItem().Words.ShouldBe(["novak@example.org"]);
+        saved.Faults.ShouldHaveSingleItem().Words.ShouldBe(["Novak", "novak@example.org"]);
         (await given.Read(db => db.CaseDrafts.SingleAsync())).Content.Problem.ShouldBe(Ready.Problem);
         saved = await given.Do<SaveCaseDraft, SavedDraft>(async save => (await save.Handle(new(draft.Id, mia.Id, DraftStep.Problem, _ => named, DraftStep.Done, Mask: "[left out]"), default)).Value);
         saved.Faults.ShouldBeEmpty();
-        saved.Draft.Content.Problem.ShouldBe("Mrs Novak, [left out], waited.");
+        saved.Draft.Content.Problem.ShouldBe("Mrs [left out], [left out], waited.");
     }
 
     [Fact]
