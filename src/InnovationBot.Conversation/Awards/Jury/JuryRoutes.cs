@@ -92,16 +92,28 @@ public abstract class KeepScoreRoute(ScoreNomination score, JuryDesk desk, JuryL
         var id = data.Id<NominationId>("nomination");
         var opened = await desk.Open(id, turn.By, stop);
         if (opened.Refusal is { } refusal) return Reply.Refused(refusal);
-        var values = new Dictionary<string, int>();
-        foreach (var (i, criterion) in opened.Value.Criteria.Index())
-            if (data.Has(ScoreCard.Input(i)) && data.Text(ScoreCard.Input(i), 20).Length > 0) values[criterion.Key] = data.Number(ScoreCard.Input(i)) ?? 0; // what is no number is out of range
+        var values = Values(data, opened.Value);
         var saved = await score.Handle(id, turn.By, values, data.Text("comment", JuryScore.MostComment), submit, stop);
-        if (saved.Refusal is { } why) return Reply.RefusedWith(why, ScoreCard.For(Kept(opened.Value, values, data.Text("comment", JuryScore.MostComment)), turn.Reading));
+        if (saved.Refusal is { } why) return Reply.Refused(why); // above the card of Show, which keeps what was written
         return await list.Of(opened.Value.Round.Id, 1, turn, turn.Say[submit ? "Jury.Submitted" : "Jury.DraftKept"], stop);
     }
 
-    public override async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
-        (await desk.Open(data.Id<NominationId>("nomination"), turn.By, stop)).Match(page => Reply.Card(JuryNominationCard.For(page, turn.Reading)), _ => Reply.Nothing);
+    /// <summary>The form with what was written in it, as long as scores are taken; a repeat of what is already submitted shows the nomination.</summary>
+    public override async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop)
+    {
+        if (await desk.Open(data.Id<NominationId>("nomination"), turn.By, stop) is not { Refusal: null, Value: var page }) return Reply.Nothing;
+        return page.Round.TakesScores(turn.Now) && turn.Repeats is null
+            ? Reply.Card(ScoreCard.For(Kept(page, Values(data, page), data.Text("comment", JuryScore.MostComment)), turn.Reading))
+            : Reply.Card(JuryNominationCard.For(page, turn.Reading));
+    }
+
+    private static Dictionary<string, int> Values(PressData data, JuryPage page)
+    {
+        var values = new Dictionary<string, int>();
+        foreach (var (i, criterion) in page.Criteria.Index())
+            if (data.Has(ScoreCard.Input(i)) && data.Text(ScoreCard.Input(i), 20).Length > 0) values[criterion.Key] = data.Number(ScoreCard.Input(i)) ?? 0; // what is no number is out of range
+        return values;
+    }
 
     /// <summary>What was refused stays in the form.</summary>
     private static JuryPage Kept(JuryPage page, Dictionary<string, int> values, string comment) => page with
