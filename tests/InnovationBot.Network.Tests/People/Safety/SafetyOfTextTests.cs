@@ -62,7 +62,7 @@ public sealed class SafetyOfTextTests
             PersonalDataFinder.Find(text).ShouldNotBeNull();
         }
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2), "a search that goes back over and over takes hours");
     }
 
     private static string Otherwise(List<JudgedTexts.Concern> sentences) => string.Join('\n', sentences
