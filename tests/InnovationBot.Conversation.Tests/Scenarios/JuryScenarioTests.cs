@@ -125,7 +125,7 @@ public sealed class JuryScenarioTests(EventNetwork network) : IClassFixture<Even
         return nomination.Id;
     }
 
-    private Task Save(IReadOnlyCollection<object> rows) => bot.Store(db =>
+    private Task<bool> Save(IReadOnlyCollection<object> rows) => bot.Store(db =>
     {
         db.AddRange(rows);
         return Task.FromResult(true);

@@ -31,6 +31,7 @@ public sealed partial class NoMonitoringTests
             });
         }
 
+        await Everything(bot); // what they press once begins drafts of their own
         var before = await Everything(bot);
         await paul.Say("People wait eleven weeks for a building permit and nobody answers the phone zwqpaul");
         await paul.Say("Parents bring the same certificate to three offices zwqpaul");
