@@ -45,6 +45,9 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
             {
                 Victim = (await db.Members.SingleAsync()).Id;
                 var all = OneOfEach.Of(db.Model, Victim, Secret, Bot.Clock.GetUtcNow());
+                all.Rows.OfType<Network.Cases.Case>().Single().Readers = Readers.Private; // what everybody may read would prove nothing
+                var organisation = all.Rows.OfType<Organisation>().Single();
+                (organisation.Name, organisation.Country) = ("Town hall", "SI"); // everybody reads them where organisations are chosen
                 db.AddRange(all.Rows);
                 Ids = all.Ids;
                 return 0;
@@ -56,7 +59,7 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
 
     public static TheoryData<string> Attackers => ["a stranger", "another tenant", "a member", "an organiser elsewhere", "a juror"];
 
-    [Theory(Explicit = true)] // red since the award's verbs are among them: a case is read by others after one of them; to be found first
+    [Theory]
     [MemberData(nameof(Attackers))]
     public async Task No_verb_and_no_command_reads_or_changes_what_belongs_to_somebody_else(string kind)
     {
