@@ -143,6 +143,14 @@ public static class HouseStyle
     public static ActionSet Button(string title, string verb, CardData? data = null) =>
         Button(new ExecuteAction { Title = title, Verb = verb, Data = data ?? CardData.None });
 
+    /// <summary>The button that matters most on a card, whatever kind of action it is.</summary>
+    public static ActionSet StrongButton(CardAction action) => Button(action switch
+    {
+        ExecuteAction execute => execute with { Style = ActionStyle.Positive },
+        SubmitAction submit => submit with { Style = ActionStyle.Positive },
+        _ => action,
+    });
+
     /// <summary>As <see cref="Button(string, string, CardData?)"/>, for a link, a dialog, or answers behind one.</summary>
     public static ActionSet Button(CardAction action) => new() { Spacing = Spacing.Small, Actions = [action] };
 

@@ -26,11 +26,17 @@ public static class AwardWords
         return local.IsDate ? say.Date(closes ? at.AddTicks(-1) : at, zone) : say.Instant(round, at);
     }
 
-    /// <summary>An instant by the round's own clock.</summary>
+    /// <summary>An instant by the round's own clock, with the second where it is none of a whole minute: deadlines hold to it.</summary>
     public static string Instant(this Say say, AwardRound round, DateTimeOffset at)
     {
         var zone = round.Plan.FoundZone ?? TimeZoneInfo.Utc;
-        return say["Awards.AtTime", ("date", say.Date(at, zone)), ("time", EventWords.Time(say, at, zone)), ("city", (round.Plan.Zone ?? "UTC")[((round.Plan.Zone ?? "UTC").LastIndexOf('/') + 1)..].Replace('_', ' '))];
+        return say["Awards.AtTime", ("date", say.Date(at, zone)), ("time", Time(say, TimeZoneInfo.ConvertTime(at, zone))), ("city", (round.Plan.Zone ?? "UTC")[((round.Plan.Zone ?? "UTC").LastIndexOf('/') + 1)..].Replace('_', ' '))];
+    }
+
+    private static string Time(Say say, DateTimeOffset local)
+    {
+        var format = say["Words.TimeFormat"];
+        return local.ToString(local.Second == 0 ? format : format.Replace("mm", format.Contains('.', StringComparison.Ordinal) ? "mm.ss" : "mm:ss", StringComparison.Ordinal), say.Culture);
     }
 
     /// <summary>What a criterion is called: by the round, or in the reader's language.</summary>
@@ -53,17 +59,24 @@ public static class AwardWords
 
     /// <summary>"Initiative · Public service · submitted".</summary>
     public static string Line(this Say say, Nomination nomination, AwardRound round) => Showing.Join(
-        say, say.Word(nomination.Track), nomination.Category is { } key ? round.Plan.Category(key)?.Name : null, say.Word(nomination.State));
+        say, say.Word(nomination.Track), nomination.Category is { } key ? round.Plan.Category(key)?.Name : null, say.Word(nomination.ShownState(round)));
 
     /// <summary>What a field is called on the forms of rounds and nominations.</summary>
     public static string AwardField(this Say say, string field) => say[$"Awards.Field_{(field.IndexOfAny(['.', '[']) is > 0 and var at ? field[..at] : field)}"];
 
+    /// <summary>The same on the form of a nomination, where nominees are people and not those who may be.</summary>
+    public static string NominationField(this Say say, string field) => field == "nominees" ? say["Nominations.Field_nominees"] : say.AwardField(field);
+
     /// <summary>What has to be mended, above a form.</summary>
-    internal static Container Faults(IEnumerable<AwardFault> faults, Say say) => new()
+    internal static Container Faults(IEnumerable<AwardFault> faults, Say say, Func<string, string>? name = null) => new()
     {
         Style = ContainerStyle.Accent,
-        Items = [.. faults.Take(5).Select(fault => new TextBlock(Markdown.Escape($"{say.AwardField(fault.Field)}: {Refusals.Sentence(fault.Why, say)}")))],
+        Items = [.. faults.Take(5).Select(fault => new TextBlock(Markdown.Escape($"{(name ?? say.AwardField)(fault.Field)}: {Refusals.Sentence(InWords(fault.Why, say), say)}")))],
     };
+
+    /// <summary>A date that a refusal names as files do, as the form calls it.</summary>
+    private static Refusal InWords(Refusal why, Say say) =>
+        why.Facts.TryGetValue("field", out var field) && Vocabulary.TryRead<AwardDate>(field as string, out var date) ? why.With("field", say.Word(date)) : why;
 
     internal static Container Note(string note) => new() { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] };
 

@@ -70,7 +70,7 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         if (await awards.Published(new AwardRoundId(shown.Broadcast.About ?? Guid.Empty), stop) is not { } round || (round.StateAt(reading.Now) > AwardState.Call && round.State != AwardState.Announced)) return null;
         var more = Under(shown, reading.Say, isPost);
         if (round.State == AwardState.Announced)
-            return (await results.Handle(round.Id, stop)).Match(found => new NoticeMessage(ResultsCard.For(found, reading, more: more), reading.Say["Broadcasts.Summary_award"]), _ => null!);
+            return (await results.Handle(round.Id, isPost ? null : notice.RecipientId, stop)).Match(found => new NoticeMessage(ResultsCard.For(found, reading, more: more, isShared: isPost), reading.Say["Broadcasts.Summary_award"]), _ => null!);
         var isPreview = notice.Kind == BroadcastNotices.Preview && shown.Broadcast.IsDraft;
         return new NoticeMessage(CallCard.For(round, reading, more, isPreview), reading.Say["Broadcasts.Summary_award"]);
     }

@@ -77,9 +77,8 @@ public static class OrganiserCard
     {
         var (say, broadcast, numbers) = (reading.Say, view.Broadcast, view.Numbers);
         yield return HouseStyle.Facts(
-            (say["Broadcasts.Recipients"], numbers.Recipients.ToString(say.Culture)), (say["Broadcasts.Queued"], numbers.Queued.ToString(say.Culture)),
-            (say["Broadcasts.Sent"], numbers.Sent.ToString(say.Culture)), (say["Broadcasts.Failed"], numbers.AllFailed.ToString(say.Culture)),
-            (say["Broadcasts.Unknown"], numbers.Unknown.ToString(say.Culture)));
+            (say["Broadcasts.Recipients"], Number(numbers.Recipients)), (say["Broadcasts.Queued"], Number(numbers.Queued)), (say["Broadcasts.Sent"], Number(numbers.Sent)),
+            (say["Broadcasts.Failed"], Number(numbers.AllFailed)), (say["Broadcasts.Unknown"], Number(numbers.Unknown)));
         if (Reasons(numbers.Failed, say) is { Length: > 0 } reasons) yield return HouseStyle.Subtle(say["Broadcasts.FailedBecause", ("reasons", reasons)]);
         if (numbers.Answered > 0) yield return HouseStyle.Subtle(say["Broadcasts.Answered", ("people", Figure(numbers.Answered, say))]);
         if (numbers.Unknown > 0) yield return HouseStyle.Subtle(say["Broadcasts.UnknownHint"]);
@@ -87,43 +86,34 @@ public static class OrganiserCard
             yield return HouseStyle.Subtle(say["Broadcasts.EditsLeft", ("left", numbers.EditsLeft), ("time", pace.Words(numbers.EditsLeft, say))]);
         else if (broadcast.Revision > 0) yield return HouseStyle.Subtle(say.Count("Broadcasts.EditsDone", numbers.EditsDone));
         if (broadcast.WasNobodyElse) yield return HouseStyle.Subtle(say["Broadcasts.NobodyElse"]);
+
+        string Number(int count) => count.ToString("N0", say.Culture);
     }
 
-    private static IEnumerable<CardElement> Buttons(BroadcastView view, Reading reading)
+    private static IEnumerable<CardElement> Buttons(BroadcastView view, Reading reading) => view.Broadcast.IsDraft ? OfDraft(view, reading) : UnderWay(view, reading);
+
+    private static IEnumerable<CardElement> OfDraft(BroadcastView view, Reading reading)
     {
         var (say, broadcast, of) = (reading.Say, view.Broadcast, Of(view.Broadcast));
-        switch (broadcast)
-        {
-            case { IsDraft: true, ApprovalAskedAt: not null } when !view.IsAuthor:
-                yield return HouseStyle.StrongButton(say["Broadcasts.Approve"], "broadcast/approve", of);
-                break;
-            case { IsDraft: true, ApprovalAskedAt: null } when broadcast.Audience is not null || broadcast.Channels.Count > 0:
-                yield return HouseStyle.Button(reading.Form(say["Broadcasts.Send"], "broadcast/send", of));
-                break;
-        }
+        var isAddressed = broadcast.Audience is not null || broadcast.Channels.Count > 0;
+        var toWhom = reading.Form(say[broadcast.Audience is null ? "Broadcasts.ChooseAudience" : "Broadcasts.ChangeAudience"], "broadcast/audience", of);
+        if (broadcast.ApprovalAskedAt is null && isAddressed) yield return HouseStyle.StrongButton(reading.Form(say["Broadcasts.Send"], "broadcast/send", of));
+        if (broadcast.ApprovalAskedAt is not null && !view.IsAuthor) yield return HouseStyle.StrongButton(say["Broadcasts.Approve"], "broadcast/approve", of);
+        yield return isAddressed ? HouseStyle.Button(toWhom) : HouseStyle.StrongButton(toWhom);
+        yield return HouseStyle.Button(reading.Form(say["Broadcasts.Channels"], "broadcast/channels", of));
+        foreach (var words in Written(broadcast, of, reading)) yield return words;
+        yield return HouseStyle.Button(say["Broadcasts.Preview"], "broadcast/preview", of);
+        yield return HouseStyle.Button(say["Broadcasts.Duplicate"], "broadcast/duplicate", of);
+        yield return HouseStyle.Button(say["Broadcasts.Delete"], "broadcast/delete", of);
+    }
 
-        if (broadcast is { IsDraft: true } or { State: BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
-        {
-            if (broadcast.IsDraft) yield return HouseStyle.Button(reading.Form(say[broadcast.Audience is null ? "Broadcasts.ChooseAudience" : "Broadcasts.ChangeAudience"], "broadcast/audience", of));
-            if (broadcast.IsDraft) yield return HouseStyle.Button(reading.Form(say["Broadcasts.Channels"], "broadcast/channels", of));
-            foreach (var language in broadcast.Content.Languages.DefaultIfEmpty(new Language(BroadcastContent.AnyLanguage)))
-            {
-                var name = language.Code == BroadcastContent.AnyLanguage || broadcast.Content.Languages.Count < 2
-                    ? say[broadcast.StartedAt is null ? "Broadcasts.ChangeText" : "Broadcasts.Correct"]
-                    : say["Broadcasts.TextIn", ("language", say.LanguageName(language))];
-                yield return HouseStyle.Button(reading.Form(name, "broadcast/text", of.With("language", language.Code)));
-            }
-
-            if (broadcast.Content.Languages.Count is > 0 and var written && written < Language.Spoken.Count)
-                yield return HouseStyle.Button(reading.Form(say["Broadcasts.AddLanguage"], "broadcast/text", of.With("language", "new")));
-            yield return HouseStyle.Button(reading.Form(say["Broadcasts.Extras"], "broadcast/extras", of));
-        }
-
-        if (broadcast.IsDraft) yield return HouseStyle.Button(say["Broadcasts.Preview"], "broadcast/preview", of);
+    /// <summary>What steers the sending first; what changes the words behind one button.</summary>
+    private static IEnumerable<CardElement> UnderWay(BroadcastView view, Reading reading)
+    {
+        var (say, broadcast, of) = (reading.Say, view.Broadcast, Of(view.Broadcast));
         if (broadcast.State == BroadcastState.Paused) yield return HouseStyle.StrongButton(say["Broadcasts.Resume"], "broadcast/resume", of);
         if (broadcast.State is BroadcastState.Approved or BroadcastState.Sending) yield return HouseStyle.Button(say["Broadcasts.Pause"], "broadcast/pause", of);
-        if (broadcast.IsUnderWay) yield return HouseStyle.Button(say["Broadcasts.Cancel"], "broadcast/cancel-ask", of);
-        if (broadcast is { StartedAt: not null, RecalledAt: null }) yield return HouseStyle.Button(say["Broadcasts.Recall"], "broadcast/recall-ask", of);
+        yield return HouseStyle.Button(say["Broadcasts.Refresh"], "broadcast/open", of);
         if (broadcast is { State: BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
         {
             if (view.Numbers.Failed.Any(one => one.Value > 0 && SteerBroadcast.CanMend(one.Key))) yield return HouseStyle.Button(say["Broadcasts.FailedAgain"], "broadcast/failed-again", of);
@@ -131,9 +121,27 @@ public static class OrganiserCard
         }
 
         if (broadcast.StartedAt is not null) yield return HouseStyle.Button(say["Broadcasts.People"], "broadcast/people", of);
-        if (!broadcast.IsDraft) yield return HouseStyle.Button(say["Broadcasts.Refresh"], "broadcast/open", of);
+        if (broadcast is { State: BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
+            yield return HouseStyle.Button(new ShowCardAction { Title = say["Broadcasts.ChangeWords"], Body = [.. Written(broadcast, of, reading)] });
+        if (broadcast.IsUnderWay) yield return HouseStyle.Button(say["Broadcasts.Cancel"], "broadcast/cancel-ask", of);
+        if (broadcast is { StartedAt: not null, RecalledAt: null }) yield return HouseStyle.Button(say["Broadcasts.Recall"], "broadcast/recall-ask", of);
         yield return HouseStyle.Button(say["Broadcasts.Duplicate"], "broadcast/duplicate", of);
-        if (broadcast.IsDraft) yield return HouseStyle.Button(say["Broadcasts.Delete"], "broadcast/delete", of);
+    }
+
+    private static IEnumerable<CardElement> Written(Broadcast broadcast, CardData of, Reading reading)
+    {
+        var say = reading.Say;
+        foreach (var language in broadcast.Content.Languages.DefaultIfEmpty(new Language(BroadcastContent.AnyLanguage)))
+        {
+            var name = language.Code == BroadcastContent.AnyLanguage || broadcast.Content.Languages.Count < 2
+                ? say[broadcast.StartedAt is null ? "Broadcasts.ChangeText" : "Broadcasts.Correct"]
+                : say["Broadcasts.TextIn", ("language", say.LanguageName(language))];
+            yield return HouseStyle.Button(reading.Form(name, "broadcast/text", of.With("language", language.Code)));
+        }
+
+        if (broadcast.Content.Languages.Count is > 0 and var count && count < Language.Spoken.Count)
+            yield return HouseStyle.Button(reading.Form(say["Broadcasts.AddLanguage"], "broadcast/text", of.With("language", "new")));
+        yield return HouseStyle.Button(reading.Form(say["Broadcasts.Extras"], "broadcast/extras", of));
     }
 
     internal static CardData Of(Broadcast broadcast) => ("broadcast", broadcast.Id.ToString());

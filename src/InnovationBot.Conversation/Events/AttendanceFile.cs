@@ -58,7 +58,8 @@ public sealed class AttendanceFromRoute(DroppedFiles files, Attendance attendanc
         if (!file.Value.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return Reply.Refused(EventRefusals.AttendanceCsv);
         if (await files.Content(fileId, stop) is not { } content) return Reply.Refused(DroppedRefusals.Gone);
 
-        var lines = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Skip(1); // the first row names the columns
+        var rows = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+        var lines = rows.Skip(rows[0].Contains('@', StringComparison.Ordinal) ? 0 : 1); // a first row without an address names the columns
         var read = await attendance.Read(id, turn.By, string.Join('\n', lines), stop);
         if (read.Refusal is { } refusal) return Reply.Refused(refusal);
         await files.Drop(fileId, turn.By, stop);

@@ -45,8 +45,12 @@ public static class EventForm
         {
             if (!view.IsPublished && view.Step > EventStep.What)
                 body.Add(HouseStyle.Back(say["Words.Back"], "event/edit", CardData.Of(("event", known.ToString()), ("step", Vocabulary.Write(view.Step - 1)))));
-            else if (view.IsPublished)
+            else
                 body.Add(HouseStyle.Back(say["Words.Back"], "event/manage", ("event", known.ToString())));
+        }
+        else
+        {
+            body.Add(HouseStyle.Back(say["Words.Back"], "event/list"));
         }
 
         return HouseStyle.Card(say.Language.Code, say[$"Events.Step_{Vocabulary.Write(view.Step)}"], body);

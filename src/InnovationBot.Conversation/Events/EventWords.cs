@@ -48,7 +48,7 @@ public static class EventWords
 
         string Left(Seat seat) =>
             @event.Free(seat) is { } free && (seat == Seat.Online ? @event.Plan.OnlineCapacity : @event.Plan.Capacity) is { } of
-                ? free > 0 ? say.Count("Events.SeatsLeft", free, ("capacity", of)) : say.Count("Events.FullWaiting", @event.Waiting(seat))
+                ? free > 0 ? say.Count("Events.SeatsLeft", free, ("capacity", of)) : @event.Waiting(seat) is > 0 and var waiting ? say.Count("Events.FullWaiting", waiting) : say["Events.Full"]
                 : "";
 
         string? Named(Seat seat, string key) => Left(seat) is { Length: > 0 } left ? $"{say[key]}: {left}" : null;

@@ -31,8 +31,14 @@ public static class SignUpCard
         var (style, sign, text) = State(view, reading);
         var seats = view.IsOpen ? say.SeatsLeft(@event) : "";
         if (text.Length > 0) body.Add(HouseStyle.OutcomeBadge(style, sign, text));
+        if (text == say["Events.StateFull"] && seats == say["Events.Full"]) seats = ""; // the line above says so
         if (text.Length == 0 || seats.Length > 0) body.Add(HouseStyle.Subtle(seats.Length > 0 ? seats : say["Events.NoLimit"]));
-        if (view.IsOpen || view.MayTakeFreeSeat) body.AddRange(Questions(view, reading, isShared));
+        if (view.IsOpen || view.MayTakeFreeSeat)
+        {
+            body.AddRange(Questions(view, reading, isShared));
+            if (view.Plan.Questions.Exists(question => question.IsNeed)) body.Add(HouseStyle.Subtle(say["Events.NeedSeenBy"]));
+        }
+
         if (!isPreview) body.AddRange(Buttons(view, reading, isShared));
         if (more is not null) body.AddRange(more);
         return new AdaptiveCard
@@ -121,7 +127,6 @@ public static class SignUpCard
             : (CardElement)new TextInput
             {
                 Id = question.InputId(), Label = question.Label, ErrorMessage = say["Events.AnswerError"], Value = given, MaxLength = EventAnswer.Most,
-                Placeholder = question.IsNeed ? say["Events.NeedSeenBy"] : null,
             };
     });
 
@@ -132,11 +137,10 @@ public static class SignUpCard
         var canAnswer = view.IsOpen || (own is RegistrationState.Going or RegistrationState.Offered or RegistrationState.Waitlisted && view.State == EventState.Closed);
         if (canAnswer)
         {
-            if (own is RegistrationState.Going)
-            {
-                if (view.Plan.Questions.Count > 0) yield return HouseStyle.Button(say["Events.SendAnswers"], "event/answers", data);
-            }
-            else if (own is not RegistrationState.Waitlisted || view.MayTakeFreeSeat)
+            if (own is RegistrationState.Waitlisted && view.Own!.Seat == Seat.OnSite && @event.HasBothSeats && @event.Free(Seat.Online) is not 0)
+                yield return HouseStyle.StrongButton(say["Events.GoingOnline"], "event/going", data.With("seat", Network.Vocabulary.Write(Seat.Online)));
+            if (own is RegistrationState.Going or RegistrationState.Waitlisted && view.Plan.Questions.Count > 0) yield return HouseStyle.Button(say["Events.SendAnswers"], "event/answers", data);
+            if (own is not (RegistrationState.Going or RegistrationState.Waitlisted) || view.MayTakeFreeSeat)
             {
                 var seat = own is RegistrationState.Offered or RegistrationState.Waitlisted ? view.Own!.Seat : @event.UsualSeat;
                 yield return HouseStyle.StrongButton(say["Events.Going"], "event/going", data.With("seat", Network.Vocabulary.Write(seat)));

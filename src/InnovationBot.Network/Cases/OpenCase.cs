@@ -49,7 +49,7 @@ public sealed class OpenCase(NetworkDb db, ISearch search, TimeProvider clock)
             OwnReuse = await db.Reuses.AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == id && r.MemberId == by, stop),
             Likes = await Likes(@case, reader, stop),
             OpenCall = await OpenCall(stop),
-            Mark = (await new AwardMarks(db).Of([id], stop)).GetValueOrDefault(id),
+            Mark = (await new AwardMarks(db, clock).Of([id], stop)).GetValueOrDefault(id),
         };
     }
 

@@ -51,7 +51,7 @@ public sealed class Attendance(NetworkDb db, EventLocks locks, EventAccess acces
         return await views.Of(@event, by, stop);
     }
 
-    /// <summary>A pasted list or a file's lines: whoever is named in it by e-mail address was there, also without a seat before.</summary>
+    /// <summary>A pasted list or a file's lines: whoever is named in it by e-mail address and was going was there.</summary>
     /// <returns>How many are marked, and what in it names nobody: a few of those lines.</returns>
     public async Task<Result<AttendanceRead>> Read(EventId id, MemberId organiser, string list, CancellationToken stop)
     {

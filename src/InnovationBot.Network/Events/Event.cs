@@ -1,4 +1,5 @@
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Time;
 
 namespace InnovationBot.Network.Events;
 
@@ -152,8 +153,8 @@ public sealed class Event
             return null;
         }
 
-        var reminder = Enum.GetValues<EventReminder>().First(one => start - one.Before() == due);
-        ReminderDue = EventReminders.Next(start, now)?.Due;
+        var reminder = Enum.GetValues<EventReminder>().MinBy(one => (RemindsFrom!.Value - one.Before() - due).Duration());
+        ReminderDue = NextReminder(now);
         return start > now ? reminder : null;
     }
 
@@ -239,23 +240,32 @@ public sealed class Event
 
     private void SetTimers(DateTimeOffset now)
     {
-        ReminderDue = StartsAt is { } start ? EventReminders.Next(start, now)?.Due : null;
+        ReminderDue = NextReminder(now);
         MeetDue = StartsAt is { } begins && begins > now && TwoWorkingDaysBefore() is { } before ? before > now ? before : now : null;
         if (EndsAt is { } end && end > now) (AfterDue, HoldsNeeds, HoldsRegistrations) = (end, true, true);
-        FollowUpDue = Plan is { FollowUp: { } day, FoundZone: { } zone } && new LocalTime(day, new TimeOnly(9, 0)).In(zone) is { Refusal: null, Value: var at } && at > now ? at : null;
+        FollowUpDue = Plan is { FollowUp: { } day, FoundZone: { } zone } && new LocalTime(day, Morning).In(zone) is { Refusal: null, Value: var at } && at > now ? at : null;
     }
 
-    /// <summary>In the morning, by the event's clock.</summary>
+    /// <summary>What reminders count back from: the start; of whole days the first morning, since nobody is to be woken at midnight.</summary>
+    private DateTimeOffset? RemindsFrom =>
+        Plan is { IsAllDay: true, Start.Date: var day, FoundZone: { } zone } && new LocalTime(day, Morning).In(zone) is { Refusal: null, Value: var at } ? at : StartsAt;
+
+    private DateTimeOffset? NextReminder(DateTimeOffset now) => RemindsFrom is { } from ? EventReminders.Next(from, Plan.IsAllDay, now) : null;
+
+    private static readonly TimeOnly Morning = new(9, 0);
+
+    /// <summary>In the morning, by the event's clock, and by the holidays of the country whose clock that is.</summary>
     private DateTimeOffset? TwoWorkingDaysBefore()
     {
         if (Plan is not { Start.Date: var day, FoundZone: { } zone }) return null;
+        var holidays = PublicHolidays.WithClock(Plan.Zone!);
         for (var left = 2; left > 0;)
         {
             day = day.AddDays(-1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) left--;
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day)) left--;
         }
 
-        return new LocalTime(day, new TimeOnly(9, 0)).In(zone) is { Refusal: null, Value: var at } ? at : null;
+        return new LocalTime(day, Morning).In(zone) is { Refusal: null, Value: var at } ? at : null;
     }
 
     private Refusal? Move(Registration registration, Seat seat, DateTimeOffset now)

@@ -137,11 +137,14 @@ public sealed class PairPeople(NetworkDb db, EventLocks locks) : IDueWork
             .Join(db.Members, r => r.MemberId, m => m.Id, (r, m) => new { r.MemberId, r.MeetAbout, m.OrganisationId, r.Number }).OrderBy(one => one.Number).ToListAsync(stop);
         var people = asked.ConvertAll(one => (one.MemberId, one.OrganisationId, Words: Words(one.MeetAbout!)));
         var blocked = (await db.BlockedPairs.AsNoTracking().Select(b => new { b.ById, b.OtherId }).ToListAsync(stop)).SelectMany(b => new[] { (b.ById, b.OtherId), (b.OtherId, b.ById) }).ToHashSet();
-        var taken = new Dictionary<MemberId, int>();
+        // an event that is changed late comes by here again: who was shown to each other stays so
+        var there = (await db.EventPairs.AsNoTracking().Where(p => p.EventId == id).Select(p => new { p.OneId, p.OtherId }).ToListAsync(stop)).SelectMany(p => new[] { (p.OneId, p.OtherId), (p.OtherId, p.OneId) }).ToHashSet();
+        var taken = there.GroupBy(pair => pair.Item1).ToDictionary(person => person.Key, person => person.Count());
         var candidates = from i in Enumerable.Range(0, people.Count)
                          from j in Enumerable.Range(i + 1, people.Count - i - 1)
                          let shared = people[i].Words.Intersect(people[j].Words).Order(StringComparer.Ordinal).ToList()
                          where shared.Count > 0 && (people[i].OrganisationId is null || people[i].OrganisationId != people[j].OrganisationId) && !blocked.Contains((people[i].MemberId, people[j].MemberId))
+                            && !there.Contains((people[i].MemberId, people[j].MemberId))
                          orderby shared.Count descending, i, j
                          select (One: people[i].MemberId, Other: people[j].MemberId, Shared: shared);
         foreach (var (one, other, shared) in candidates)

@@ -17,11 +17,11 @@ public static class EventReminders
         _ => TimeSpan.FromMinutes(15),
     };
 
-    /// <summary>The next one that is still to come; none once the last one is due.</summary>
-    public static (EventReminder Reminder, DateTimeOffset Due)? Next(DateTimeOffset start, DateTimeOffset now)
+    /// <summary>When the next one is due that is still to come; none once the last one is due. Whole days have no quarter of an hour before.</summary>
+    public static DateTimeOffset? Next(DateTimeOffset from, bool isAllDay, DateTimeOffset now)
     {
-        foreach (var reminder in Enum.GetValues<EventReminder>())
-            if (start - reminder.Before() is var due && due > now) return (reminder, due);
+        foreach (var reminder in Enum.GetValues<EventReminder>().Where(one => !isAllDay || one != EventReminder.Minutes))
+            if (from - reminder.Before() is var due && due > now) return due;
         return null;
     }
 }

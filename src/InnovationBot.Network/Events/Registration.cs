@@ -28,6 +28,9 @@ public sealed class Registration
     /// <summary>The problem the person would talk about with somebody there; none = does not want to be introduced.</summary>
     public string? MeetAbout { get; set; }
 
+    /// <summary>How often the seat was taken or given back: each time calendars have to take it over (RFC 5545, SEQUENCE).</summary>
+    public int SeatChanges { get; private set; }
+
     /// <summary>The secret in the address of this person's calendar file.</summary>
     public Guid CalendarKey { get; init; }
 
@@ -80,8 +83,12 @@ public sealed class Registration
     /// <summary>Had a seat and did not come.</summary>
     public void Miss(DateTimeOffset now) => Become(RegistrationState.NoShow, Seat, now);
 
-    private void Become(RegistrationState state, Seat seat, DateTimeOffset now) =>
+    private void Become(RegistrationState state, Seat seat, DateTimeOffset now)
+    {
+        var had = HasSeat;
         (State, Seat, ChangedAt, OfferDue) = (state, seat, now, null);
+        if (HasSeat != had) SeatChanges++;
+    }
 }
 
 public enum RegistrationState { Going, Waitlisted, Offered, Declined, Cancelled, Attended, NoShow }

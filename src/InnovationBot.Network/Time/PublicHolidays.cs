@@ -42,6 +42,11 @@ public sealed class PublicHolidays
     public static PublicHolidays Of(string? country) =>
         country is not null && Countries.TryGetValue(country, out var holidays) ? holidays : None;
 
+    /// <summary>Of the country whose capital has this clock, for what has a place and no country.</summary>
+    /// <param name="zone">IANA.</param>
+    public static PublicHolidays WithClock(string zone) =>
+        Countries.OrderBy(country => country.Key, StringComparer.Ordinal).Select(country => country.Value).FirstOrDefault(country => country.Zone == zone) ?? None;
+
     /// <summary>The countries whose holidays are known, ISO 3166-1 alpha-2.</summary>
     public static IReadOnlyCollection<string> KnownCountries => Countries.Keys;
 

@@ -30,6 +30,9 @@ internal static class CalendarEndpoint
     /// <summary>A client rings so long before.</summary>
     private static readonly TimeSpan Alarm = TimeSpan.FromMinutes(15);
 
+    /// <summary>Before whole days: nine in the morning of the day before, and not late at night.</summary>
+    private static readonly TimeSpan AlarmBeforeDays = TimeSpan.FromHours(15);
+
     public static void MapCalendars(this IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{EventLinks.Path}/{{key:length(32)}}.ics", Handle);
 
     private static async Task Handle(HttpContext context)
@@ -70,8 +73,8 @@ internal static class CalendarEndpoint
         if (view.SeesLink && plan.Link is { } link) lines.Add(link);
         if (!isGone && @event.Waiting(view.Own!.Seat) > 0 && links.Chat(@event.Id) is { } chat) lines.Add($"{say["Events.FreeMyPlace"]}: {chat.AbsoluteUri}"); // a decline in a calendar reaches no bot
         return new CalendarEntry(
-            $"{@event.Id}@innovation-bot", @event.Sequence + (isGone && view.State != EventState.Cancelled ? 1 : 0), @event.Title, start, end, plan.Zone ?? "UTC", plan.IsAllDay,
+            $"{@event.Id}@innovation-bot", @event.Sequence + Math.Max(0, (view.Own?.SeatChanges ?? 0) - 1), @event.Title, start, end, plan.Zone ?? "UTC", plan.IsAllDay,
             say.Where(plan), lines.Count > 0 ? string.Join("\n\n", lines) : null, view.SeesLink && Uri.TryCreate(plan.Link, UriKind.Absolute, out var url) ? url : null,
-            view.Host ?? say["Events.TheNetwork"], organiserEmail, Alarm, isGone, now);
+            view.Host ?? say["Events.TheNetwork"], organiserEmail, plan.IsAllDay ? AlarmBeforeDays : Alarm, isGone, now);
     }
 }

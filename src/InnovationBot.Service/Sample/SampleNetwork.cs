@@ -38,14 +38,25 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
             db.Changes.Add(Change.Of(ChangedKind.Organisation, organisation.Id.Value, now));
         }
 
+        var cases = new Dictionary<string, Case>();
         foreach (var record in await Read("cases", RecordReader.Case, stop))
-            Add(record, record.Organisation is { } of ? organisations[of].Entity.Id : null, members, now);
+            cases.Add(record.Id, Add(record, record.Organisation is { } of ? organisations[of].Entity.Id : null, members, now));
 
         foreach (var sample in await Read("events", SampleEvent.Read, stop))
         {
             var (made, registrations) = sample.Made(members, now);
             db.Events.Add(made);
             db.Registrations.AddRange(registrations);
+        }
+
+        var nominations = (await Read("nominations", SampleNomination.Read, stop)).ToLookup(nomination => nomination.Award);
+        foreach (var sample in await Read("awards", SampleAward.Read, stop))
+        {
+            var (round, jury) = sample.Made(members, now);
+            db.AwardRounds.Add(round);
+            db.AwardJurors.AddRange(jury.Values);
+            foreach (var (i, nomination) in nominations[sample.Id].Index()) db.AddRange(nomination.Made(round, jury, cases[nomination.Case], members, i + 1));
+            sample.Continue(round, now);
         }
 
         await db.SaveChangesAsync(stop);
@@ -69,13 +80,14 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
     }
 
     /// <summary>Contacts stay on the case whatever they agreed to; whether they are shown is decided where it is shown.</summary>
-    private void Add(CaseRecord record, OrganisationId? organisation, Dictionary<string, Member> members, DateTimeOffset now)
+    private Case Add(CaseRecord record, OrganisationId? organisation, Dictionary<string, Member> members, DateTimeOffset now)
     {
         var @case = record.ToCase(organisation, Language.English, now);
         if (record is { Contacts: [_, ..], Year: >= 2023 }) @case.ConfirmedAt = now.AddMonths(-((record.Id.Length + record.Title.Length) % 23)); // those who carried it looked at it now and then
         @case.Contacts = [.. record.Contacts.Select((email, position) => new CaseContact { CaseId = @case.Id, MemberId = members[email].Id, Position = position })];
         db.Cases.Add(@case);
         db.Changes.Add(Change.Of(ChangedKind.Case, @case.Id.Value, now));
+        return @case;
     }
 
     private static async Task<List<T>> Read<T>(string kind, Func<FieldReader, T> read, CancellationToken stop)

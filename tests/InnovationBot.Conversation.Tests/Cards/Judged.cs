@@ -47,6 +47,7 @@ internal static class Judged
         ["award-facts"] = reading => FactsCard.For(new FactsView(Over, Calls, [Fact(null)], MayRecord: true, MayAnswer: false), reading, organises: true),
         ["award-facts-team"] = reading => FactsCard.For(new FactsView(Over, Calls, [Fact(null)], MayRecord: false, MayAnswer: true), reading, organises: false),
         ["award-results"] = reading => ResultsCard.For(new AwardResults(Over, [new AwardResult(Calls, Category.Name, true, "Občina Lipovec", ["Ana Kovač"], ["City of Aarhus"]), new AwardResult(Letters, Category.Name, false, null, [], [])]), reading),
+        ["award-results-shared"] = reading => ResultsCard.For(new AwardResults(Over, [new AwardResult(Calls, Category.Name, true, "Občina Lipovec", ["Ana Kovač"], ["City of Aarhus"]) { EntraIds = new Dictionary<string, string> { ["Ana Kovač"] = "c2a5be1f-7d0b-4e43-9a86-1d3f0b6e2a01" } }, new AwardResult(Letters, Category.Name, false, null, [], [])]), reading, isShared: true),
         ["award-results-none"] = reading => ResultsCard.For(new AwardResults(Over, []), reading),
         ["award-own"] = reading => OwnResultCard.For(Own(nominee: true), reading),
         ["award-own-thanks"] = reading => OwnResultCard.For(Own(nominee: false), reading),

@@ -176,6 +176,10 @@ public sealed class EventScenarioTests(EventNetwork network) : IClassFixture<Eve
         var gone = await Get(address);
         gone.ShouldContain("METHOD:CANCEL");
         gone.ShouldContain("SEQUENCE:1");
+        await mia.Press("event/going");
+        var back = await Get(address);
+        back.ShouldContain("STATUS:CONFIRMED");
+        back.ShouldContain("SEQUENCE:2"); // else a calendar keeps what took the entry out
 
         async Task<string> Get(string at)
         {

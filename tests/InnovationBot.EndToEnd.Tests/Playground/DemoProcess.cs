@@ -11,6 +11,8 @@ public sealed partial class DemoProcess : IAsyncDisposable
     /// <summary>The first start installs the Playground, loads the sample network and builds the index, on a machine that may be busy.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "innovationbot.exe" : "innovationbot");
+
     private readonly ConcurrentQueue<string> said = new();
     private readonly Process process;
 
@@ -39,7 +41,7 @@ public sealed partial class DemoProcess : IAsyncDisposable
         string data, IReadOnlyCollection<string> arguments, IEnumerable<string>? lines = null, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "innovationbot.exe" : "innovationbot"),
+            Program,
             ["demo", "--data", data, .. arguments.Contains("--port") ? [] : (string[])["--port", "0"], .. arguments])
         {
             RedirectStandardInput = true,
@@ -52,6 +54,13 @@ public sealed partial class DemoProcess : IAsyncDisposable
         foreach (var line in lines ?? []) demo.process.StandardInput.WriteLine(line);
         demo.process.StandardInput.Close();
         return demo;
+    }
+
+    /// <summary>Runs another command of the program to its end, which has to be good.</summary>
+    public static async Task Command(string[] arguments)
+    {
+        await using var command = new DemoProcess(Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        (await command.Ended()).ShouldBe(0, command.Output);
     }
 
     /// <summary>Starts with the Playground and waits until it can be opened.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using InnovationBot.EndToEnd.Tests.Cards;
+using InnovationBot.Service.Demo.Playground;
 using Microsoft.Playwright;
 
 namespace InnovationBot.EndToEnd.Tests.Playground;
@@ -90,6 +91,39 @@ public sealed class PlaygroundChat(IPage page)
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Last.ClickAsync();
     }
 
+    /// <summary>Picks the option of this value in every list of options of the newest card.</summary>
+    public async Task PickEverywhere(string value)
+    {
+        foreach (var option in await Cards.Last.Locator($"input[type=radio][value='{value}']").AllAsync()) await option.CheckAsync();
+    }
+
+    /// <summary>Opens a chat, a group chat, or a channel as "Team - Channel".</summary>
+    public Task Visit(string place) => page.GetByRole(AriaRole.Treeitem, new() { Name = place, Exact = true }).ClickAsync();
+
+    /// <summary>Presses a button and tells what it carried in one field of its data.</summary>
+    public async Task<string> PressWith(string title, string field)
+    {
+        var request = await page.RunAndWaitForRequestAsync(() => Press(title), request => request.Url.EndsWith("/_conversation/v1/invoke", StringComparison.Ordinal));
+        return Regex.Match(request.PostData ?? "", $"\"{field}\":\"(?<value>[^\"]+)\"").Groups["value"].Value;
+    }
+
+    /// <summary>Somebody else presses, in their own chat with the bot, of which the Playground shows nothing.</summary>
+    public async Task PostPress(PlaygroundOther by, string verb, string field, string value)
+    {
+        var origin = new Uri(page.Url);
+        var answer = await page.APIRequest.PostAsync(new Uri(origin, "/_internal/v1/customActivities").AbsoluteUri, new()
+        {
+            DataObject = new
+            {
+                type = "invoke", name = "adaptiveCard/action", id = $"f:{Guid.NewGuid():N}", channelId = "msteams", serviceUrl = new Uri(origin, "/_connector/").AbsoluteUri,
+                from = new { id = $"29:{by.EntraId}", name = by.Name, aadObjectId = by.EntraId }, recipient = new { id = PlaygroundConfig.BotId },
+                conversation = new { id = $"a:{by.EntraId}", conversationType = "personal", tenantId = PlaygroundConfig.TenantId }, channelData = new { tenant = new { id = PlaygroundConfig.TenantId } },
+                value = new { action = new { type = "Action.Execute", verb, data = new Dictionary<string, string> { [field] = value } }, trigger = "manual" },
+            },
+        });
+        answer.Ok.ShouldBeTrue();
+    }
+
     public async Task Reload()
     {
         await page.ReloadAsync();
@@ -101,3 +135,6 @@ public sealed class PlaygroundChat(IPage page)
 
     private ILocator Box => page.Locator("div[role=textbox][contenteditable=true]").First;
 }
+
+/// <summary>Somebody of the Playground's group who is not the one at the keyboard.</summary>
+public sealed record PlaygroundOther(string Name, string EntraId);

@@ -173,15 +173,19 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
     /// <summary>The program with the Playground, and a browser window at it.</summary>
     public sealed class Demo(Browser browser) : IAsyncLifetime
     {
-        private readonly string folder = Directory.CreateTempSubdirectory("innovationbot-test-").FullName;
         private DemoProcess? process;
         private IBrowserContext? window;
 
         public PlaygroundChat Chat { get; private set; } = null!;
 
+        public string Folder { get; } = Directory.CreateTempSubdirectory("innovationbot-test-").FullName;
+
+        /// <summary>Runs a command beside the demo, on its store.</summary>
+        public Task Command(params string[] arguments) => DemoProcess.Command([.. arguments, "--data", Folder]);
+
         public async ValueTask InitializeAsync()
         {
-            process = await DemoProcess.WithPlayground(folder);
+            process = await DemoProcess.WithPlayground(Folder);
             window = await browser.OpenContext(width: 1280, height: 1100);
             Chat = await PlaygroundChat.Open(window, process.Chat);
             await Chat.Reads("Who has solved this before?");
@@ -192,7 +196,7 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
         {
             if (window is not null) await window.DisposeAsync();
             if (process is not null) await process.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
     }
 }

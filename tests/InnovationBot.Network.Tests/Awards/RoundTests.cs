@@ -125,6 +125,8 @@ public abstract class RoundTests(StoreEngine engine) : NetworkTests(engine)
         given.Clock.Advance(TimeSpan.FromDays(7));
         await given.Change<AwardRound>(round.Id, r => r.Announce(given.Now).ShouldBeNull());
         await given.To(given.Now);
+        (await Marks(@case.Id)).ShouldBeNull("those concerned have their results first");
+        await given.To((await given.Read(db => db.AwardRounds.AsNoTracking().SingleAsync())).PublicAt!.Value);
 
         (await Marks(@case.Id)).ShouldBe(new AwardMark("Award 2027", AwardPlace.Winner));
         var opened = await given.Read(db => db.Problems.SingleAsync(p => p.OwnerId == jan.Id));

@@ -105,16 +105,21 @@ public abstract class WholeRoundTests(StoreEngine engine, int nominationCount) :
         await given.Later(TimeSpan.FromDays(8));
         var told = (await Announce()).Value;
         told.NotSent.ShouldBeNull();
-        told.Broadcast!.At!.Begins.ShouldBeGreaterThanOrEqualTo(given.Now + AnnounceAward.PrivatelyFirst);
+        told.Broadcast!.At!.Begins.ShouldBeGreaterThanOrEqualTo(given.Now + AwardRound.PrivatelyFirst);
         var nominee = await given.Read(async db => (await db.Members.FindAsync((await db.Nominees.FirstAsync(n => n.NominationId == winner.Id)).MemberId))!);
         (await given.NoticesTo(nominee)).ShouldContain(ResultNotices.Result);
         (await given.NoticesTo(await given.Read(async db => (await db.Members.FindAsync(winner.NominatorId!.Value))!))).ShouldContain(ResultNotices.Thanks);
-        (await given.Do<ReadResults, Result<AwardResults>>(read => read.Handle(round.Id, default))).Value.Results.Count(result => result.Wins).ShouldBe(5);
+        (await Results(nominee.Id)).Value.Results.Count(result => result.Wins).ShouldBe(5);
+        (await Results(null)).Refusal.ShouldBe(ResultRefusals.NotAnnounced, "everybody else reads them with the broadcast");
         var reasons = (await given.Do<ReadResults, Result<AwardReasons>>(read => read.Reasons(winner.Id, nominee.Id, default))).Value;
         (reasons.Means.Count, reasons.Comments.Count > 0).ShouldBe((2, true));
         (await given.Do<ReadResults, Result<AwardReasons>>(read => read.Reasons(winner.Id, first.Id, default))).Refusal.ShouldBe(Refusal.NotFound);
         (await given.Do<ReadResults, Result<OwnResult>>(read => read.AnswerOffer(winner.Id, true, nominee.Id, default))).Value.Nominee!.ContactOffer.ShouldBe(ContactOffer.Accepted);
+        given.Clock.SetUtcNow(told.Broadcast.At.Begins);
+        (await Results(null)).Refusal.ShouldBeNull();
         (await given.Do<VerifyAudit, AuditReport>(verify => verify.Handle(default))).Faults.ShouldBeEmpty();
+
+        Task<Result<AwardResults>> Results(MemberId? by) => given.Do<ReadResults, Result<AwardResults>>(read => read.Handle(round.Id, by, default));
     }
 
     [Fact]

@@ -31,6 +31,24 @@ public abstract class AroundEventsTests(StoreEngine engine) : NetworkTests(engin
     }
 
     [Fact]
+    public async Task Before_whole_days_reminders_come_in_the_morning_and_none_at_midnight()
+    {
+        var @event = await given.Published(EventSituations.Workshop() with { Start = "2027-03-01", End = "2027-03-02" });
+        var mia = await given.Asker();
+        await given.Going(@event, mia);
+
+        List<string> due = [];
+        while ((await given.Row(@event)).ReminderDue is { } at)
+        {
+            due.Add($"{at:yyyy-MM-ddTHH:mm}Z");
+            await To(at);
+        }
+
+        due.ShouldBe(["2027-02-22T08:00Z", "2027-02-28T08:00Z"]); // nine o'clock in Ljubljana
+        (await given.Read(db => db.Notices.Where(n => n.RecipientId == mia.Id && n.Kind == EventNotices.Reminder).OrderBy(n => n.CreatedAt).Select(n => n.Detail).ToListAsync())).ShouldBe(["week", "day"]);
+    }
+
+    [Fact]
     public async Task After_the_end_those_who_came_are_asked_needs_go_after_14_days_and_registrations_after_90()
     {
         var (olga, mia) = (await given.Organiser(), await given.Asker());
@@ -92,7 +110,8 @@ public abstract class AroundEventsTests(StoreEngine engine) : NetworkTests(engin
     {
         var (aarhus, ghent) = (await given.Organisation("City of Aarhus"), await given.Organisation("City of Ghent"));
         var (mia, ole, jan, eva) = (await given.Asker("Mia", aarhus), await given.Asker("Ole", aarhus), await given.Asker("Jan", ghent), await given.Asker("Eva", ghent));
-        var @event = await given.Published(EventSituations.Workshop());
+        var olga = await given.Organiser();
+        var @event = await given.Published(EventSituations.Workshop(), olga);
         foreach (var person in new[] { mia, ole, jan, eva }) await given.Going(@event, person);
         await Ask(mia, "Queues at the counter every Monday");
         await Ask(ole, "The counter and its queues");
@@ -103,6 +122,10 @@ public abstract class AroundEventsTests(StoreEngine engine) : NetworkTests(engin
         pairs.Count.ShouldBe(2); // Jan with Mia and with Ole, never two of one city
         pairs.ShouldAllBe(pair => pair.OneId == jan.Id || pair.OtherId == jan.Id);
         (await given.NoticesTo(eva)).ShouldBe([EventNotices.Reminder], "she ticked nothing");
+
+        await given.Do<ChangeEvent, EventMade>(change => change.Handle(@event.Id, EventSituations.Workshop() with { Agenda = "Bring a number" }, olga.Id, default));
+        await given.Sweep();
+        (await given.Read(db => db.EventPairs.CountAsync())).ShouldBe(2, "a late change shows nobody to anybody once more");
 
         var pair = pairs.Single(pair => pair.OtherOf(jan.Id) == mia.Id);
         (await Seen(mia)).Other.Name.ShouldBeNull();

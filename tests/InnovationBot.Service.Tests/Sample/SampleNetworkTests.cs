@@ -1,3 +1,5 @@
+using InnovationBot.Network.Awards.Nominations;
+using InnovationBot.Network.Awards.Rounds;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
 using InnovationBot.Testing.Hosting;
@@ -28,6 +30,10 @@ public sealed class SampleNetworkTests
             cases.Count(one => one.Outcome != Network.Outcome.Succeeded).ShouldBeGreaterThanOrEqualTo(cases.Count / 3);
             cases.Select(one => one.Language.Code).Distinct().Order().ShouldBe(["da", "de", "en", "fr", "nl", "sl"]);
             cases.ShouldAllBe(one => one.State == CaseState.Published && one.OrganisationId != null);
+
+            var rounds = await db.AwardRounds.ToListAsync(Stop);
+            rounds.Select(round => round.StateAt(bot.Clock.GetUtcNow())).Order().ShouldBe([AwardState.Call, AwardState.Announced]);
+            (await db.Nominations.Where(one => one.State == NominationState.Winner).Select(one => one.Category).Distinct().CountAsync(Stop)).ShouldBe(2);
             return 0;
         });
     }

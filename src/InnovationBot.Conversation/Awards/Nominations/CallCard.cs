@@ -29,7 +29,7 @@ public static class CallCard
             foreach (var line in HouseStyle.Lines(story)) yield return line;
         foreach (var track in round.Plan.Tracks) yield return HouseStyle.Subtle(say[$"Awards.Track_{Network.Vocabulary.Write(track)}"]);
         if (isPreview) yield break;
-        if (round.IsCallOpen(reading.Now)) yield return HouseStyle.Button(AwardActs.Strong(reading.Form(say["Awards.Nominate"], "nomination/new", AwardWords.Data(round))));
+        if (round.IsCallOpen(reading.Now)) yield return HouseStyle.StrongButton(reading.Form(say["Awards.Nominate"], "nomination/new", AwardWords.Data(round)));
         yield return HouseStyle.Button(AwardWords.Act(say["Awards.RulesButton"], "award/rules", AwardWords.Data(round)));
     }
 }

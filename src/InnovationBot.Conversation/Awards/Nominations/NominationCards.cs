@@ -65,7 +65,7 @@ public static class NominationCard
         var body = new List<CardElement>();
         if (note is not null) body.Add(AwardWords.Note(note));
         if (asked) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Nominations.AskedText", ("round", view.Round.Name)])));
-        else body.Add(HouseStyle.BadgeLine(State(nomination, say), nomination.State == NominationState.Submitted && nomination.AcceptedAt is null ? say["Nominations.WaitsForNominees"] : ""));
+        else body.Add(HouseStyle.BadgeLine(State(nomination, say, view.Round), nomination.State == NominationState.Submitted && nomination.AcceptedAt is null ? say["Nominations.WaitsForNominees"] : ""));
         body.AddRange(NominationText.For(nomination, view.Round, view.Organisation, say));
         body.AddRange(People(view, say));
         if (nomination.EligibilityReason is { } reason) body.Add(HouseStyle.Labelled(say[nomination.MendDue is null ? "Nominations.Reason" : "Nominations.MendAsked"], reason));
@@ -105,7 +105,7 @@ public static class NominationCard
             }
         }
 
-        if (view.IsNominator && nomination.MayBeEdited(reading.Now)) yield return HouseStyle.Button(AwardActsOf(reading.Form(say[nomination.State == NominationState.Draft ? "Sharing.GoOn" : "Nominations.Mend"], "nomination/open", data)));
+        if (view.IsNominator && nomination.MayBeEdited(reading.Now)) yield return HouseStyle.StrongButton(reading.Form(say[nomination.State == NominationState.Draft ? "Sharing.GoOn" : "Nominations.Mend"], "nomination/open", data));
         if (view.HasCaseDraft) yield return HouseStyle.Button(AwardWords.Act(say["Nominations.OpenDraft"], "share/open", ("draft", nomination.CaseDraftId!.Value.ToString())));
         if (view.Case is { } @case) yield return HouseStyle.Button(say["Broadcasts.OpenCase"], "case/open", ("case", @case.Id.ToString()));
         if (view.Organises && nomination.State is NominationState.Submitted or NominationState.Eligible or NominationState.Ineligible && state is AwardState.Call or AwardState.Endorsement or AwardState.Eligibility)
@@ -120,18 +120,18 @@ public static class NominationCard
             });
     }
 
-    private static CardAction AwardActsOf(CardAction action) => Rounds.AwardActs.Strong(action);
-
-    internal static Badge State(Nomination nomination, Say say)
+    /// <param name="round">None where the results are told, or its reader may know before.</param>
+    internal static Badge State(Nomination nomination, Say say, AwardRound? round = null)
     {
-        var (style, sign) = nomination.State switch
+        var state = round is null ? nomination.State : nomination.ShownState(round);
+        var (style, sign) = state switch
         {
             NominationState.Draft => (BadgeStyle.Subtle, "…"),
             NominationState.Ineligible or NominationState.Withdrawn => (BadgeStyle.Warning, "✗"),
             NominationState.Eligible or NominationState.Winner or NominationState.Finalist => (BadgeStyle.Good, "✓"),
             _ => (BadgeStyle.Informative, "◐"),
         };
-        return HouseStyle.OutcomeBadge(style, sign, say[nomination is { State: NominationState.Submitted, MendDue: not null } ? "Nominations.InMend" : $"Words.NominationState_{Vocabulary.Write(nomination.State)}"]);
+        return HouseStyle.OutcomeBadge(style, sign, say[nomination is { State: NominationState.Submitted, MendDue: not null } ? "Nominations.InMend" : $"Words.NominationState_{Vocabulary.Write(state)}"]);
     }
 }
 

@@ -24,7 +24,7 @@ public static class NominationForm
         var written = typed ?? new NominationWritten(nomination.Track, nomination.Category, nomination.CaseId, nomination.Content, nomination.People);
         var body = new List<CardElement> { HouseStyle.Subtle(say["Sharing.Step", ("step", at + 1), ("steps", steps.Count - 1)]) with { Spacing = Spacing.None } };
         if (nomination.State == NominationState.Submitted && nomination.EligibilityReason is { } asked) body.Add(HouseStyle.Labelled(say["Nominations.MendAsked"], asked));
-        if (faults is { Count: > 0 }) body.Add(AwardWords.Faults(faults, say));
+        if (faults is { Count: > 0 }) body.Add(AwardWords.Faults(faults, say, say.NominationField));
         body.AddRange(step switch
         {
             NominationStep.Work => Work(written, round, cases, nomination.State == NominationState.Draft, say),
@@ -133,7 +133,7 @@ public static class NominationForm
     private static IEnumerable<CardElement> People(NominationPeople people, Say say)
     {
         yield return new ToggleInput { Id = "own_work", Label = say.AwardField("own_work"), Title = say["Nominations.OwnWorkTitle"], ErrorMessage = say["Events.FieldError"], Ticked = people.OwnWork };
-        yield return AwardForm.Text("nominees", string.Join('\n', people.Emails), say, 3000) with { IsMultiline = true, Placeholder = say["Events.EmailPlaceholder"] };
+        yield return AwardForm.Text("nominees", string.Join('\n', people.Emails), say, 3000) with { Label = say.NominationField("nominees"), IsMultiline = true, Placeholder = say["Events.EmailPlaceholder"] };
         yield return HouseStyle.Subtle(say["Nominations.PeopleHint"]);
     }
 
@@ -187,7 +187,7 @@ public static class NominationPreview
                 [
                     new TextBlock(Markdown.Escape(say["Nominations.Unready"])) { Weight = TextWeight.Bolder },
                     .. faults.GroupBy(fault => NominationRules.StepOf(fault.Field, nomination.Track)).Select(step => ToStep(
-                        nomination, step.Key, string.Join(' ', step.Select(fault => $"{say.AwardField(fault.Field)}: {Refusals.Sentence(fault.Why, say)}")), say)),
+                        nomination, step.Key, string.Join(' ', step.Select(fault => $"{say.NominationField(fault.Field)}: {Refusals.Sentence(fault.Why, say)}")), say)),
                 ],
             });
         body.AddRange(NominationText.For(nomination, view.Round, view.Organisation, say));

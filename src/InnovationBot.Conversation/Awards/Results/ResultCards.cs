@@ -7,6 +7,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Awards.Results;
 using InnovationBot.Network.Awards.Rounds;
+using InnovationBot.Network.People;
 
 namespace InnovationBot.Conversation.Awards.Results;
 
@@ -35,7 +36,9 @@ public static class RankingCard
         body.Add(HouseStyle.Subtle(say["AwardResults.Method"]));
         body.Add(HouseStyle.Subtle(say[ranking.HasNormalised ? "AwardResults.MethodNormalised" : "AwardResults.NotNormalised", ("least", AwardRanking.LeastForNormalised)]));
         if (ranking.Hidden > 0) body.Add(HouseStyle.Subtle(say.Count("Jury.Conflicts", ranking.Hidden)));
-        foreach (var other in round.Plan.Categories.Where(one => one.Key != ranking.Category.Key).Take(11)) body.Add(HouseStyle.Button(AwardWords.Act(Showing.Brief(other.Name, 25), "award/ranking", Data(round, other.Key))));
+        var others = round.Plan.Categories.Where(one => one.Key != ranking.Category.Key).Take(11).ToList();
+        if (others.Count > 0) body.Add(HouseStyle.Subtle(say.AwardField("category") + ":"));
+        foreach (var other in others) body.Add(HouseStyle.Button(AwardWords.Act(Showing.Brief(other.Name, 25), "award/ranking", Data(round, other.Key))));
         if (ranking.MayDecide)
         {
             var open = round.StateAt(ranking.Now) == AwardState.Jury;
@@ -84,7 +87,7 @@ public static class FactsCard
         var (say, nomination, round) = (reading.Say, view.Nomination, view.Round);
         var body = new List<CardElement>();
         if (note is not null) body.Add(AwardWords.Note(note));
-        body.Add(HouseStyle.Subtle(Showing.Join(say, nomination.Content.Title, say.Word(nomination.State))));
+        body.Add(HouseStyle.Subtle(Showing.Join(say, nomination.Content.Title, say.Word(organises ? nomination.State : nomination.ShownState(round)))));
         if (nomination.Content.Result is { } result) body.Add(HouseStyle.Labelled(say["Jury.Result"], Showing.Brief(result, 1000)));
         foreach (var check in view.Checks.Take(8))
         {
@@ -127,11 +130,12 @@ public static class DecideCard
         var (say, first) = (reading.Say, ranking.Category.Winners + 20);
         var chosen = ranking.Decisions.Count > 0 ? ranking.Decisions.Where(decision => decision.Wins).Select(decision => decision.NominationId.ToString()).ToList() : [.. ranking.Rows.Take(ranking.Category.Winners).Select(row => row.Nomination.Id.ToString())];
         var body = new List<CardElement> { HouseStyle.Subtle(Showing.Join(say, ranking.Round.Name, say.Count("AwardResults.Winners", ranking.Category.Winners))) };
+        // an invisible sign between number and dot: cards would draw the choice as a list of one
         if (ranking.IsTiedAtCut) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["AwardResults.TiedAtCut"])));
         body.Add(new ChoiceSetInput
         {
             Id = "winners", Label = say["AwardResults.WinnersLabel"], ErrorMessage = say["Words.ChooseOne"], IsMultiSelect = true, Chosen = chosen,
-            Choices = [.. ranking.Rows.Take(first).Select(row => new Choice(Showing.Join(say, $"{row.Ranked.Rank}. {Showing.Brief(row.Nomination.Content.Title, 90)}", row.Ranked.Mean is { } mean ? RankingCard.Number(mean, say) : null), row.Nomination.Id.ToString()))],
+            Choices = [.. ranking.Rows.Take(first).Select(row => new Choice(Showing.Join(say, $"{row.Ranked.Rank}\u2060. {Showing.Brief(row.Nomination.Content.Title, 90)}", row.Ranked.Mean is { } mean ? RankingCard.Number(mean, say) : null), row.Nomination.Id.ToString()))],
         });
         body.Add(new TextInput { Id = "reason", Label = say["AwardResults.ReasonLabel"], ErrorMessage = say["AwardResults.ReasonError"], IsMultiline = true, MaxLength = AwardDecision.MostReason, Value = ranking.Decisions.Select(decision => decision.Reason).FirstOrDefault(reason => reason is not null) });
         body.Add(HouseStyle.StrongButton(say["AwardResults.DecideSave"], "award/decide-save", RankingCard.Data(ranking.Round, ranking.Category.Key)));
@@ -143,7 +147,8 @@ public static class DecideCard
 /// <summary>The announced results, one at a time with the way to the next: what every client shows.</summary>
 public static class ResultsCard
 {
-    public static AdaptiveCard For(AwardResults results, Reading reading, int at = 1, IReadOnlyList<CardElement>? more = null)
+    /// <param name="isShared">Many read it, in a place whose people can be mentioned: those who agreed to be named are.</param>
+    public static AdaptiveCard For(AwardResults results, Reading reading, int at = 1, IReadOnlyList<CardElement>? more = null, bool isShared = false)
     {
         var (say, round) = (reading.Say, results.Round);
         if (results.Results.Count == 0) return HouseStyle.Card(say.Language.Code, say["AwardResults.NobodyWon", ("round", round.Name)], more ?? []);
@@ -154,8 +159,10 @@ public static class ResultsCard
         body.Add(HouseStyle.Paragraph(Markdown.Escape(nomination.Content.Title)) with { Weight = TextWeight.Bolder });
         if ((nomination.Content.Result ?? nomination.Content.Learned) is { } told) body.AddRange(HouseStyle.Lines(Showing.Brief(told, 500)));
         body.Add(HouseStyle.Labelled(say["Jury.Problem"], Showing.Brief(nomination.Content.Problem, 400)));
-        if (Showing.Join(say, result.Organisation, string.Join(", ", result.People)) is { Length: > 0 } who) body.Add(HouseStyle.Subtle(who));
-        if (result.Partners.Count > 0) body.Add(HouseStyle.Subtle(Showing.Join(say, say["Jury.Partners"], string.Join(", ", result.Partners))));
+        var mentions = isShared ? result.EntraIds.ToDictionary(one => one.Key, one => new Mention(one.Value, one.Key)) : [];
+        var people = string.Join(", ", result.People.Select(name => mentions.TryGetValue(name, out var mention) ? mention.Text : Markdown.Escape(name)));
+        if (Showing.Join(say, result.Organisation is { } organisation ? Markdown.Escape(organisation) : null, people) is { Length: > 0 } who) body.Add(HouseStyle.Subtle("") with { Text = who });
+        if (result.Partners.Count > 0) body.Add(HouseStyle.Labelled(say["Jury.Partners"], string.Join(", ", result.Partners)));
         if (results.Results.Count > 1)
         {
             var (back, on) = (shown > 1 ? To("Library.Previous", shown - 1) : null, shown < results.Results.Count ? To("Library.Next", shown + 1) : null);
@@ -164,7 +171,7 @@ public static class ResultsCard
         }
 
         if (more is not null) body.AddRange(more);
-        return HouseStyle.Card(say.Language.Code, say["AwardResults.Heading", ("round", round.Name)], body);
+        return HouseStyle.Card(say.Language.Code, say["AwardResults.Heading", ("round", round.Name)], body) with { Msteams = mentions.Count > 0 ? new TeamsCardProperties { Mentions = [.. mentions.Values] } : null };
 
         ExecuteAction To(string key, int page) => AwardWords.Act(say[key], "award/results", CardData.Of(("award", round.Id.ToString()), ("page", page.ToString(CultureInfo.InvariantCulture))));
     }
@@ -189,6 +196,7 @@ public static class OwnResultCard
                 body.Add(HouseStyle.Button(say["AwardResults.ContactNo"], "award/contact", CardData.Of(("nomination", nomination.Id.ToString()), ("answer", "no"))));
             }
 
+            if (nominee.ContactOffer == ContactOffer.Accepted && own.Reader.Ambassador != AmbassadorState.Confirmed) body.Add(HouseStyle.StrongButton(say["Profile.BecomeAmbassador"], "ambassador/show"));
             if (own.Round.Plan.Feedback) body.Add(HouseStyle.Button(AwardWords.Act(say["AwardResults.Reasons"], "award/reasons", AwardWords.Data(nomination))));
             body.Add(HouseStyle.Button(AwardWords.Act(say["AwardResults.Certificate"], "award/certificate", AwardWords.Data(nomination))));
         }
@@ -205,7 +213,7 @@ public static class ReasonsCard
     {
         var say = reading.Say;
         var body = new List<CardElement> { HouseStyle.Subtle(Showing.Join(say, reasons.Own.Nomination.Content.Title, reasons.Own.Round.Name)) };
-        foreach (var (criterion, mean) in reasons.Means) body.Add(HouseStyle.Labelled(say.Criterion(criterion) + ":", say["AwardResults.OfFive", ("mean", RankingCard.Number(mean, say))]));
+        foreach (var (criterion, mean) in reasons.Means) body.Add(HouseStyle.Labelled(say.Criterion(criterion) is [.., '?'] asked ? asked : say.Criterion(criterion) + ":", say["AwardResults.OfFive", ("mean", RankingCard.Number(mean, say))]));
         foreach (var comment in reasons.Comments.Take(9)) body.Add(HouseStyle.Quote(Showing.Brief(comment, 1500), say.Language.Code));
         if (reasons.Decision is { } why) body.Add(HouseStyle.Labelled(say["AwardResults.DecisionReason"], why));
         if (reasons.Means.Count == 0 && reasons.Comments.Count == 0) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["AwardResults.NoScores"])));

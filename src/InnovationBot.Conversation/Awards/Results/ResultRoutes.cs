@@ -146,11 +146,11 @@ public sealed class AnnounceRoute(AnnounceAward announce, ReadResults results, L
         var told = await announce.Handle(id, Words(view.Round), turn.By, stop);
         if (told.Refusal is { } refusal) return Reply.Refused(refusal);
         var note = told.Value.NotSent is null ? turn.Say["AwardResults.Announced"] : turn.Say["AwardResults.AnnouncedAlone", ("reason", Refusals.Sentence(told.Value.NotSent, turn.Say))];
-        return (await results.Handle(id, stop)).Match(found => Reply.Card(ResultsCard.For(found, turn.Reading, more: [AwardWords.Note(note), .. Organisers(found.Round, turn.Say)])), Reply.Refused);
+        return (await results.Handle(id, turn.By, stop)).Match(found => Reply.Card(ResultsCard.For(found, turn.Reading, more: [AwardWords.Note(note), .. Organisers(found.Round, turn.Say)])), Reply.Refused);
     }
 
     public override async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
-        (await results.Handle(data.Id<AwardRoundId>("award"), stop)).Match(found => Reply.Card(ResultsCard.For(found, turn.Reading)), _ => Reply.Nothing);
+        (await results.Handle(data.Id<AwardRoundId>("award"), turn.By, stop)).Match(found => Reply.Card(ResultsCard.For(found, turn.Reading)), _ => Reply.Nothing);
 
     internal static IEnumerable<CardElement> Organisers(AwardRound round, Say say) => [HouseStyle.Button(AwardWords.Act(say["AwardResults.Export"], "award/export", AwardWords.Data(round)))];
 
@@ -169,7 +169,7 @@ public sealed class AnnounceRoute(AnnounceAward announce, ReadResults results, L
 public sealed class ResultsRoute(ReadResults results) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await results.Handle(data.Id<AwardRoundId>("award"), stop)).Match(found => Reply.Card(ResultsCard.For(found, turn.Reading, data.Number("page") ?? 1)), Reply.Refused);
+        (await results.Handle(data.Id<AwardRoundId>("award"), turn.By, stop)).Match(found => Reply.Card(ResultsCard.For(found, turn.Reading, data.Number("page") ?? 1, isShared: turn.Scope != Scope.Personal)), Reply.Refused);
 }
 
 [Verb("award/own")]
@@ -254,7 +254,7 @@ public sealed class AwardPageRoute(ReadResults results, NetworkDb db, IOneTimeLi
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
     {
         if (await db.MemberOf(turn.By, stop) is not { } member || !AwardAccess.MayOrganise(member)) return Reply.Refused(AwardRefusals.OrganisersOnly);
-        var found = await results.Handle(data.Id<AwardRoundId>("award"), stop);
+        var found = await results.Handle(data.Id<AwardRoundId>("award"), turn.By, stop);
         if (found.Refusal is { } refusal) return Reply.Refused(refusal);
         var link = await links.Offer(turn.By, "results.html", "text/html; charset=utf-8", AwardPages.Results(found.Value, turn.Reading), stop);
         return AwardLinks.Card(link, turn.Say["AwardResults.PageHeading"], turn.Say["AwardResults.ExportOpen"], HouseStyle.Back(turn.Say["Words.Back"], "award/export", AwardWords.Data(found.Value.Round)), turn);

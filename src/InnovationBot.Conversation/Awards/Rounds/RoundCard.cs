@@ -45,7 +45,7 @@ internal static class AwardActs
     public static IEnumerable<CardElement> For(AwardView view, Reading reading)
     {
         var (say, data) = (reading.Say, AwardWords.Data(view.Round));
-        if (view.State == AwardState.Call) yield return HouseStyle.Button(Strong(reading.Form(say["Awards.Nominate"], "nomination/new", data)));
+        if (view.State == AwardState.Call) yield return HouseStyle.StrongButton(reading.Form(say["Awards.Nominate"], "nomination/new", data));
         if (view.Endorsable > 0) yield return HouseStyle.Button(AwardWords.Act(say["Awards.EndorseList"], "award/endorse", data));
         if (view.Judges && view.State is AwardState.Jury or AwardState.Decided) yield return HouseStyle.Button(AwardWords.Act(say["Jury.Mine"], "jury/list", data));
         if (view.State == AwardState.Announced) yield return HouseStyle.Button(AwardWords.Act(say["AwardResults.ShowAll"], "award/results", data));
@@ -89,13 +89,6 @@ internal static class AwardActs
         });
     }
 
-    internal static CardAction Strong(CardAction action) => action switch
-    {
-        ExecuteAction execute => execute with { Style = ActionStyle.Positive },
-        SubmitAction submit => submit with { Style = ActionStyle.Positive },
-        _ => action,
-    };
-
     private static string Short(string name) => name.Length <= 25 ? name : $"{name[..24]}…";
 }
 
@@ -114,11 +107,27 @@ public static class RulesCard
 
         body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Awards.RulesFixed"])));
         body.Add(HouseStyle.Subtle(say["Awards.RulesJury", ("scores", round.Plan.ScoresPerNomination), ("days", round.Plan.ObjectionDays)]));
-        foreach (var category in round.Plan.Categories)
-            body.Add(HouseStyle.Labelled($"{category.Name}:", string.Join("; ", category.Criteria.Select(criterion => $"{say.Criterion(criterion)} ({say["Awards.Weight", ("weight", criterion.Weight)]})"))));
+        foreach (var categories in Alike(round.Plan.Categories))
+        {
+            body.Add(new TextBlock(Markdown.Escape(string.Join(", ", categories.Select(category => category.Name)))) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium });
+            body.AddRange(categories[0].Criteria.Select(criterion => HouseStyle.Subtle(Showing.Join(say, say.Criterion(criterion), say["Awards.Weight", ("weight", criterion.Weight)]))));
+        }
 
         body.Add(HouseStyle.Subtle(say["Awards.RulesTies"]));
         body.Add(HouseStyle.Back(say["Words.Back"], "award/show", AwardWords.Data(round)));
         return HouseStyle.Card(say.Language.Code, say["Awards.RulesHeading"], body);
+    }
+
+    /// <summary>Categories that are scored by the same criteria, told once.</summary>
+    private static List<List<AwardCategory>> Alike(List<AwardCategory> categories)
+    {
+        List<List<AwardCategory>> alike = [];
+        foreach (var category in categories)
+        {
+            if (alike.Find(one => one[0].Criteria.SequenceEqual(category.Criteria)) is { } same) same.Add(category);
+            else alike.Add([category]);
+        }
+
+        return alike;
     }
 }

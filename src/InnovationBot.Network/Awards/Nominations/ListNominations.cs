@@ -89,18 +89,20 @@ public sealed class ListNominations(NetworkDb db, TimeProvider clock)
         return new NominationsPage(id, await all.OrderBy(n => n.SubmittedAt).ThenBy(n => n.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop), total, page, pages);
     }
 
+    private bool IsTold(AwardRound round, Member reader) => round.IsPublic(clock.GetUtcNow()) || (round.State == AwardState.Announced && AwardAccess.MayOrganise(reader));
+
     /// <summary>One of those.</summary>
     public async Task<Result<(Nomination Nomination, AwardRound Round, Organisation? Organisation)>> Read(NominationId id, MemberId by, CancellationToken stop)
     {
-        if (await db.MemberOf(by, stop) is null || await db.Nominations.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, stop) is not { IsForJury: true } nomination) return Refusal.NotFound;
+        if (await db.MemberOf(by, stop) is not { } member || await db.Nominations.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, stop) is not { IsForJury: true } nomination) return Refusal.NotFound;
         var round = await db.AwardRounds.AsNoTracking().SingleAsync(r => r.Id == nomination.RoundId, stop);
-        return round.State == AwardState.Announced ? (nomination, round, await db.OrganisationOf(nomination.OrganisationId, stop)) : Refusal.NotFound;
+        return IsTold(round, member) ? (nomination, round, await db.OrganisationOf(nomination.OrganisationId, stop)) : Refusal.NotFound;
     }
 
     /// <summary>What was nominated and accepted, once the round was announced: for everybody.</summary>
     public async Task<Result<IReadOnlyList<(Nomination Nomination, Organisation? Organisation)>>> Announced(AwardRoundId id, int skip, int take, MemberId by, CancellationToken stop)
     {
-        if (await db.AwardRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop) is not { State: AwardState.Announced } || await db.MemberOf(by, stop) is null) return Refusal.NotFound;
+        if (await db.AwardRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop) is not { } round || await db.MemberOf(by, stop) is not { } member || !IsTold(round, member)) return Refusal.NotFound;
         List<(Nomination, Organisation?)> shown = [];
         var inRound = db.Nominations.AsNoTracking().Where(n => n.RoundId == id && n.AcceptedAt != null
             && (n.State == NominationState.Winner || n.State == NominationState.Finalist || n.State == NominationState.Shortlisted || n.State == NominationState.Eligible));

@@ -78,6 +78,9 @@ public sealed class Nomination
     /// <summary>The jury looks at it: checked, and its nominees accepted.</summary>
     public bool IsForJury => AcceptedAt is not null && State is (NominationState.Eligible or NominationState.Shortlisted or NominationState.Finalist or NominationState.Winner);
 
+    /// <summary>What anybody but the jury and the organisers reads of its place: who wins is told with the results.</summary>
+    public NominationState ShownState(AwardRound round) => State == NominationState.Winner && round.State != AwardState.Announced ? NominationState.Finalist : State;
+
     /// <summary>Its nominator may write in it: a draft, or asked to mend it.</summary>
     public bool MayBeEdited(DateTimeOffset now) => State == NominationState.Draft || (State == NominationState.Submitted && now < MendDue);
 

@@ -25,8 +25,8 @@ public sealed class NominationsData(NetworkDb db) : IPersonalData
         var (ids, about) = (nominee.ConvertAll(n => n.NominationId), await About(person, stop));
         return ExportedJson.Of(new
         {
-            nominated = about.Where(n => n.NominatorId == person.Id).Select(n => new { n.Id, round = rounds[n.RoundId].Name, n.Track, n.State, n.Content, n.CreatedAt, n.SubmittedAt }),
-            nominatedFor = about.Where(n => ids.Contains(n.Id)).Select(n => new { round = rounds[n.RoundId].Name, n.State, n.Content, you = nominee.Find(one => one.NominationId == n.Id) is { } one ? new { one.State, one.AnsweredAt, one.ShownForEndorsement, one.MayBeMentioned, one.OpensProblem, one.ContactOffer } : null }),
+            nominated = about.Where(n => n.NominatorId == person.Id).Select(n => new { n.Id, round = rounds[n.RoundId].Name, n.Track, state = n.ShownState(rounds[n.RoundId]), n.Content, n.CreatedAt, n.SubmittedAt }),
+            nominatedFor = about.Where(n => ids.Contains(n.Id)).Select(n => new { round = rounds[n.RoundId].Name, state = n.ShownState(rounds[n.RoundId]), n.Content, you = nominee.Find(one => one.NominationId == n.Id) is { } one ? new { one.State, one.AnsweredAt, one.ShownForEndorsement, one.MayBeMentioned, one.OpensProblem, one.ContactOffer } : null }),
             joined = (await db.CoNominators.AsNoTracking().Where(n => n.MemberId == person.Id).ToListAsync(stop)).Select(n => new { n.Content, n.JoinedAt }),
             partner = (await db.NominationPartners.AsNoTracking().Where(p => p.MemberId == person.Id).ToListAsync(stop)).Select(p => new { p.Name, p.State, p.AnsweredAt }),
             endorsed = (await db.Endorsements.AsNoTracking().Where(e => e.MemberId == person.Id).ToListAsync(stop)).Select(e => new { e.Sentence, e.CreatedAt }),

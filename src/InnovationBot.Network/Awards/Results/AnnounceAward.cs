@@ -10,9 +10,6 @@ namespace InnovationBot.Network.Awards.Results;
 /// <summary>Tells the results: first those nominated and those who nominated, each by themselves and at once; then everybody, at the set time.</summary>
 public sealed class AnnounceAward(NetworkDb db, AwardLocks locks, EnterAwardPhase enter, ComposeBroadcast compose, PublishBroadcast publish, TimeProvider clock)
 {
-    /// <summary>Those concerned have theirs before everybody else.</summary>
-    public static readonly TimeSpan PrivatelyFirst = TimeSpan.FromHours(1);
-
     /// <param name="words">Of the broadcast, in every language; the results stand on its card.</param>
     /// <param name="by">An organiser.</param>
     /// <returns>With what the broadcast was refused for, if it was: the results are told all the same, and one can be made by hand.</returns>
@@ -31,7 +28,7 @@ public sealed class AnnounceAward(NetworkDb db, AwardLocks locks, EnterAwardPhas
             await Tell(round, now, stop);
             db.HandledAbout(id.Value);
             await held.Save(stop);
-            at = round.AnnounceAt is { } set && set > now + PrivatelyFirst ? set : now + PrivatelyFirst;
+            at = round.PublicAt!.Value;
         }
 
         var made = await compose.Create(new(BroadcastKind.Award, words, id.Value, Audience.All, new SendAt(DateTime.SpecifyKind(at.UtcDateTime, DateTimeKind.Unspecified), TimeSpan.Zero)), by, stop);

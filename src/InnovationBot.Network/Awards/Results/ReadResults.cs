@@ -8,24 +8,37 @@ namespace InnovationBot.Network.Awards.Results;
 /// <summary>Results as everybody reads them once they were announced, and as those concerned read their own.</summary>
 public sealed class ReadResults(NetworkDb db, TimeProvider clock)
 {
-    /// <summary>Winners and finalists of all categories, winners first.</summary>
-    public async Task<Result<AwardResults>> Handle(AwardRoundId id, CancellationToken stop)
+    /// <summary>Winners and finalists of all categories, winners first; before they are for everybody, for those concerned alone.</summary>
+    /// <param name="by">None where many read.</param>
+    public async Task<Result<AwardResults>> Handle(AwardRoundId id, MemberId? by, CancellationToken stop)
     {
         if (await db.AwardRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop) is not { } round) return Refusal.NotFound;
-        if (round.State != AwardState.Announced) return ResultRefusals.NotAnnounced;
+        if (round.State != AwardState.Announced || (!round.IsPublic(clock.GetUtcNow()) && !await IsConcerned(id, by, stop))) return ResultRefusals.NotAnnounced;
         var nominations = (await db.Nominations.AsNoTracking().Where(n => n.RoundId == id && (n.State == NominationState.Winner || n.State == NominationState.Finalist)).ToListAsync(stop)).Where(n => n.IsForJury).ToList();
         var ids = nominations.ConvertAll(n => n.Id);
-        var named = await (from n in db.Nominees where ids.Contains(n.NominationId) && n.State == NomineeState.Accepted && n.MayBeMentioned join m in db.Members on n.MemberId equals m.Id select new { n.NominationId, m.Name }).ToListAsync(stop);
+        var named = await (from n in db.Nominees where ids.Contains(n.NominationId) && n.State == NomineeState.Accepted && n.MayBeMentioned join m in db.Members on n.MemberId equals m.Id select new { n.NominationId, m.Name, m.EntraObjectId }).ToListAsync(stop);
         var partners = await db.NominationPartners.AsNoTracking().Where(p => ids.Contains(p.NominationId) && p.State == NominationPartnerState.Confirmed).ToListAsync(stop);
         List<AwardResult> results = [];
         foreach (var nomination in nominations.OrderBy(n => round.Plan.Categories.FindIndex(c => c.Key == n.Category)).ThenBy(n => n.State == NominationState.Winner ? 0 : 1).ThenBy(n => n.Id.Value))
         {
             results.Add(new AwardResult(
                 nomination, round.Plan.Category(nomination.Category ?? "")?.Name ?? "", nomination.State == NominationState.Winner, (await db.OrganisationOf(nomination.OrganisationId, stop))?.Name,
-                [.. named.Where(one => one.NominationId == nomination.Id).Select(one => one.Name).Order(StringComparer.CurrentCulture)], [.. partners.Where(p => p.NominationId == nomination.Id).Select(p => p.Name)]));
+                [.. named.Where(one => one.NominationId == nomination.Id).Select(one => one.Name).Order(StringComparer.CurrentCulture)], [.. partners.Where(p => p.NominationId == nomination.Id).Select(p => p.Name)])
+            {
+                EntraIds = named.Where(one => one.NominationId == nomination.Id && one.EntraObjectId is not null).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.EntraObjectId!),
+            });
         }
 
         return new AwardResults(round, results);
+    }
+
+    /// <summary>Organisers, the jury, nominees and those who nominated.</summary>
+    private async Task<bool> IsConcerned(AwardRoundId id, MemberId? by, CancellationToken stop)
+    {
+        if (by is not { } reader || await db.MemberOf(reader, stop) is not { } member) return false;
+        if (AwardAccess.MayOrganise(member) || await db.AwardJurors.AnyAsync(j => j.RoundId == id && j.MemberId == reader, stop)) return true;
+        return await db.Nominations.AnyAsync(n => n.RoundId == id && (n.NominatorId == reader || db.CoNominators.Any(c => c.NominationId == n.Id && c.MemberId == reader)
+            || db.Nominees.Any(one => one.NominationId == n.Id && one.MemberId == reader && one.State == NomineeState.Accepted)), stop);
     }
 
     /// <summary>What became of one nomination, for its nominees and those who nominated it.</summary>
@@ -81,7 +94,11 @@ public sealed record AwardResults(AwardRound Round, IReadOnlyList<AwardResult> R
 
 /// <param name="People">Of the team, those who agreed to be named.</param>
 /// <param name="Partners">Those that confirmed.</param>
-public sealed record AwardResult(Nomination Nomination, string Category, bool Wins, string? Organisation, IReadOnlyList<string> People, IReadOnlyList<string> Partners);
+public sealed record AwardResult(Nomination Nomination, string Category, bool Wins, string? Organisation, IReadOnlyList<string> People, IReadOnlyList<string> Partners)
+{
+    /// <summary>Of those people, by name, as far as the channel knows them: for mentions.</summary>
+    public IReadOnlyDictionary<string, string> EntraIds { get; init; } = new Dictionary<string, string>();
+}
 
 /// <param name="Nominee">None for somebody who nominated it.</param>
 public sealed record OwnResult(AwardRound Round, Nomination Nomination, string Category, Member Reader, Nominee? Nominee, string? Organisation)

@@ -38,6 +38,12 @@ public sealed class AwardRound
     public DateTimeOffset? DecidedAt { get; private set; }
     public DateTimeOffset? AnnouncedAt { get; private set; }
 
+    /// <summary>From then on everybody reads the results; those concerned have theirs before.</summary>
+    public DateTimeOffset? PublicAt { get; private set; }
+
+    /// <summary>Those concerned have their results so long before everybody else.</summary>
+    public static readonly TimeSpan PrivatelyFirst = TimeSpan.FromHours(1);
+
     /// <summary>When the next phase begins by its date.</summary>
     public DateTimeOffset? PhaseDue { get; private set; }
 
@@ -69,6 +75,12 @@ public sealed class AwardRound
         while (DueAfter(state) <= now) state++;
         return state;
     }
+
+    /// <summary>Everybody may read the results.</summary>
+    public bool IsPublic(DateTimeOffset now) => State == AwardState.Announced && PublicAt <= now;
+
+    /// <summary>The phase as everybody sees it: decided until the results are for all.</summary>
+    public AwardState ShownAt(DateTimeOffset now) => State == AwardState.Announced && !IsPublic(now) ? AwardState.Decided : StateAt(now);
 
     /// <summary>Nominations are taken: to the second, not to the sweep.</summary>
     public bool IsCallOpen(DateTimeOffset now) => StateAt(now) == AwardState.Call;
@@ -166,6 +178,7 @@ public sealed class AwardRound
                 break;
             case AwardState.Announced:
                 (AnnouncedAt, ProblemsDue, RetentionDue) = (now, now, now.AddMonths(Plan.RetentionMonths));
+                PublicAt = AnnounceAt is { } set && set > now + PrivatelyFirst ? set : now + PrivatelyFirst;
                 break;
         }
 

@@ -13,7 +13,8 @@ public sealed class ListAwards(NetworkDb db, TimeProvider clock)
         var organises = AwardAccess.MayOrganise(member);
         var rounds = await db.AwardRounds.AsNoTracking().OrderByDescending(r => r.CreatedAt).ToListAsync(stop); // a network has few
         var seen = rounds.Where(round => AwardAccess.Sees(member, round)).ToList();
-        return new AwardsPage([.. seen.Where(r => r.State != AwardState.Announced)], [.. seen.Where(r => r.State == AwardState.Announced)], organises, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        return new AwardsPage([.. seen.Where(r => !r.IsPublic(now))], [.. seen.Where(r => r.IsPublic(now))], organises, now);
     }
 
     /// <summary>One round as somebody may see it, with what of it is theirs.</summary>
@@ -23,7 +24,7 @@ public sealed class ListAwards(NetworkDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var reads = AwardAccess.ReadsNominations(member, await db.OrganisationOf(member.OrganisationId, stop));
         var endorsable = reads && round.TakesEndorsements(now) ? await Endorsable(id).CountAsync(stop) : 0;
-        return new AwardView(round, round.StateAt(now), AwardAccess.MayOrganise(member), endorsable, await Counts(round, stop)) { Judges = await db.AwardJurors.AnyAsync(j => j.RoundId == id && j.MemberId == by && j.LeftAt == null, stop) };
+        return new AwardView(round, AwardAccess.MayOrganise(member) ? round.StateAt(now) : round.ShownAt(now), AwardAccess.MayOrganise(member), endorsable, await Counts(round, stop)) { Judges = await db.AwardJurors.AnyAsync(j => j.RoundId == id && j.MemberId == by && j.LeftAt == null, stop) };
     }
 
     /// <summary>A round that everybody may see.</summary>

@@ -107,6 +107,7 @@ public sealed class MakeAward(NetworkDb db, AwardLocks locks, CheckAudience audi
         await using var held = taken!;
         if (held.Round.IsPublished) return AwardRefusals.NotDraft;
         db.AwardRounds.Remove(held.Round);
+        Audit(AuditAct.AwardDiscarded, by, held.Round, clock.GetUtcNow());
         await held.Save(stop);
         return null;
     }

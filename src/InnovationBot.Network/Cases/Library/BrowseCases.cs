@@ -87,7 +87,7 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
     {
         var ids = cases.Select(c => c.OrganisationId).OfType<OrganisationId>().Distinct().ToList();
         var organisations = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, stop);
-        var marks = await new AwardMarks(db).Of([.. cases.Select(c => c.Id)], stop);
+        var marks = await new AwardMarks(db, clock).Of([.. cases.Select(c => c.Id)], stop);
         return
         [
             .. cases.Select(c =>

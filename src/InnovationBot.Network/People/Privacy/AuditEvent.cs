@@ -52,7 +52,7 @@ public enum AuditAct
     SettingChanged, RetentionApplied,
     EventPublished, EventSignedUp, EventRemoved, EventCancelled, RegistrationsExported, NeedsRead,
     BroadcastPublished, BroadcastApproved, BroadcastUrgent, BroadcastCancelled, BroadcastRecalled, BroadcastCorrected, BroadcastUnknownSentAgain,
-    AwardMade, AwardChanged, AwardPublished, AwardPhaseBegan, AwardExtended,
+    AwardMade, AwardChanged, AwardPublished, AwardDiscarded, AwardPhaseBegan, AwardExtended,
     NominationSubmitted, NominationJoined, NominationMended, NominationWithdrawn, NominationErased, NomineeAccepted, NomineeDeclined, NominationPartnerAnswered, NominationEndorsed,
     NominationMendAsked, NominationEligible, NominationIneligible,
     AwardConflictsDeclared, AwardScored, AwardJurorNamed, AwardJurorLeft, AwardPlaced, AwardFactChecked, AwardFactAnswered, AwardDecided, AwardExported,

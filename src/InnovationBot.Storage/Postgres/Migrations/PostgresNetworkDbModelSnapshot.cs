@@ -542,6 +542,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("ProblemsDue")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("PublicAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint");
 
@@ -1860,6 +1863,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<int>("SeatChanges")
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -537,6 +537,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("ProblemsDue")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PublicAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
@@ -1853,6 +1856,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SeatChanges")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261127011751_Initial")]
+    [Migration("20261127033506_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -543,6 +543,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<long?>("ProblemsDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PublicAt")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("PublishedAt")
@@ -1863,6 +1866,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<int>("SeatChanges")
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()

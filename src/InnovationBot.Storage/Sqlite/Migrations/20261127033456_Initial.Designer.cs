@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InnovationBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261127011739_Initial")]
+    [Migration("20261127033456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -538,6 +538,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ProblemsDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublicAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PublishedAt")
@@ -1856,6 +1859,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SeatChanges")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
