@@ -27,6 +27,11 @@ internal static class AwayDates
             if (IsOneOf(reading, "People.MonthWords", words[1])) return today.AddMonths(count);
         }
 
+        var said = string.Join(' ', words);
+        if (IsOneOf(reading, "People.TomorrowWords", said)) return today.AddDays(1);
+        for (var ahead = 1; ahead <= 7; ahead++)
+            if (CommandWords.Normalise(reading.Say.Culture.DateTimeFormat.GetDayName(today.AddDays(ahead).DayOfWeek)) == said) return today.AddDays(ahead);
+
         if (DateOnly.TryParseExact(bare, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso;
         if (DateOnly.TryParseExact(bare, WithYear, reading.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var named)) return named;
         if (!DateOnly.TryParseExact($"{bare} {LeapYear}", WithoutYear, reading.Say.Culture, DateTimeStyles.AllowWhiteSpaces, out var day)) return null;

@@ -17,8 +17,6 @@ public static class DraftCard
         ("private", Tier.National, Sector.Private), ("academic", Tier.National, Sector.Academic), ("civil_society", Tier.National, Sector.CivilSociety),
     ];
 
-    private static readonly string[] Countries = ["AT", "BE", "DE", "DK", "EE", "FR", "IE", "LU", "MT", "NL", "SI"];
-
     public static AdaptiveCard For(IntroductionDraft draft, Reading reading)
     {
         var say = reading.Say;
@@ -93,7 +91,7 @@ public static class DraftCard
             Id = "country",
             Label = say["Introductions.KindCountry"],
             ErrorMessage = say["Introductions.KindCountryError"],
-            Choices = [.. Countries.Select(code => new Choice(say.Country(code), code)).OrderBy(choice => choice.Title, StringComparer.Create(say.Culture, true))],
+            Choices = CountryChoices.With(null, say),
         };
     }
 

@@ -91,6 +91,8 @@ internal static class PeopleConversation
         .Command<BecomeAmbassadorCommand>("Commands.BecomeAmbassador")
         .Command<AmbassadorsCommand>("Commands.Ambassadors", takesArgument: true)
         .OrganiseRows<ApplicationRows>()
+        .OrganiseRows<SharedAsksRows>()
+        .Verb<SharedAsksRoute>()
         .Verb<ShowAmbassadorRoute>()
         .Verb<ApplyRoute>()
         .Verb<WithdrawApplicationRoute>()

@@ -106,9 +106,6 @@ public sealed class Member
     /// <summary>Imported, and nobody knows yet whether they agree: what the import told of them is deleted at this instant.</summary>
     public DateTimeOffset? AnswerDue { get; set; }
 
-    /// <summary>How long somebody imported, and again somebody invited, has to answer.</summary>
-    public static readonly TimeSpan AnswerWithin = TimeSpan.FromDays(90);
-
     /// <summary>The import that brings it: nobody sees it before that is published, and all of a file is seen at once.</summary>
     public ImportId? StagedBy { get; set; }
 

@@ -23,6 +23,9 @@ public enum Kept
 
     /// <summary>Who signed up for an event, from its end on; the counts stay.</summary>
     Registrations,
+
+    /// <summary>Somebody an organiser entered, who has not answered; from the first invitation on anew. Holds for whoever is entered or invited from then on.</summary>
+    Invitations,
 }
 
 /// <summary>How long each kind is kept unless set otherwise, in days.</summary>
@@ -40,6 +43,7 @@ public static class KeptFor
         Kept.CheckIns => (int)CheckIns.CheckIn.TextLifetime.TotalDays,
         Kept.EventNeeds => 14,
         Kept.Registrations => 90,
+        Kept.Invitations => 90,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -53,16 +53,16 @@ public sealed class ImportMembers(NetworkDb db, ImportWriter writer, SettingsInF
 
             plans.Add(known switch
             {
-                null => Added(line, file, file.ToMember(organisation.Id, inForce.DefaultLanguage, Now, inForce[NetworkLimit.MonthlyRequests])),
+                null => Added(line, file, file.ToMember(organisation.Id, inForce.DefaultLanguage, Now, Now + inForce[Kept.Invitations], inForce[NetworkLimit.MonthlyRequests])),
                 { State: MemberState.Left or MemberState.Erased } => Untouched(line, known.Id.Value, Mend.LeftNetwork),
-                _ => Merge(line, file, known, here[known.Id], organisation),
+                _ => Merge(line, file, known, here[known.Id], organisation, Now + inForce[Kept.Invitations]),
             });
         }
 
         return plans;
     }
 
-    private Planned Merge(ImportLine<MemberRecord> line, MemberRecord file, Member member, MemberRecord here, KnownOrganisation organisation)
+    private Planned Merge(ImportLine<MemberRecord> line, MemberRecord file, Member member, MemberRecord here, KnownOrganisation organisation, DateTimeOffset answerDue)
     {
         var merge = FieldMerge.Of(Fields, here, file, line.Given, member.ImportMarks ?? NeverImported, field => MemberRecord.RuleOf(member, field));
         return Merged(line, file, member.Id.Value, here, merge, new(member, member.Version, Take));
@@ -71,7 +71,7 @@ public sealed class ImportMembers(NetworkDb db, ImportWriter writer, SettingsInF
         {
             foreach (var field in merge.Taken) file.Give(member, field);
             if (merge.Taken.Contains("organisation")) member.JoinOrganisation(organisation.Id, OrganisationProof.Import);
-            if (member is { ImportMarks: null, HasJoined: false }) member.AnswerDue ??= Now + Member.AnswerWithin;
+            if (member is { ImportMarks: null, HasJoined: false }) member.AnswerDue ??= answerDue;
             member.ImportMarks = merge.Marks;
         }
     }

@@ -28,14 +28,15 @@ public sealed record MemberRecord(
     /// <param name="organisation">Where the person belongs, confirmed by this import.</param>
     /// <param name="otherwise">To write in when the person named no language that the bot speaks.</param>
     /// <param name="now">UTC.</param>
+    /// <param name="answerDue">Until when the person may answer.</param>
     /// <param name="monthlyCap">Where the file names none.</param>
-    public Member ToMember(OrganisationId organisation, Language otherwise, DateTimeOffset now, int monthlyCap = Member.DefaultMonthlyCap) => new()
+    public Member ToMember(OrganisationId organisation, Language otherwise, DateTimeOffset now, DateTimeOffset answerDue, int monthlyCap = Member.DefaultMonthlyCap) => new()
     {
         Id = EntityId.New<MemberId>(now), Email = Email, Name = Name, OrganisationId = organisation, OrganisationProof = OrganisationProof.Import, Role = Role,
         Country = Country, Zone = Zone, Language = Languages.Where(language => language.IsSpoken).FirstOrDefault(otherwise), Languages = Languages,
         Offers = Offers, Topics = Topics, Visibility = Visibility, Ambassador = Ambassador ? AmbassadorState.Applied : AmbassadorState.None,
         MonthlyCap = MonthlyCap ?? monthlyCap, EntraObjectId = EntraObjectId, State = MemberState.Invited,
-        AnswerDue = now + Member.AnswerWithin, ImportMarks = FieldMarks.Of(Fields, this), CreatedAt = now,
+        AnswerDue = answerDue, ImportMarks = FieldMarks.Of(Fields, this), CreatedAt = now,
     };
 
     /// <summary>

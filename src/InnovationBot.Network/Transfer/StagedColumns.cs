@@ -15,7 +15,7 @@ namespace InnovationBot.Network.Transfer;
 /// </summary>
 internal sealed class StagedColumns(NetworkDb db) : IAsyncDisposable
 {
-    private readonly Dictionary<(RecordKind, string), DbCommand> statements = [];
+    private readonly List<Statement> statements = [];
 
     /// <summary>What a change of an entity comes to. Nothing is saved.</summary>
     /// <param name="db">Its change tracker is cleared.</param>
@@ -44,39 +44,36 @@ internal sealed class StagedColumns(NetworkDb db) : IAsyncDisposable
     public async Task<bool> Write(StagedChange change, CancellationToken stop)
     {
         using var columns = JsonDocument.Parse(change.Columns);
-        var names = columns.RootElement.EnumerateObject().Select(column => column.Name).ToList();
-        var statement = Statement(change.Kind, names);
-        statement.Parameters["@id"].Value = change.Subject;
-        statement.Parameters["@version"].Value = change.Version;
-        var type = TypeOf(change.Kind);
-        foreach (var (at, column) in columns.RootElement.EnumerateObject().Index())
-            statement.Parameters[$"@p{at}"].Value = Value(column.Value, Property(type, column.Name)) ?? DBNull.Value;
-        return await statement.ExecuteNonQueryAsync(stop) == 1;
+        var statement = statements.Find(one => one.Fits(change.Kind, columns.RootElement)) ?? Prepare(change.Kind, columns.RootElement);
+        return await statement.Run(change, columns.RootElement, stop) == 1;
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var statement in statements.Values) await statement.DisposeAsync();
+        foreach (var statement in statements) await statement.DisposeAsync();
     }
 
-    private DbCommand Statement(RecordKind kind, List<string> columns)
+    private Statement Prepare(RecordKind kind, JsonElement columns)
     {
-        if (statements.TryGetValue((kind, string.Join(',', columns)), out var known)) return known;
+        var type = TypeOf(kind);
+        var properties = type.GetProperties().ToDictionary(Column);
+        List<(string Column, Type Stored)> written = [.. columns.EnumerateObject().Select(column => (column.Name, StoredTypeOf(properties[column.Name])))];
 
         var names = db.GetService<ISqlGenerationHelper>();
         string Q(string name) => names.DelimitIdentifier(name);
-        var statement = db.Database.GetDbConnection().CreateCommand();
-        statement.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        var set = columns.Select((column, at) => $"{Q(column)} = @p{at}").Append($"{Q("Version")} = {Q("Version")} + 1");
-        statement.CommandText = $"UPDATE {Q(TypeOf(kind).GetTableName()!)} SET {string.Join(", ", set)} WHERE {Q("Id")} = @id AND {Q("Version")} = @version";
-        foreach (var name in columns.Select((_, at) => $"@p{at}").Concat(["@id", "@version"]))
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        var set = written.Select((one, at) => $"{Q(one.Column)} = @p{at}").Append($"{Q("Version")} = {Q("Version")} + 1");
+        command.CommandText = $"UPDATE {Q(type.GetTableName()!)} SET {string.Join(", ", set)} WHERE {Q("Id")} = @id AND {Q("Version")} = @version";
+        foreach (var name in written.Select((_, at) => $"@p{at}").Concat(["@id", "@version"]))
         {
-            var parameter = statement.CreateParameter();
+            var parameter = command.CreateParameter();
             parameter.ParameterName = name;
-            statement.Parameters.Add(parameter);
+            command.Parameters.Add(parameter);
         }
 
-        return statements[(kind, string.Join(',', columns))] = statement;
+        statements.Add(new Statement(kind, written, command));
+        return statements[^1];
     }
 
     private IEntityType TypeOf(RecordKind kind) => db.Model.FindEntityType(kind switch
@@ -86,16 +83,45 @@ internal sealed class StagedColumns(NetworkDb db) : IAsyncDisposable
         _ => typeof(Case),
     })!;
 
-    private static IProperty Property(IEntityType type, string column) => type.GetProperties().First(property => Column(property) == column);
+    private static Type StoredTypeOf(IProperty property)
+    {
+        var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+        return Nullable.GetUnderlyingType(type) ?? type;
+    }
 
     private static string Column(IReadOnlyProperty property) =>
         property.GetColumnName(StoreObjectIdentifier.Create(property.DeclaringType, StoreObjectType.Table)!.Value)!;
 
-    private static object? Value(JsonElement stored, IProperty property)
+    /// <summary>For one set of columns: kept as it was prepared, since the store waits meanwhile.</summary>
+    private sealed class Statement(RecordKind kind, List<(string Column, Type Stored)> written, DbCommand command) : IAsyncDisposable
     {
-        if (stored.ValueKind == JsonValueKind.Null) return null;
-        var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
-        return stored.Deserialize(Nullable.GetUnderlyingType(type) ?? type);
+        public bool Fits(RecordKind other, JsonElement columns)
+        {
+            if (other != kind) return false;
+            var at = 0;
+            foreach (var column in columns.EnumerateObject())
+                if (at == written.Count || !column.NameEquals(written[at++].Column)) return false;
+            return at == written.Count;
+        }
+
+        public Task<int> Run(StagedChange change, JsonElement columns, CancellationToken stop)
+        {
+            var at = 0;
+            foreach (var column in columns.EnumerateObject())
+            {
+                command.Parameters[at].Value = Value(column.Value, written[at].Stored) ?? DBNull.Value;
+                at++;
+            }
+
+            command.Parameters[at].Value = change.Subject;
+            command.Parameters[at + 1].Value = change.Version;
+            return command.ExecuteNonQueryAsync(stop);
+        }
+
+        public ValueTask DisposeAsync() => command.DisposeAsync();
+
+        private static object? Value(JsonElement stored, Type type) =>
+            stored.ValueKind == JsonValueKind.Null ? null : type == typeof(string) ? stored.GetString() : stored.Deserialize(type);
     }
 }
 

@@ -14,4 +14,8 @@ public interface IActingAs
     /// </summary>
     /// <returns><c>null</c> = the sender is themselves; always so for arrivals and departures.</returns>
     MemberId? Of(Activity activity);
+
+    /// <summary>The address of whoever sits at the demo: a terminal has no directory that tells it, and roles are given by it.</summary>
+    /// <returns><c>null</c> = somebody else.</returns>
+    string? EmailOf(Activity activity);
 }

@@ -72,7 +72,7 @@ internal sealed class Senders(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
         var known = await Known(db.Members.AsNoTracking(), sender, stop);
-        var email = known is { Email: not null } ? null : await firstContact.EmailOf(sender, context, stop);
+        var email = known is { Email: not null } ? null : acting?.EmailOf(context.Activity) ?? await firstContact.EmailOf(sender, context, stop);
         if (known is not null && email is null && IsReachedBy(known, address) && !IsNamedNow(known, context))
         {
             cache.Keep(sender, known, readAt);

@@ -3,6 +3,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Roles;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Service.Files;
 using Microsoft.EntityFrameworkCore;
@@ -65,7 +66,7 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
 
     private Member Add(SamplePerson person, Organisation organisation, DateTimeOffset now)
     {
-        var member = person.Record.ToMember(organisation.Id, Language.English, now);
+        var member = person.Record.ToMember(organisation.Id, Language.English, now, now.AddDays(KeptFor.DefaultDays(Kept.Invitations)));
         if (person.Agreed.Count > 0)
         {
             member.Join([], now);

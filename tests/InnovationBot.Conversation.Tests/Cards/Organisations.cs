@@ -37,7 +37,7 @@ internal static class Organisations
             new InvitationLine(Answers.Id<MemberId>(20), "Ida Sejersen", "Region Østbælt", Wanted: true, null),
             new InvitationLine(Answers.Id<MemberId>(21), "Jan Peeters", null, Wanted: false, CardSituations.Now),
         ],
-        12, 3, CardSituations.Now.AddDays(60));
+        12, 3, CardSituations.Now.AddDays(60), 90);
 
     public static RolesView Roles { get; } = new(
         [

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Conversation.Tests.Scenarios;
 
 /// <summary>Files dropped into the own chat with the bot, from a host that keeps them as Teams does.</summary>
-public sealed class FileScenarioTests(FileScenarioTests.Service service) : IClassFixture<FileScenarioTests.Service>
+public sealed partial class FileScenarioTests(FileScenarioTests.Service service) : IClassFixture<FileScenarioTests.Service>
 {
     private readonly BotUnderTest bot = service.Bot;
 

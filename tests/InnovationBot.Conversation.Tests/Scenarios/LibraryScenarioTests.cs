@@ -59,6 +59,7 @@ public sealed class LibraryScenarioTests(AskScenarioTests.SampleService service)
     [InlineData("cases country:SI", "Slovenia")]
     [InlineData("cases 2022 Danmark", "Denmark · 2022")]
     [InlineData("cases outcome:failed barrier=legal", "What did not work · law")]
+    [InlineData("cases country:\u2060SI outcome:\u2060failed", "What did not work · Slovenia")]
     [InlineData("cases building permits", "“building permits”")]
     [InlineData("cases Old age area", "“Old age area”")]
     [InlineData("cases area: Old age tier:local", "Old age · local")]

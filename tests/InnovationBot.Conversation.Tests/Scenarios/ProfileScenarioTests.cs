@@ -5,16 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Conversation.Tests.Scenarios;
 
-/// <summary>A person's own profile at the running service.</summary>
-public sealed class ProfileScenarioTests : IAsyncLifetime
+/// <summary>A person's own profile at the running service with the sample network; somebody of their own for each test.</summary>
+public sealed class ProfileScenarioTests(AskScenarioTests.SampleService service) : IClassFixture<AskScenarioTests.SampleService>
 {
-    private BotUnderTest bot = null!;
+    private readonly BotUnderTest bot = service.Bot;
 
-    private Chat Ana => bot.Of("Ana Kos");
+    private readonly string name = $"Ana {Guid.NewGuid():N}";
 
-    public async ValueTask InitializeAsync() => bot = await BotUnderTest.Start(sample: true);
-
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    private Chat Ana => bot.Of(name);
 
     [Fact]
     public async Task Joining_switches_nothing_on_that_was_not_ticked()
@@ -114,6 +112,19 @@ public sealed class ProfileScenarioTests : IAsyncLifetime
         (await Stored()).State.ShouldBe(MemberState.Active);
     }
 
+    [Theory]
+    [InlineData("pause until tomorrow")]
+    [InlineData("pause until Friday")]
+    [InlineData("pause 2 days")]
+    public async Task A_pause_ends_on_the_day_that_was_said(string words)
+    {
+        await Ana.Say("profile");
+        await Ana.Press("profile/join", new Dictionary<string, string> { ["findable"] = "true", ["contactable"] = "true" });
+        await Ana.Say(words);
+        Ana.LastCard.Text.ShouldContain("No requests until");
+        (await Stored()).PausedUntil!.Value.ShouldBeInRange(bot.Clock.GetUtcNow().AddHours(1), bot.Clock.GetUtcNow().AddDays(8));
+    }
+
     [Fact]
     public async Task Organisations_are_listed_while_typing()
     {
@@ -128,5 +139,5 @@ public sealed class ProfileScenarioTests : IAsyncLifetime
         await Ana.Press("profile/join");
     }
 
-    private Task<Member> Stored() => bot.Store(db => db.Members.AsNoTracking().SingleAsync(m => m.Name == "Ana Kos"));
+    private Task<Member> Stored() => bot.Store(db => db.Members.AsNoTracking().SingleAsync(m => m.Name == name));
 }

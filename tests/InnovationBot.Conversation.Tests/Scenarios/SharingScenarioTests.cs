@@ -216,7 +216,22 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         await una.Press("mine/draft", title: "Open: Begun by Una");
         var preview = await una.OpenDialog("share/open");
         preview.Shown.Text.ShouldContain("Nik asked the caretaker for a second key.");
-        var published = await una.Submit(preview, "share/publish");
+        var (hers, his) = (await GoTo(una, preview, "lessons"), await GoTo(nik, form, "lessons"));
+        await Next(nik, his, ("lesson", "Two keys are cheap, says Nik."));
+        hers = await Next(una, hers, ("lesson", "Two keys are cheap, says Una."), ("first", "Count the keys."));
+        hers.Shown.Text.ShouldContain("Somebody changed this step while you wrote");
+        hers.Shown.Text.ShouldContain("Theirs: Two keys are cheap, says Nik.");
+        hers.Shown.Inputs.ShouldContain(("lesson", "Two keys are cheap, says Una."));
+        (await Stored(draft)).Lesson.ShouldBe("Two keys are cheap, says Nik.");
+        hers = await Next(una, hers);
+        hers.Shown.Text.ShouldContain("Step 5 of 8");
+        (await Stored(draft) is var both && both is { Lesson: "Two keys are cheap, says Una.", FirstNextTime: "Count the keys." }).ShouldBeTrue();
+        his = await GoTo(nik, form, "lessons");
+        await Next(una, await GoTo(una, hers, "lessons"), ("first", "Count them twice."));
+        await Next(nik, his, ("elsewhere", "Where there is a caretaker."));
+        (await Stored(draft) is var all && all is { FirstNextTime: "Count them twice.", WorksElsewhereWhen: "Where there is a caretaker." }).ShouldBeTrue("what only one of them touched is clear");
+
+        var published = await una.Submit(await GoTo(una, hers, "preview"), "share/publish");
         if (!published.Closes) published = await una.Submit(published, "share/publish", title: "It is another: publish");
         published.Closes.ShouldBeTrue();
         await nik.Say("my cases");
@@ -235,6 +250,8 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         var form = await lea.OpenDialog("share/problem");
         form.Shown.Inputs.ShouldContain(("problem", "Parents fill in the same form three times a year at our counter and nobody reads it."));
     }
+
+    private Task<CaseContent> Stored(CaseDraftId draft) => bot.Store(async db => (await db.CaseDrafts.AsNoTracking().SingleAsync(d => d.Id == draft)).Content);
 
     private static Task<DialogAnswer> Next(Chat chat, DialogAnswer form, params (string Id, string Value)[] inputs) =>
         chat.Submit(form, "share/save", inputs.ToDictionary(one => one.Id, one => one.Value), title: Say(form));

@@ -1,5 +1,6 @@
 using InnovationBot.Testing.Stores;
 using InnovationBot.Network.Cases.Reports;
+using InnovationBot.Network.Figures;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Ambassadors;
@@ -144,6 +145,23 @@ public abstract class AmbassadorTests(StoreEngine engine) : NetworkTests(engine)
         (none.People.Count, none.Organisation).ShouldBe((0, "Občina Lipovec"));
         all.People.Select(one => one.Handle).ShouldNotContain(handle => handle == jan.Id.ToString());
         (await Listed(await given.Asker("Ole"))).People.Select(one => one.Handle).Intersect(all.People.Select(one => one.Handle)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task How_requests_are_shared_is_told_in_ranges_by_the_rule_of_figures_and_never_by_name()
+    {
+        var (olga, here, there) = (await given.Organiser(), await given.Organisation("Here"), await given.Organisation("There"));
+        for (var i = 0; i < 10; i++)
+        {
+            var ambassador = await given.Ambassador($"Ambassador {i}", organisation: i % 2 == 0 ? here : there);
+            if (i < 5) await given.IntroductionAsked(await given.Asker($"Asker {i}"), ambassador);
+        }
+
+        var shared = (await given.Do<CountAsks, Result<SharedAsks>>(count => count.Handle(olga.Id, default))).Value;
+        (shared.Ambassadors, shared.Evenly).ShouldBe((Figure.Of(10), true));
+        shared.Ranges.ShouldBe([Figure.Of(5), Figure.Of(5), Figure.Few, Figure.Few]);
+        (await given.Do<CountAsks, Result<SharedAsks>>(async count => await count.Handle((await given.Asker("Eva")).Id, default))).Refusal.ShouldBe(ReportRefusals.OrganisersOnly);
+        (CountAsks.Gini([2, 2, 2]), CountAsks.Gini([0, 0, 6])).ShouldBe((0, 2 / 3d));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public abstract class InvitationTests(StoreEngine engine) : NetworkTests(engine)
         var member = new Member
         {
             Id = EntityId.New<MemberId>(given.Now), Name = name, Email = $"{name.ToLowerInvariant()}@example.org", State = MemberState.Invited, OrganisationId = organisation?.Id,
-            OrganisationProof = OrganisationProof.Import, AnswerDue = given.Now + Member.AnswerWithin, CreatedAt = given.Now,
+            OrganisationProof = OrganisationProof.Import, AnswerDue = given.Now.AddDays(90), CreatedAt = given.Now,
         };
         await given.Save(member);
         return member;

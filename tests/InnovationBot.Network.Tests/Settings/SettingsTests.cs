@@ -2,6 +2,7 @@ using InnovationBot.Testing.Stores;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Invitations;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Profile;
 using InnovationBot.Network.Settings;
@@ -111,6 +112,15 @@ public abstract class SettingsTests(StoreEngine engine) : NetworkTests(engine)
         asked.Problem.ExpiresDue.ShouldBe(given.Now.AddDays(10));
         await given.Later(TimeSpan.FromDays(11));
         (await given.Read(db => db.Problems.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whoever_is_invited_has_as_long_to_answer_as_was_set()
+    {
+        var ada = await Administrator();
+        await given.Save(new Member { Id = EntityId.New<MemberId>(given.Now), Name = "Ida", Email = "ida@example.org", State = MemberState.Invited, AnswerDue = given.Now.AddDays(90), CreatedAt = given.Now });
+        (await given.Do<ChangeSettings, Refusal?>(async change => (await change.Set(new Dictionary<Kept, int?> { [Kept.Invitations] = 30 }, ada.Id, default)).Refusal)).ShouldBeNull();
+        (await given.Do<InvitePeople, Result<IReadOnlyList<InvitedPerson>>>(invite => invite.Handle(new(ada.Id), default))).Value.Single().AnswerDue.ShouldBe(given.Now.AddDays(30));
     }
 
     [Fact]

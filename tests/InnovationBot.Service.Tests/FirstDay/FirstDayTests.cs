@@ -43,10 +43,7 @@ public sealed class FirstDayTests
 
         var ambassadors = Meets(bot, Spreadsheets.NameOf(0), Spreadsheets.EmailOf(0));
         await ambassadors.Say("profile");
-        await ambassadors.Press("profile/join");
-        await ambassadors.Press("profile/consents");
-        await ambassadors.Press("profile/consent", title: "Suggest me");
-        await ambassadors.Press("profile/consent", title: "Let people ask me");
+        await ambassadors.Press("profile/join", new Dictionary<string, string> { ["findable"] = "true", ["contactable"] = "true" }, title: "Yes, join");
         await AnswerOf(bot, ambassadors);
     }
 

@@ -68,7 +68,7 @@ public sealed class AllOrNothingTests
     {
         await using var network = await NetworkOnDisk.On(StoreEngine.Sqlite);
         await network.Import("cases", Cases("old", 400));
-        await File.WriteAllTextAsync(network.File("again.jsonl"), Cases("new", 20_000), Stop);
+        await File.WriteAllTextAsync(network.File("again.jsonl"), Cases("new", 4_000), Stop);
         using (var killed = StartImport(network.Folder, network.File("again.jsonl")))
         {
             while (!killed.HasExited && await network.Read(db => db.Cases.IgnoreQueryFilters().CountAsync(Stop)) == 400) await Task.Yield();

@@ -18,16 +18,16 @@ public static class CaseForm
     /// <param name="view">The draft as it is stored.</param>
     /// <param name="step">Any but the preview.</param>
     /// <param name="reading">For whom.</param>
-    /// <param name="typed">What the fields hold instead, when something in them was not stored.</param>
-    /// <param name="faults">Why it was not.</param>
-    public static AdaptiveCard For(DraftView view, DraftStep step, Reading reading, CaseContent? typed = null, IReadOnlyList<CaseFaultAt>? faults = null)
+    /// <param name="saved">What was typed and not stored, and why; the fields hold that.</param>
+    public static AdaptiveCard For(DraftView view, DraftStep step, Reading reading, SavedDraft? saved = null)
     {
         var say = reading.Say;
-        var data = Data(view.Draft.Id, step);
+        var data = Data(view.Draft.Id, step).With("saw", StepSeen.Of(view.Draft.Content, step));
         var body = new List<CardElement> { HouseStyle.Subtle(say["Sharing.Step", ("step", (int)step + 1), ("steps", Steps)]) with { Spacing = Spacing.None } };
         if (view.IsOlder) body.Add(HouseStyle.Subtle(say["Sharing.Older"]));
-        if (faults is { Count: > 0 }) body.Add(Wrong(faults, data, say));
-        body.AddRange(new CaseFormFields(typed ?? view.Draft.Content, reading).Of(step, view.Organisation?.Name, view.IsAuthor));
+        if (saved is { ChangedByOthers.Count: > 0 }) body.Add(Changed(saved.ChangedByOthers, view.Draft, step, say));
+        if (saved is { Faults.Count: > 0 }) body.Add(Wrong(saved.Faults, data, say));
+        body.AddRange(new CaseFormFields(saved?.Typed ?? view.Draft.Content, reading).Of(step, view.Organisation?.Name, view.IsAuthor));
         if (CaseFormFields.HasRows(step)) body.Add(HouseStyle.Button(say["Sharing.AddRow"], "share/save", data.With("go", "row")));
         body.Add(HouseStyle.StrongButton(say["Sharing.Next"], "share/save", data.With("go", "next")));
         body.Add(step == DraftStep.Problem
@@ -35,6 +35,22 @@ public static class CaseForm
             : new ActionSet { Separator = true, Spacing = Spacing.Medium, Actions = [new ExecuteAction { Title = "‹ " + say["Words.Back"], Verb = "share/save", Data = data.With("go", "back") }] });
         return HouseStyle.Card(say.Language.Code, say[$"Sharing.Step_{Vocabulary.Write(step)}"], body);
     }
+
+    /// <summary>What somebody else wrote in the fields that this one changed too.</summary>
+    private static Container Changed(IReadOnlyList<CaseField> fields, CaseDraft draft, DraftStep step, Say say) => new()
+    {
+        Style = ContainerStyle.Accent,
+        Items =
+        [
+            new TextBlock(Markdown.Escape(say["Sharing.StepChanged"])) { Weight = TextWeight.Bolder },
+            .. fields.Select(field => HouseStyle.Labelled(say.Name(field) + ":", say["Sharing.Theirs", ("text", say.Value(field, draft.Content, Room / fields.Count))])),
+            HouseStyle.Subtle(say["Sharing.StepChangedHint"]),
+            HouseStyle.Button(say["Sharing.TakeTheirs"], "share/step", Data(draft.Id, step)),
+        ],
+    };
+
+    /// <summary>What others wrote, all together, in characters: the fields below hold as much again.</summary>
+    private const int Room = 3000;
 
     private static Container Wrong(IReadOnlyList<CaseFaultAt> faults, CardData data, Say say)
     {

@@ -1,10 +1,10 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Sharing;
-using InnovationBot.Network.Time;
 
 namespace InnovationBot.Conversation.Cases.Sharing;
 
@@ -103,7 +103,7 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
     [
         Choose("tier", say.Name(CaseField.Tier), content.Tier),
         Line("area", say.Name(CaseField.PolicyArea), content.PolicyArea),
-        Choose("country", say.Name(CaseField.Country), Countries(), content.Country),
+        Choose("country", say.Name(CaseField.Country), CountryChoices.With(content.Country, say), content.Country),
         Line("mandate", say["Sharing.MandateLabel"], content.Mandate?.Reference, CaseRules.LongestLink),
         Line("mandateLink", say["Sharing.MandateLinkLabel"], content.Mandate?.Link, CaseRules.LongestLink) with { Style = TextInputStyle.Url },
         Line("scheme", say["Sharing.SchemeLabel"], content.Scheme),
@@ -169,9 +169,6 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
     };
 
     private Choice[] Words<TEnum>() where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(value => new Choice(say.Word(value), Vocabulary.Write(value)))];
-
-    private IEnumerable<Choice> Countries() => PublicHolidays.KnownCountries.Union(content.Country is { } own ? [own] : []).Select(code => new Choice(say.Country(code), code))
-        .OrderBy(choice => choice.Title, StringComparer.Create(say.Culture, ignoreCase: true));
 
     private IEnumerable<Choice> Languages(Language? own) =>
         Language.Spoken.Union(own is { } known ? [known] : []).Select(language => new Choice(say.LanguageName(language), language.Code));

@@ -24,9 +24,9 @@ public sealed class CasePages(ShowCaseDraft show, OwnCases own)
     public async Task<Reply> At(CaseDraftId draft, DraftStep? step, Turn turn, CancellationToken stop, string? note = null) =>
         (await show.Handle(draft, turn.By, stop)).Match(view => Page(view, step ?? view.Draft.Step, turn, note), Reply.Refused);
 
-    /// <summary>The step again, with what was typed and why it was not stored.</summary>
+    /// <summary>The step again, with what was typed, why it was not stored, and what somebody else stored meanwhile.</summary>
     public async Task<Reply> Again(SavedDraft saved, DraftStep step, Turn turn, CancellationToken stop) => (await show.Handle(saved.Draft.Id, turn.By, stop)).Match(
-        view => Reply.Card(CaseForm.For(view, step, turn.Reading, saved.Typed, saved.Faults), turn.Say["Sharing.DialogTitle"]), Reply.Refused);
+        view => Reply.Card(CaseForm.For(view, step, turn.Reading, saved), turn.Say["Sharing.DialogTitle"]), Reply.Refused);
 
     /// <summary>What is now true of a press on a draft: the draft, or once it is gone the person's cases.</summary>
     public async Task<Reply> Now(PressData data, Turn turn, CancellationToken stop) =>
@@ -105,9 +105,9 @@ public sealed class SaveStepRoute(SaveCaseDraft save, ILanguageDetector detector
         if (data.Word<DraftStep>("step") is not { } step || step == DraftStep.Preview) throw new BadInputException("step");
         var go = data.Text("go", 8);
         var next = go switch { "back" => step == DraftStep.Problem ? step : step - 1, "row" => step, _ => step + 1 };
-        var saved = await save.Handle(new(draft, turn.By, step, Typed, next, go == "mask" ? turn.Say["Sharing.MaskWord"] : null), stop);
+        var saved = await save.Handle(new(draft, turn.By, step, Typed, next, go == "mask" ? turn.Say["Sharing.MaskWord"] : null, data.Has("saw") ? data.Text("saw", 200) : null), stop);
         if (saved.Refusal is { } refusal) return Reply.Refused(refusal);
-        return saved.Value.Faults.Count > 0 && go != "back" ? await Pages.Again(saved.Value, step, turn, stop) : await Pages.At(draft, next, turn, stop);
+        return (saved.Value.Faults.Count > 0 && go != "back") || saved.Value.ChangedByOthers.Count > 0 ? await Pages.Again(saved.Value, step, turn, stop) : await Pages.At(draft, next, turn, stop);
 
         CaseContent Typed(CaseContent kept)
         {

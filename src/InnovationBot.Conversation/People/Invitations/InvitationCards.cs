@@ -11,7 +11,7 @@ public static class InvitationsCard
     public static AdaptiveCard For(InvitationList list, Reading reading)
     {
         var say = reading.Say;
-        var body = new List<CardElement> { HouseStyle.Paragraph(say.Markdown(list.First.Count > 0 ? "Invitations.Text" : "Invitations.NobodyText")) };
+        var body = new List<CardElement> { HouseStyle.Paragraph(list.First.Count > 0 ? say.Markdown("Invitations.Text", ("days", list.Days)) : say.Markdown("Invitations.NobodyText")) };
         if (list.First.Count > 0)
         {
             body.Add(HouseStyle.Facts(

@@ -7,7 +7,6 @@ using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Organisations;
-using InnovationBot.Network.Time;
 
 namespace InnovationBot.Conversation.People.Organisations;
 
@@ -99,7 +98,7 @@ public static class OrganisationForm
                 new ChoiceSetInput
                 {
                     Id = "country", Label = say["Settings.CountryLabel"], ErrorMessage = say["Words.ChooseOne"], IsRequired = true,
-                    Choices = [.. PublicHolidays.KnownCountries.Append("EU").Union(written.Country.Length == 2 ? [written.Country] : []).Select(code => new Choice(say.Country(code), code)).OrderBy(choice => choice.Title, StringComparer.Create(say.Culture, ignoreCase: true))],
+                    Choices = CountryChoices.With(written.Country, say),
                     Chosen = written.Country.Length == 2 ? [written.Country] : [],
                 },
                 new ChoiceSetInput

@@ -181,11 +181,7 @@ public static class HoursCard
                 new ChoiceSetInput
                 {
                     Id = "country", Label = say["Profile.CountryLabel"], ErrorMessage = say["Profile.CountryError"],
-                    Choices =
-                    [
-                        .. view.HolidayCountries.Union(country is null ? [] : [country]).Select(code => new Choice(say.Country(code), code))
-                            .OrderBy(choice => choice.Title, StringComparer.Create(say.Culture, ignoreCase: true)),
-                    ],
+                    Choices = CountryChoices.With(country, say, view.HolidayCountries),
                     Chosen = country is null ? [] : [country],
                 },
                 HouseStyle.StrongButton(say["Profile.Save"], "profile/hours-save"),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using InnovationBot.Network.People.Privacy;
 
 namespace InnovationBot.Network.Cases.Sharing;
@@ -85,6 +87,10 @@ public static class CaseFields
 
         string? Of(CaseField field, string? text) => text is null ? null : each(field, text);
     }
+
+    /// <summary>What a field holds, in eight characters: enough to tell whether somebody changed it since.</summary>
+    internal static string Mark(CaseField field, CaseContent content) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        All[field].Read(content).Select(Comparable), NetworkDb.StoredJson)).AsSpan(0, 4));
 
     private static object? Comparable(object? value) => value is "" ? null : value;
 }

@@ -1,15 +1,16 @@
 using InnovationBot.Network.People.Organisations;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
+using InnovationBot.Network.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.People.Invitations;
 
 /// <summary>
 /// Takes imported people into an invitation. They have no chat yet: an organiser writes to them. From the first invitation on each has
-/// <see cref="Member.AnswerWithin"/> to answer; then what the import told is deleted.
+/// the time that <see cref="Kept.Invitations"/> is set to to answer; then what the import told is deleted.
 /// </summary>
-public sealed class InvitePeople(NetworkDb db, TimeProvider clock)
+public sealed class InvitePeople(NetworkDb db, SettingsInForce settings, TimeProvider clock)
 {
     /// <param name="By">None for the administrator of the machine.</param>
     /// <param name="Organisation">Id, key or name: only people of this one.</param>
@@ -43,10 +44,11 @@ public sealed class InvitePeople(NetworkDb db, TimeProvider clock)
     private async Task<List<InvitedPerson>> Invite(List<Member> people, MemberId? by, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        var answerDue = now + (await settings.Now(stop))[Kept.Invitations];
         var organisations = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, stop);
         foreach (var person in people.Where(person => person.InvitedAt is null))
         {
-            (person.InvitedAt, person.AnswerDue) = (now, now + Member.AnswerWithin);
+            (person.InvitedAt, person.AnswerDue) = (now, answerDue);
             db.AuditEvents.Add(AuditEvent.Of(AuditAct.PeopleInvited, by, person.Id, now));
         }
 
@@ -64,7 +66,7 @@ public sealed class InvitePeople(NetworkDb db, TimeProvider clock)
 public sealed record InvitedPerson(MemberId Id, string Name, string Email, Language Language, string? Organisation, DateTimeOffset EnteredAt, DateTimeOffset AnswerDue);
 
 /// <summary>Imported people who have not answered, for organisers.</summary>
-public sealed class ListInvitations(NetworkDb db)
+public sealed class ListInvitations(NetworkDb db, SettingsInForce settings)
 {
     private const int Most = 10;
 
@@ -77,14 +79,16 @@ public sealed class ListInvitations(NetworkDb db)
         var first = await waiting.OrderBy(m => m.WantedAt == null).ThenBy(m => m.WantedAt).ThenBy(m => m.InvitedAt != null).ThenBy(m => m.Id).Take(Most).ToListAsync(stop);
         return new InvitationList(
             [.. first.Select(m => new InvitationLine(m.Id, m.Name, m.OrganisationId is { } of ? organisations.GetValueOrDefault(of) : null, m.WantedAt is not null, m.InvitedAt))],
-            await waiting.CountAsync(m => m.InvitedAt == null, stop), await waiting.CountAsync(m => m.InvitedAt != null, stop), await waiting.MinAsync(m => m.AnswerDue, stop));
+            await waiting.CountAsync(m => m.InvitedAt == null, stop), await waiting.CountAsync(m => m.InvitedAt != null, stop), await waiting.MinAsync(m => m.AnswerDue, stop),
+            (int)(await settings.Now(stop))[Kept.Invitations].TotalDays);
     }
 }
 
 /// <param name="NotYet">Nobody wrote to them.</param>
 /// <param name="NoAnswer">Invited, and silent.</param>
 /// <param name="NextDue">When the first of them is deleted.</param>
-public sealed record InvitationList(IReadOnlyList<InvitationLine> First, int NotYet, int NoAnswer, DateTimeOffset? NextDue);
+/// <param name="Days">How long whoever is invited now has to answer.</param>
+public sealed record InvitationList(IReadOnlyList<InvitationLine> First, int NotYet, int NoAnswer, DateTimeOffset? NextDue, int Days);
 
 /// <param name="Wanted">A question's best evidence pointed to this person; by whom is kept nowhere.</param>
 public sealed record InvitationLine(MemberId Person, string Name, string? Organisation, bool Wanted, DateTimeOffset? InvitedAt);

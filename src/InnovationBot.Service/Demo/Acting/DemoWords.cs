@@ -1,5 +1,6 @@
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Service.Demo.Playground;
 
 namespace InnovationBot.Service.Demo.Acting;
 
@@ -10,6 +11,7 @@ public sealed class DemoWords(ViewAs view, MoveClock clock) : ITextInterceptor
     [
         "**view as NAME**: from now on you are that member, and read what was sent to them. **view as me** brings you back, **view as** alone says for whom something waits.",
         "**clock +5d**: moves the bot's clock five days ahead (also 3h, 30m, 2w) and does what falls due on the way. **clock** alone says what time it is.",
+        $"Your address here is {PlaygroundConfig.You.Email}: `innovationbot grant organiser {PlaygroundConfig.You.Email} --data` and the demo's folder makes you an organiser, and `administrator` lets you into **settings**.",
     ];
 
     public async Task<Reply?> Intercept(string text, Turn turn, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using InnovationBot.Activities;
 using InnovationBot.Cards;
 using InnovationBot.Network;
+using InnovationBot.Service.Demo.Playground;
 
 namespace InnovationBot.Service.Demo.Acting;
 
@@ -23,6 +24,8 @@ public sealed class PlayedMembers(bool canWrite) : IActingAs, IDeliveryDetour
             ? play.Member.Id
             : null;
     }
+
+    public string? EmailOf(Activity activity) => activity.From?.AadObjectId == PlaygroundConfig.You.EntraObjectId ? PlaygroundConfig.You.Email : null;
 
     /// <summary>Who the sender of this activity really is; <c>null</c> while they play nobody.</summary>
     public MemberId? Self(Activity activity) => Of(Person(activity))?.Self;

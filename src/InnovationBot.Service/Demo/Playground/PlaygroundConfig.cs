@@ -47,7 +47,7 @@ public static class PlaygroundConfig
     private static string Person(PlaygroundPerson person, string first, string rest)
     {
         var (given, surname) = (person.Name.Split(' ')[0], person.Name.Split(' ')[1]);
-        var address = $"{given.ToLowerInvariant()}.{surname.ToLowerInvariant()}@playground.example";
+        var address = person.Email;
         return $"{first}id: \"{person.UserId}\"\n{rest}name: {person.Name}\n{rest}userPrincipleName: {address}\n{rest}aadObjectId: {person.EntraObjectId}\n"
             + $"{rest}givenName: {given}\n{rest}surname: {surname}\n{rest}email: {address}\n";
     }
@@ -58,4 +58,6 @@ public sealed record PlaygroundPerson(string Name, string EntraObjectId)
 {
     /// <summary>Channel account, in the form Teams gives it.</summary>
     public string UserId => $"29:{EntraObjectId}";
+
+    public string Email => $"{Name.ToLowerInvariant().Replace(' ', '.')}@playground.example";
 }
