@@ -1,3 +1,5 @@
+using InnovationBot.Network.Languages;
+
 namespace InnovationBot.Network;
 
 /// <summary>
@@ -8,8 +10,8 @@ public readonly record struct Language(string Code)
 {
     public static readonly Language English = new("en");
 
-    /// <summary>The languages every text exists in, English first.</summary>
-    public static readonly IReadOnlyList<Language> Spoken = [English, new("sl"), new("da"), new("nl"), new("fr"), new("de")];
+    /// <summary>The languages every text exists in, English first: those that have files.</summary>
+    public static readonly IReadOnlyList<Language> Spoken = [.. LanguageFiles.Known.Select(file => file.Language)];
 
     public bool IsSpoken => Spoken.Contains(this);
 

@@ -1,8 +1,10 @@
 using System.Reflection;
 using InnovationBot.Network.Broadcasts;
+using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Introductions.Times;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.People.Privacy.Retention;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
@@ -24,9 +26,11 @@ public static class NetworkServices
         services.AddOptions<NetworkOptions>()
             .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.DefaultZone, out _), "Network:DefaultZone is no time zone that this machine knows.")
             .ValidateOnStart();
-        services.TryAddSingleton<IConcreteness, LexicalConcreteness>();
+        services.TryAddSingleton<LexicalConcreteness>();
+        services.TryAddSingleton<IConcreteness>(provider => provider.GetRequiredService<LexicalConcreteness>());
         services.TryAddSingleton<ICalendarAddresses, NoCalendarAddresses>();
         services.TryAddSingleton<IDrawnBroadcasts, NoDrawnBroadcasts>();
+        services.TryAddSingleton<IDirectoryGroups, NoDirectoryGroups>();
         services.TryAddSingleton<RetryLostRace>();
         services.TryAddSingleton<Problems.Phrasing.ModelBudget>();
         services.TryAddSingleton<SettingsInForce>();
@@ -37,7 +41,7 @@ public static class NetworkServices
     private static void Add(IServiceCollection services, Type part)
     {
         services.TryAddScoped(part);
-        foreach (var role in new[] { typeof(IDueWork), typeof(IDelivered), typeof(IPersonalData) }.Where(role => role.IsAssignableFrom(part)))
+        foreach (var role in new[] { typeof(IDueWork), typeof(IDelivered), typeof(IPersonalData), typeof(IRetention) }.Where(role => role.IsAssignableFrom(part)))
         {
             services.AddScoped(role, provider => provider.GetRequiredService(part));
         }
@@ -60,8 +64,8 @@ public static class NetworkServices
         return candidates.Keys;
 
         bool IsGiven(ParameterInfo asked) => asked.ParameterType is var type
-            && (type == typeof(NetworkDb) || type == typeof(TimeProvider) || type == typeof(IOptions<NetworkOptions>) || type == typeof(SettingsInForce)
+            && (type == typeof(NetworkDb) || type == typeof(TimeProvider) || type == typeof(IOptions<NetworkOptions>) || type == typeof(SettingsInForce) || type == typeof(LexicalConcreteness)
                 || (type.IsInterface && type.Assembly == typeof(NetworkServices).Assembly)
-                || type == typeof(IEnumerable<IPersonalData>) || candidates.ContainsKey(type));
+                || type == typeof(IEnumerable<IPersonalData>) || type == typeof(IEnumerable<IRetention>) || candidates.ContainsKey(type));
     }
 }

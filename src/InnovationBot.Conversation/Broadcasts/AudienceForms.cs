@@ -114,6 +114,7 @@ public static class GroupForm
             body.Add(Many("events", "Broadcasts.SignedUpLabel", choices.Events.Select(one => new Choice(one.Title, one.Id.ToString())), group?.SignedUpFor, say));
         body.Add(Line("topics", "Broadcasts.TopicsLabel", group?.Topics, say) with { Placeholder = say["Broadcasts.TopicsPlaceholder"] });
         body.Add(Line("emails", "Broadcasts.EmailsLabel", group?.Emails ?? [.. emails], say) with { IsMultiline = true });
+        if (choices.HasGroups) body.Add(Line("groups", "Broadcasts.GroupsLabel", group?.Groups, say));
         body.Add(HouseStyle.StrongButton(say["Broadcasts.Save"], "broadcast/group-save", OrganiserCard.Of(broadcast).With("part", part)));
         body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/audience", OrganiserCard.Of(broadcast)));
         return HouseStyle.Card(say.Language.Code, say[isExcept ? "Broadcasts.ExceptHeading" : "Broadcasts.GroupHeading"], body);
@@ -131,6 +132,7 @@ public static class GroupForm
             Languages = data.Choices("languages").Select(code => new Language(code)).Where(one => one.IsSpoken).ToList() is { Count: > 0 } spoken ? spoken : null,
             SignedUpFor = Some(data.Choices("events").Where(id => choices.Events.Any(one => one.Id.ToString() == id))),
             Topics = Some(Split(data.Text("topics", 2000))), Emails = Some(Split(data.Text("emails")).Select(email => email.ToLowerInvariant())),
+            Groups = choices.HasGroups ? Some(Split(data.Text("groups", 2000))) : null,
         };
     }
 

@@ -179,7 +179,7 @@ public sealed class GroupRoute(ListBroadcasts list, AudienceChoices choices, Sho
     {
         if (!broadcast.IsDraft) return Reply.Refused(Refusal.NoLongerOpen);
         var group = AudienceDraft.Of(broadcast.Audience).Part(part);
-        var emails = group?.People is { } people ? await choices.EmailsOf(people, stop) : [];
+        var emails = group is { Groups: null, People: { } people } ? await choices.EmailsOf(people, stop) : [];
         return Reply.Card(GroupForm.For(broadcast, part, group, emails, await choices.Handle(turn.By, stop), turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
     }
 }

@@ -67,7 +67,8 @@ public static class CheckInCard
         body.Add(HouseStyle.StrongButton(say["CheckIns.Send"], "checkin/answer", Of(checkIn)));
         if (wasText) body.Add(HouseStyle.Button(Quiet(say["Problems.NewQuestion"], "checkin/new-question", checkIn)));
         body.Add(HouseStyle.Button(Quiet(say["CheckIns.Forget"], "checkin/forget", checkIn)));
-        body.Add(HouseStyle.Subtle(say.Count("CheckIns.QuestionsLeft", CheckIn.MostQuestions - checkIn.QuestionsAsked)));
+        var left = CheckIn.MostQuestions - checkIn.QuestionsAsked;
+        body.Add(HouseStyle.Subtle(left == 0 ? say["CheckIns.LastQuestion"] : say.Count("CheckIns.QuestionsLeft", left)));
         return HouseStyle.Card(say.Language.Code, question, body);
     }
 

@@ -11,12 +11,15 @@ namespace InnovationBot.Conversation.Events;
 [Verb("event/new")]
 public sealed class NewEventRoute(NetworkDb db) : IVerbRoute
 {
-    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Begin(new EventInput(), turn, stop);
+
+    /// <summary>The form with what is known of the event already; nothing is stored before the first step is saved.</summary>
+    internal async Task<Reply> Begin(EventInput known, Turn turn, CancellationToken stop)
     {
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
         if (await db.MemberOf(turn.By, stop) is not { } member || !EventAccess.MayOrganise(member)) return Reply.Refused(EventRefusals.OrganisersOnly);
-        var blank = new EventFormView(null, EventStep.What, new EventInput { Zone = turn.Zone.Id }, [], IsPublished: false);
-        return Reply.Card(EventForm.For(blank, turn.Reading), turn.Say["Events.New"]);
+        var begun = new EventFormView(null, EventStep.What, known with { Zone = turn.Zone.Id }, [], IsPublished: false);
+        return Reply.Card(EventForm.For(begun, turn.Reading), turn.Say["Events.New"]);
     }
 }
 

@@ -66,7 +66,7 @@ public static class MyProblemsCard
     private static string State(ProblemOverview overview, Reading reading) => overview switch
     {
         { Looking: true } => reading.Say["Problems.Looking"],
-        { Problem: { State: ProblemState.Draft, ExpiresDue: { } due } } => reading.Say["Problems.State_draft", ("date", reading.Say.Date(due, reading.Zone))],
+        { EndsAt: { } due } => reading.Say["Problems.State_draft", ("date", reading.Say.Date(due, reading.Zone))],
         _ => reading.Say[$"Problems.State_{Vocabulary.Write(overview.Problem.State == ProblemState.Draft ? ProblemState.Open : overview.Problem.State)}"],
     };
 

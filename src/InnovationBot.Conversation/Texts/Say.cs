@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using InnovationBot.Cards;
 using InnovationBot.Network;
+using InnovationBot.Network.Languages;
 
 namespace InnovationBot.Conversation.Texts;
 
@@ -56,7 +57,7 @@ public sealed class Say
         TimeZoneInfo.ConvertTime(at, zone).ToString(catalog.Get(Language, "Words.DayFormat").Fill(Missing), Culture);
 
     public string LanguageName(Language language) =>
-        catalog.Has(Language, $"Words.Language_{language.Code}") ? this[$"Words.Language_{language.Code}"] : language.Code;
+        catalog.Has(Language, $"Words.Language_{language.Code}") ? this[$"Words.Language_{language.Code}"] : LanguageFiles.Of(language)?.Name ?? language.Code;
 
     public string LanguageNames(IEnumerable<Language> languages) => string.Join(", ", languages.Select(LanguageName));
 

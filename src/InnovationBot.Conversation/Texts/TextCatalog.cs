@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using InnovationBot.Network;
+using InnovationBot.Network.Languages;
 
 namespace InnovationBot.Conversation.Texts;
 
@@ -26,7 +27,8 @@ public sealed class TextCatalog
             .Select(name => name[..^".resources".Length])
             .ToList();
         byLanguage = Language.Spoken.ToFrozenDictionary(
-            language => language.Code, language => Load(assembly, capabilities, language).ToFrozenDictionary());
+            language => language.Code,
+            language => (LanguageFiles.Of(language)?.Folder is { } folder ? AddedTexts.Read(folder, Load(assembly, capabilities, Language.English), language) : Load(assembly, capabilities, language)).ToFrozenDictionary());
     }
 
     /// <summary>Every key of a language's own files; what is missing here is not silently taken from English.</summary>

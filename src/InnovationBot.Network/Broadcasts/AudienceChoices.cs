@@ -1,4 +1,5 @@
 using InnovationBot.Network.Awards.Rounds;
+using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.People;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Broadcasts;
 
 /// <summary>What there is to choose from when somebody composes: only values that somebody or something has.</summary>
-public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organisations, TimeProvider clock)
+public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organisations, IDirectoryGroups directory, TimeProvider clock)
 {
     private const int MostAreas = 60;
     private const int MostStories = 40;
@@ -20,7 +21,7 @@ public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organi
         return new ComposeChoices(
             await organisations.Handle(by, stop),
             [.. areas.SelectMany(list => list).Select(area => area.Trim()).Where(area => area.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(MostAreas)],
-            [.. countries.Order(StringComparer.Ordinal)]) { Events = await Events(stop) };
+            [.. countries.Order(StringComparer.Ordinal)]) { Events = await Events(stop), HasGroups = directory.IsOn };
     }
 
     /// <summary>Events that are still to come, the next ones first.</summary>
@@ -62,6 +63,9 @@ public sealed record ComposeChoices(IReadOnlyList<OrganisationChoice> Organisati
 {
     /// <summary>Whose registrations can be written to.</summary>
     public IReadOnlyList<EventChoice> Events { get; init; } = [];
+
+    /// <summary>Groups of a directory can be named.</summary>
+    public bool HasGroups { get; init; }
 }
 
 public sealed record StoryChoice(CaseId Id, string Title);

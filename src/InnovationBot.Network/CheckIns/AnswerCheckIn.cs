@@ -2,7 +2,6 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
-using InnovationBot.Network.Settings;
 using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Network.CheckIns;
@@ -11,7 +10,7 @@ namespace InnovationBot.Network.CheckIns;
 /// Takes what a person says: asks for at most two missing things, one at a time, by what was heard; then shows it back. What
 /// points to one person is masked before anything is stored.
 /// </summary>
-public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, ShowCheckIn show, SettingsInForce settings, TimeProvider clock)
+public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, ShowCheckIn show, TimeProvider clock)
 {
     /// <returns><see cref="ProblemRefusals.TextMissing"/>, <see cref="Refusal.NoLongerOpen"/> once its problem is stored.</returns>
     public async Task<Result<CheckInView>> Handle(CheckInId id, MemberId by, string text, Language language, CancellationToken stop)
@@ -21,7 +20,7 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
 
         var now = clock.GetUtcNow();
         var kept = PersonalDataFinder.Mask(Problem.Trim(text));
-        if (checkIn.Answer(by, kept, language, now, (await settings.Now(stop))[Kept.CheckIns]) is { } refusal) return refusal;
+        if (checkIn.Answer(by, kept, language, now) is { } refusal) return refusal;
 
         if (await db.CheckInRhythms.FindAsync([by], stop) is { } rhythm) rhythm.Answered(now);
         await AskForMore(checkIn, now, stop);
@@ -37,7 +36,7 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
         if (string.IsNullOrWhiteSpace(text)) return ProblemRefusals.TextMissing;
 
         var kept = PersonalDataFinder.Mask(Problem.Trim(text));
-        if (checkIn.Edit(by, kept, clock.GetUtcNow(), (await settings.Now(stop))[Kept.CheckIns]) is { } refusal) return refusal;
+        if (checkIn.Edit(by, kept, clock.GetUtcNow()) is { } refusal) return refusal;
         await db.Answered(by, id.Value, stop);
         await db.SaveChangesAsync(stop);
         return (await show.Of(checkIn, stop)) with { Masked = kept != Problem.Trim(text), IsCut = text.Trim().Length > Problem.MaxLength };
@@ -45,7 +44,7 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
 
     private async Task AskForMore(CheckIn checkIn, DateTimeOffset now, CancellationToken stop)
     {
-        var finding = concreteness.Assess(checkIn.Whole, checkIn.Language);
+        var finding = await concreteness.Assess(checkIn.Whole, checkIn.Language, stop);
         if (finding.Question is { } question && (checkIn.Ask(question) || (finding.IsAbstract && checkIn.Ask(ConcreteQuestion.LastTime))))
             await db.Ask(checkIn.MemberId, CheckInQuestions.Answer, checkIn.Id.Value, now, stop);
         else

@@ -61,8 +61,8 @@ public sealed class CheckIn
 
     public DateTimeOffset? ExpiresDue { get; private set; }
 
-    /// <summary>When <see cref="Text"/> is deleted.</summary>
-    public DateTimeOffset? TextExpiresDue { get; private set; }
+    /// <summary>When <see cref="Text"/> was written; it is deleted once <see cref="Settings.Kept.CheckIns"/> is over since then. None without a text.</summary>
+    public DateTimeOffset? WrittenAt { get; private set; }
 
     public int Version { get; set; }
 
@@ -75,9 +75,8 @@ public sealed class CheckIn
 
     /// <summary>Takes an answer: the first one, or to the further question that is open. A late one counts too.</summary>
     /// <param name="text">Not empty; personal data masked.</param>
-    /// <param name="kept">How long the text stays unless it becomes a problem; none = <see cref="TextLifetime"/>.</param>
     /// <returns><see cref="Refusal.NotYours"/>; <see cref="Refusal.NoLongerOpen"/> once it is stored, or nothing is asked.</returns>
-    public Refusal? Answer(MemberId by, string text, Language language, DateTimeOffset now, TimeSpan? kept = null)
+    public Refusal? Answer(MemberId by, string text, Language language, DateTimeOffset now)
     {
         if (by != MemberId) return Refusal.NotYours;
         if (State == CheckInState.Answered || (State == CheckInState.Open && Asked is null)) return Refusal.NoLongerOpen;
@@ -92,7 +91,7 @@ public sealed class CheckIn
         }
 
         (State, Asked, AgainDue, ExpiresDue) = (CheckInState.Open, null, null, null);
-        TextExpiresDue = now + (kept ?? TextLifetime);
+        WrittenAt = now;
         return null;
     }
 
@@ -109,11 +108,11 @@ public sealed class CheckIn
     public string Whole => Text is null ? "" : string.Join('\n', [Text, .. Additions.Select(addition => addition.Text)]);
 
     /// <summary>The person rewrites what was understood, as a whole; nothing more is asked.</summary>
-    public Refusal? Edit(MemberId by, string text, DateTimeOffset now, TimeSpan? kept = null)
+    public Refusal? Edit(MemberId by, string text, DateTimeOffset now)
     {
         if (by != MemberId) return Refusal.NotYours;
         if (State != CheckInState.Open) return Refusal.NoLongerOpen;
-        (Text, Additions, Asked, TextExpiresDue) = (text, [], null, now + (kept ?? TextLifetime));
+        (Text, Additions, Asked, WrittenAt) = (text, [], null, now);
         return null;
     }
 
@@ -165,7 +164,7 @@ public sealed class CheckIn
     /// <summary>What was written is deleted; that there was a question stays.</summary>
     public void ForgetText()
     {
-        (Text, Additions, Asked, TextExpiresDue) = (null, [], null, null);
+        (Text, Additions, Asked, WrittenAt) = (null, [], null, null);
         if (State == CheckInState.Open) State = CheckInState.Expired;
     }
 }

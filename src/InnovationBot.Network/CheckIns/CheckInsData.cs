@@ -22,7 +22,7 @@ public sealed class CheckInsData(NetworkDb db) : IPersonalData
             asked = asked.Select(c => new
             {
                 c.Id, c.Opening, c.AboutId, c.ByPerson, c.Quarter, c.State, c.Text, c.Additions, c.Language, c.Asked, c.QuestionsAsked, c.ProblemId,
-                c.CreatedAt, c.SentAt, c.AnsweredAt, c.AgainDue, c.ExpiresDue, c.TextExpiresDue,
+                c.CreatedAt, c.SentAt, c.AnsweredAt, c.AgainDue, c.ExpiresDue, c.WrittenAt,
             }),
         });
     }

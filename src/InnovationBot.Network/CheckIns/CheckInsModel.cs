@@ -15,7 +15,7 @@ internal sealed class CheckInModel : IEntityTypeConfiguration<CheckIn>
         checkIn.HasIndex(c => new { c.MemberId, c.CreatedAt });
         checkIn.HasIndex(c => c.AgainDue);
         checkIn.HasIndex(c => c.ExpiresDue);
-        checkIn.HasIndex(c => c.TextExpiresDue);
+        checkIn.HasIndex(c => c.WrittenAt);
         checkIn.Property(c => c.Version).IsConcurrencyToken();
     }
 }

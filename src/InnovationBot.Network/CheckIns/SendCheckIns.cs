@@ -102,19 +102,3 @@ public sealed class ExpireCheckIns(NetworkDb db) : IDueWork
         });
     }
 }
-
-/// <summary>What was written and never became a problem is deleted after 90 days.</summary>
-public sealed class ForgetCheckInTexts(NetworkDb db) : IDueWork
-{
-    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
-    {
-        var due = await db.CheckIns.Where(c => c.TextExpiresDue <= now).OrderBy(c => c.TextExpiresDue).Take(most).Select(c => c.Id).ToListAsync(stop);
-        return await db.Each(due, async id =>
-        {
-            if (await db.CheckIns.FindAsync([id], stop) is not { } checkIn || !(checkIn.TextExpiresDue <= now)) return false;
-            checkIn.ForgetText();
-            await db.SaveChangesAsync(stop);
-            return true;
-        });
-    }
-}

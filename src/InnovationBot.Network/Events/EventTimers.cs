@@ -1,5 +1,4 @@
 using InnovationBot.Network.Outbox;
-using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,42 +81,6 @@ public sealed class FollowUpProblems(NetworkDb db, EventLocks locks) : IDueWork
             @event.FollowUpDue = null;
             if (@event is { Stage: EventStage.Published, ProblemOwnerId: { } owner })
                 db.Notices.Add(Notice.To(owner, EventNotices.FollowUp, id.Value, now, NoticeTiming.WorkingHours, NoticePriority.EventChange));
-            await held.Save(stop);
-            return true;
-        });
-    }
-}
-
-/// <summary>Erases what people need to eat or to get in, and later who signed up, each so long after the end as it is kept; the counts stay.</summary>
-public sealed class EraseAfterEvents(NetworkDb db, EventLocks locks, SettingsInForce settings) : IDueWork
-{
-    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
-    {
-        var kept = await settings.Now(stop);
-        var (needsBefore, registrationsBefore) = (now - kept[Kept.EventNeeds], now - kept[Kept.Registrations]);
-        var due = await db.Events.AsNoTracking()
-            .Where(e => (e.HoldsNeeds && e.EndsAt <= needsBefore) || (e.HoldsRegistrations && e.EndsAt <= registrationsBefore)).OrderBy(e => e.Id).Take(most).Select(e => e.Id).ToListAsync(stop);
-        return await db.Each(due, async id =>
-        {
-            await using var held = await locks.Take(id, stop);
-            if (held is not { Event: var @event }) return false;
-            if (@event.HoldsRegistrations && @event.EndsAt <= registrationsBefore)
-            {
-                await db.Registrations.Where(r => r.EventId == id).ExecuteDeleteAsync(stop);
-                await db.EventPairs.Where(p => p.EventId == id).ExecuteDeleteAsync(stop);
-                (@event.HoldsRegistrations, @event.HoldsNeeds) = (false, false);
-            }
-            else if (@event.HoldsNeeds && @event.EndsAt <= needsBefore)
-            {
-                List<EventAnswer> none = [];
-                await db.Registrations.Where(r => r.EventId == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Needs, none), stop);
-                @event.HoldsNeeds = false;
-            }
-            else
-            {
-                return false;
-            }
-
             await held.Save(stop);
             return true;
         });

@@ -23,7 +23,7 @@ public sealed class Answers(
     /// <summary>Searches anew, without what was dismissed. Nothing is saved yet.</summary>
     public async Task<Answer> Find(Problem problem, Member owner, CancellationToken stop)
     {
-        var finding = concreteness.Assess(problem.Text, problem.Language);
+        var finding = await concreteness.Assess(problem.Text, problem.Language, stop);
         problem.Elements = [.. finding.Elements];
         problem.Tasks = [.. tasks.Of(problem.Text, problem.Language)];
         var organisation = await db.OrganisationOf(owner.OrganisationId, stop);
@@ -47,16 +47,16 @@ public sealed class Answers(
     /// <summary>What was suggested, without whatever may no longer be shown: consent, state, readers and limits are looked up now.</summary>
     public async Task<Answer> Show(Problem problem, Member owner, CancellationToken stop)
     {
-        var finding = concreteness.Assess(problem.Text, problem.Language);
+        var isAbstract = !problem.Elements.Contains(ProblemElement.What);
         var organisation = await db.OrganisationOf(owner.OrganisationId, stop);
         var asker = Asker.Of(owner, organisation, problem);
         var current = await db.Suggestions.Where(s => s.ProblemId == problem.Id && s.Current && !s.Dismissed).ToListAsync(stop);
 
         var cases = await Cases([.. current.Where(s => s.CaseId is not null).OrderBy(Place).ThenByDescending(s => s.CreatedAt).ThenBy(s => s.Rank)], asker.Reader, stop);
         var people = await People([.. current.Where(s => s.MemberId is not null).OrderBy(s => s.Rank)], problem, asker, stop);
-        var question = finding.IsAbstract && await db.OpenQuestions.AnyAsync(q => q.MemberId == owner.Id && q.Subject == problem.Id.Value, stop) ? finding.Question : null;
+        var question = isAbstract && await db.OpenQuestions.AnyAsync(q => q.MemberId == owner.Id && q.Subject == problem.Id.Value, stop) ? problem.Asked : null;
         return new Answer(
-            problem, problem.Fit, finding.IsAbstract, question, [.. cases.Take(MatchingPolicy.MostCases)], people,
+            problem, problem.Fit, isAbstract, question, [.. cases.Take(MatchingPolicy.MostCases)], people,
             await desks.For(owner, organisation, ownOrganisation: true, stop) is not null)
         {
             ShortAnswers = await shortAnswers.Handle(problem.Text, problem.Language, stop),
@@ -77,7 +77,12 @@ public sealed class Answers(
     }
 
     /// <summary>What to ask when the owner says that nothing fits: what is missing, else about the last time.</summary>
-    public ConcreteQuestion QuestionFor(Problem problem) => concreteness.Assess(problem.Text, problem.Language).Question ?? ConcreteQuestion.LastTime;
+    public async Task<ConcreteQuestion> QuestionFor(Problem problem, CancellationToken stop)
+    {
+        var question = (await concreteness.Assess(problem.Text, problem.Language, stop)).Question ?? ConcreteQuestion.LastTime;
+        problem.Asked = question;
+        return question;
+    }
 
     private Task<bool> SomebodyInvited(Fit fit, List<SuggestedCase> cases, List<SuggestedPerson> people, bool mark, CancellationToken stop) => invited.Any(
         fit == Fit.Fits && cases.Count > 0 ? cases[0].Case.Id : null, [.. people.Select(person => person.Suggestion.MemberId).OfType<MemberId>()], mark, stop);
@@ -87,6 +92,7 @@ public sealed class Answers(
         if (!finding.IsAbstract || finding.Question is null || problem.QuestionsAsked >= MostQuestions) return null;
 
         problem.QuestionsAsked++;
+        problem.Asked = finding.Question;
         await db.Ask(problem.OwnerId, ProblemQuestions.Concretise, problem.Id.Value, clock.GetUtcNow(), stop);
         return finding.Question;
     }

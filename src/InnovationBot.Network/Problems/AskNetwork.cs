@@ -1,12 +1,11 @@
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.People;
-using InnovationBot.Network.Settings;
 using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Network.Problems;
 
 /// <summary>Stores what somebody wrote as a draft of their own, and answers it. Never refuses an abstract text.</summary>
-public sealed class AskNetwork(NetworkDb db, Answers answers, SettingsInForce settings, TimeProvider clock)
+public sealed class AskNetwork(NetworkDb db, Answers answers, TimeProvider clock)
 {
     /// <param name="Owner">Sender of the authenticated activity.</param>
     /// <param name="Text">Trimmed, and cut at <see cref="Problem.MaxLength"/>.</param>
@@ -31,7 +30,7 @@ public sealed class AskNetwork(NetworkDb db, Answers answers, SettingsInForce se
         var problem = new Problem
         {
             Id = EntityId.New<ProblemId>(now), OwnerId = owner.Id, Text = Problem.Trim(request.Text), Language = request.Language,
-            SourceActivity = request.SourceActivity, CreatedAt = now, ExpiresDue = now + (await settings.Now(stop))[Kept.Drafts],
+            SourceActivity = request.SourceActivity, CreatedAt = now,
         };
         db.Problems.Add(problem);
         db.HandledAbout(problem.Id.Value);

@@ -19,6 +19,6 @@ public sealed class AskPublicly(Matcher matcher, IConcreteness concreteness, Fin
             var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
             return new PublicCase(chosen.Case, organisation, kind, chosen.Slot, chosen.Score, chosen.Reasons) { Confirmation = Confirmation.Of(chosen.Case, now) };
         }).ToList();
-        return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, concreteness.Assess(problem.Text, language).IsAbstract, cases) { ShortAnswers = await shortAnswers.Handle(problem.Text, language, stop) };
+        return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, (await concreteness.Assess(problem.Text, language, stop)).IsAbstract, cases) { ShortAnswers = await shortAnswers.Handle(problem.Text, language, stop) };
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Problems;
 
 /// <summary>What somebody asked and has neither withdrawn nor let expire, newest first.</summary>
-public sealed class ListProblems(NetworkDb db, Desks desks)
+public sealed class ListProblems(NetworkDb db, Desks desks, Settings.SettingsInForce settings)
 {
     /// <summary>Older ones are in <c>my data</c>.</summary>
     private const int Most = 20;
@@ -22,11 +22,12 @@ public sealed class ListProblems(NetworkDb db, Desks desks)
         var hasDesk = problems.Exists(p => p.IsOpen) && await db.MemberOf(by, stop) is { } member
             && await desks.For(member, await db.OrganisationOf(member.OrganisationId, stop), ownOrganisation: true, stop) is not null;
         var organisers = problems.Exists(MayBeOffered) && (await db.MembersWith(Role.Organiser, stop)).Any(organiser => organiser.Id != by);
+        var kept = (await settings.Now(stop))[Settings.Kept.Drafts];
         return [.. problems.Select(p => new ProblemOverview(
             p, asked[p.Id].Any(i => i.IsOpen), asked[p.Id].Count(i => i.BothSaidYes),
             organisers && MayBeOffered(p) && !asked[p.Id].Any(i => i.BothSaidYes)) 
             {
-                Offers = offers[p.Id].Count(), Item = items[p.Id].MaxBy(i => i.CreatedAt), MayAskDesk = hasDesk && p.IsOpen && !items[p.Id].Any(i => i.IsOpen),
+                EndsAt = p.State == ProblemState.Draft ? p.CreatedAt + kept : null, Offers = offers[p.Id].Count(), Item = items[p.Id].MaxBy(i => i.CreatedAt), MayAskDesk = hasDesk && p.IsOpen && !items[p.Id].Any(i => i.IsOpen),
             })];
 
         static bool MayBeOffered(Problem p) => p is { IsOpen: true, OrganiserOfferedAt: not null, OrganiserAskedAt: null };
@@ -45,4 +46,7 @@ public sealed record ProblemOverview(Problem Problem, bool Looking, int Introduc
     public DeskItem? Item { get; init; }
 
     public bool MayAskDesk { get; init; }
+
+    /// <summary>When a draft is deleted.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
 }

@@ -1,3 +1,5 @@
+using InnovationBot.Network.Problems.Concreteness;
+
 namespace InnovationBot.Network.Problems;
 
 /// <summary>What somebody asked about, in their words. Read by its owner alone unless the owner opens it.</summary>
@@ -24,7 +26,9 @@ public sealed partial class Problem
     /// <summary>Which tasks of public services it is about, as <see cref="ITasks"/> names them.</summary>
     public List<string> Tasks { get; set; } = [];
 
+    /// <summary>A draft is deleted once <see cref="Settings.Kept.Drafts"/> is over since <see cref="CreatedAt"/>.</summary>
     public ProblemState State { get; set; } = ProblemState.Draft;
+
     public Readers Readers { get; set; } = Readers.Private;
 
     /// <summary>The message it came from, so that editing or deleting that message changes or deletes the draft.</summary>
@@ -36,6 +40,9 @@ public sealed partial class Problem
     /// <summary>How many concretising questions were asked; never more than two.</summary>
     public int QuestionsAsked { get; set; }
 
+    /// <summary>What was asked last about it, so that the same is shown again whoever judged it.</summary>
+    public ConcreteQuestion? Asked { get; set; }
+
     /// <summary>The owner wants nobody of their own organisation.</summary>
     public bool NotOwnOrganisation { get; set; }
 
@@ -43,9 +50,6 @@ public sealed partial class Problem
     public bool ContactPointMaySee { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>When a draft neither kept nor sent is deleted, so long after it was written as <see cref="Settings.Kept.Drafts"/> are kept. <c>null</c> once kept.</summary>
-    public DateTimeOffset? ExpiresDue { get; set; }
 
     /// <summary>How sure the newest search for it was.</summary>
     public Fit Fit { get; set; }
@@ -103,7 +107,6 @@ public sealed partial class Problem
     public void Open()
     {
         if (State == ProblemState.Draft) State = ProblemState.Open;
-        ExpiresDue = null;
     }
 
     /// <summary>Somebody said yes; the owner no longer looks.</summary>
@@ -146,7 +149,7 @@ public sealed partial class Problem
 
         State = state;
         ClosedAt = now;
-        (ExpiresDue, KeptAt, SearchAgainDue, OrganiserOfferDue) = (null, null, null, null);
+        (KeptAt, SearchAgainDue, OrganiserOfferDue) = (null, null, null);
         return null;
     }
 

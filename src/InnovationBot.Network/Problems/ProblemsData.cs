@@ -23,8 +23,8 @@ public sealed class ProblemsData(NetworkDb db, TimeProvider clock) : IPersonalDa
         {
             asked = problems.Select(p => new
             {
-                p.Id, p.Text, p.Language, p.Service, p.Elements, p.Tasks, p.State, p.Readers, p.OpenText, p.OwnerNamed, p.OpenedAt, p.SourceActivity, p.NotOwnOrganisation, p.ContactPointMaySee, p.QuestionsAsked, p.LastAnswer,
-                p.Fit, p.CreatedAt, p.ExpiresDue, p.KeptAt, p.ClosedAt, p.OrganiserOfferedAt, p.OrganiserAskedAt,
+                p.Id, p.Text, p.Language, p.Service, p.Elements, p.Tasks, p.State, p.Readers, p.OpenText, p.OwnerNamed, p.OpenedAt, p.SourceActivity, p.NotOwnOrganisation, p.ContactPointMaySee, p.QuestionsAsked, p.Asked, p.LastAnswer,
+                p.Fit, p.CreatedAt, p.KeptAt, p.ClosedAt, p.OrganiserOfferedAt, p.OrganiserAskedAt,
                 suggestions = suggestions[p.Id].Select(s => new
                 {
                     s.Id, s.CaseId, s.Slot, s.Score, s.Parts, reasons = s.MemberId is null ? s.Reasons : Reasons.WithoutPerson(s.Reasons), s.PolicyVersion, s.Dismissed, s.CreatedAt,

@@ -11,7 +11,7 @@ internal sealed class ProblemModel : IEntityTypeConfiguration<Problem>
         problem.Property(p => p.Service).HasMaxLength(Problem.LongestService);
         problem.HasIndex(p => new { p.OwnerId, p.CreatedAt });
         problem.HasIndex(p => p.SourceActivity);
-        problem.HasIndex(p => p.ExpiresDue);
+        problem.HasIndex(p => new { p.State, p.CreatedAt });
         problem.HasIndex(p => p.ClosedAt);
         problem.HasIndex(p => p.SearchAgainDue);
         problem.HasIndex(p => p.OrganiserOfferDue);

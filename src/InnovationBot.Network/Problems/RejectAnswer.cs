@@ -20,9 +20,10 @@ public sealed class RejectAnswer(NetworkDb db, Answers answers, TimeProvider clo
             shown.Dismissed = true;
         }
 
+        var question = await answers.QuestionFor(problem, stop);
         await db.Ask(owner.Id, ProblemQuestions.Concretise, id.Value, clock.GetUtcNow(), stop);
         await db.SaveChangesAsync(stop);
-        return new RejectedAnswer(problem, answers.QuestionFor(problem));
+        return new RejectedAnswer(problem, question);
     }
 }
 

@@ -19,7 +19,8 @@ internal static class LetterStatistics
     // wrongly and 5 % left open (without it 4 % and none).
     private const double LeastLead = 0.1;
 
-    private static readonly Lazy<Model[]> Models = new(() => [.. Language.Spoken.Select(Model.Read)]);
+    /// <summary>Of a language without statistics only the common words speak.</summary>
+    private static readonly Lazy<Model[]> Models = new(() => [.. Language.Spoken.Where(language => File.Exists(Model.Path(language))).Select(Model.Read)]);
 
     /// <returns><c>null</c> when two languages are about as likely.</returns>
     public static Language? Best(ReadOnlySpan<char> text)
@@ -56,12 +57,14 @@ internal static class LetterStatistics
             if (i != best && likely[best] - likely[i] < LeastLead * threes) return null;
         }
 
-        return Language.Spoken[best];
+        return models[best].Language;
     }
 
     /// <summary>One language's threes of letters, sorted, with the logarithms of their probabilities.</summary>
-    private sealed record Model(ulong[] Keys, float[] Logarithms)
+    private sealed record Model(Language Language, ulong[] Keys, float[] Logarithms)
     {
+        public static string Path(Language language) => System.IO.Path.Combine(LexiconFiles.Folder, "letters", language.Code + ".json.br");
+
         public float Of(ulong three)
         {
             var at = Array.BinarySearch(Keys, three);
@@ -71,7 +74,7 @@ internal static class LetterStatistics
         /// <summary>A brotli-packed JSON document: <c>{"ngrams":{"1/234":"abc abd", …}}</c>.</summary>
         public static Model Read(Language language)
         {
-            using var packed = File.OpenRead(Path.Combine(LexiconFiles.Folder, "letters", language.Code + ".json.br"));
+            using var packed = File.OpenRead(Path(language));
             using var plain = new BrotliStream(packed, CompressionMode.Decompress);
             using var document = JsonDocument.Parse(plain);
             var read = new SortedDictionary<ulong, float>();
@@ -85,7 +88,7 @@ internal static class LetterStatistics
                 }
             }
 
-            return new([.. read.Keys], [.. read.Values]);
+            return new(language, [.. read.Keys], [.. read.Values]);
         }
 
         private static double Number(string digits) => double.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

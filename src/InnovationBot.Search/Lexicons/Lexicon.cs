@@ -86,7 +86,8 @@ internal sealed class Lexicon
 
             foreach (var (language, texts) in row.Wordings)
             {
-                foreach (var text in texts) wordings[language].Add(text, number);
+                if (!wordings.TryGetValue(language, out var table)) continue; // a column of a language that nobody here speaks
+                foreach (var text in texts) table.Add(text, number);
             }
         }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using InnovationBot.Network;
+using InnovationBot.Network.Languages;
 
 namespace InnovationBot.Search.Lexicons;
 
@@ -10,10 +12,12 @@ internal static class LexiconFiles
 {
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Lexicon");
 
+    /// <param name="name">Folder and language, <c>common-words/sl.txt</c>; of a language that was added it is <c>common-words.txt</c> in its own folder.</param>
     /// <returns>No lines when there is no such file.</returns>
     public static IReadOnlyList<string> Lines(string name)
     {
         var path = Path.Combine(Folder, name);
+        if (!File.Exists(path) && LanguageFiles.Of(new Language(Path.GetFileNameWithoutExtension(name)))?.Folder is { } added) path = Path.Combine(added, Path.GetDirectoryName(name) + ".txt");
         return File.Exists(path) ? File.ReadAllLines(path, Encoding.UTF8) : [];
     }
 

@@ -9,7 +9,7 @@ internal static class EvaluateCommand
 {
     public static Command Make(CommandContext context) => new("evaluate", "Measure the search and the assessor on files of your own")
     {
-        Search(context), Metrics(context.Console), Statements(context.Console),
+        Search(context), Metrics(context.Console), Statements(context),
     };
 
     private static Command Search(CommandContext context)
@@ -42,12 +42,14 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static Command Statements(CommandConsole console)
+    private static Command Statements(CommandContext context)
     {
+        var console = context.Console;
         var input = Required("--in", "Statements, tab-separated language and text");
         var output = Required("--out", "Where language, text, label and elements go, tab-separated");
         var command = new Command("statements", "Tell concrete statements from abstract ones, and what they tell") { input, output };
-        command.SetAction(parsed => new EvaluateStatements(new EvaluateStatementsOptions(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output)), console.Error).Run());
+        command.SetAction((parsed, stop) => new EvaluateStatements(
+            new EvaluateStatementsOptions(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), OpenAIServices.Assessor(context.Installation(parsed).ReadSettings())), console.Error).Run(stop));
         return command;
     }
 

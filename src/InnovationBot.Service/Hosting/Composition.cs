@@ -7,6 +7,7 @@ using InnovationBot.Conversation.People.Invitations;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Introductions.Times;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Time;
@@ -18,6 +19,7 @@ using InnovationBot.Service.Health;
 using InnovationBot.Service.Links;
 using InnovationBot.Service.Options;
 using InnovationBot.Service.People;
+using InnovationBot.Service.People.Sync;
 using InnovationBot.Service.Transfer;
 using InnovationBot.Service.Watching;
 using InnovationBot.Storage;
@@ -45,8 +47,20 @@ internal static class Composition
         services.AddNetwork();
         services.AddDrawnCards();
         services.AddModels(configuration);
+        AddDirectory(services, configuration);
         services.AddSearch(new SearchOptions { Folder = indexFolder, LanguagePack = installation.LanguagePack });
         return services;
+    }
+
+    /// <summary>Groups of a directory, where an app is named that may read them.</summary>
+    private static void AddDirectory(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
+        var options = configuration.GetSection(GraphOptions.Section).Get<GraphOptions>() ?? new();
+        if (!options.IsOn || new GraphOptionsValidator().Validate(null, options).Failed) return;
+        services.TryAddSingleton(new MachineClock(TimeProvider.System));
+        services.AddSingleton<IDirectoryGroups>(provider => ActivatorUtilities.CreateInstance<GraphGroups>(provider, options));
     }
 
     /// <summary>The bot itself: its door, what it says, whom it knows, and the workers.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InnovationBot.Network.Languages;
 
 namespace InnovationBot.Service.Manifest;
 
@@ -30,9 +31,8 @@ public static class ManifestPackage
         var manifest = Filled(identity);
         var moved = OfSchema(manifest, schema);
         Add(archive, "manifest.json", JsonSerializer.SerializeToUtf8Bytes(manifest, Readable));
-        foreach (var file in Directory.EnumerateFiles(Template).Order(StringComparer.Ordinal))
+        foreach (var (name, file) in Directory.EnumerateFiles(Template).Select(file => (Path.GetFileName(file), file)).Concat(AddedTexts()).OrderBy(one => one.Item1, StringComparer.Ordinal))
         {
-            var name = Path.GetFileName(file);
             if (name == "manifest.json") continue;
             var content = File.ReadAllBytes(file);
             Add(archive, name, moved is null || Path.GetExtension(name) != ".json" ? content : JsonSerializer.SerializeToUtf8Bytes(Localised(content, schema, moved), Readable));
@@ -77,6 +77,14 @@ public static class ManifestPackage
         return texts;
     }
 
+    /// <summary>Of languages that were added beside the program and bring texts for the package.</summary>
+    private static IEnumerable<(string Name, string File)> AddedTexts() =>
+        from language in LanguageFiles.Known
+        where language.Folder is not null
+        let file = Path.Combine(language.Folder!, "manifest.json")
+        where File.Exists(file)
+        select ($"{language.Language.Code}.json", file);
+
     private static JsonNode Filled(AppIdentity identity)
     {
         var manifest = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Template, "manifest.json")))!;
@@ -93,6 +101,8 @@ public static class ManifestPackage
             ["privacyUrl"] = identity.Developer.Privacy.AbsoluteUri,
             ["termsOfUseUrl"] = identity.Developer.Terms.AbsoluteUri,
         };
+        foreach (var (name, _) in AddedTexts())
+            manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Add(new JsonObject { ["languageTag"] = Path.GetFileNameWithoutExtension(name), ["file"] = name });
         return manifest;
     }
 

@@ -2,13 +2,18 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
 using Azure.Identity;
+using InnovationBot.Activities;
 using InnovationBot.Conversation.Phrasing;
+using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Problems.Phrasing;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Service.Phrasing;
 using InnovationBot.Storage.Redis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OpenAI;
 
@@ -46,11 +51,17 @@ public sealed class OpenAIOptions
     /// <summary>When a case is begun from a solved problem it proposes a first wording; default on.</summary>
     public bool WriteCaseDrafts { get; set; } = true;
 
+    /// <summary>It also tells concrete statements from abstract ones, in place of the bot's own words and weights; default on.</summary>
+    public bool JudgeStatements { get; set; } = true;
+
     /// <summary>What the chat model is asked in a day (UTC) by all instances together, 0 to 1,000,000, default 2,000; then every text is the bot's own until midnight.</summary>
     public int ChatRequestsPerDay { get; set; } = 2_000;
 
     /// <summary>Seconds that the chat model has, 1 to 12, default 6; what is not there by then is left out.</summary>
     public int ChatSeconds { get; set; } = 6;
+
+    /// <summary>Seconds that the chat model has to judge a statement before the answer is made without it, 1 to 5, default 2.</summary>
+    public int JudgeSeconds { get; set; } = 2;
 
     /// <summary>Requests for the embeddings of cases and profiles in a minute, 1 to 100,000, default 300; asks are not counted.</summary>
     public int EmbeddingRequestsPerMinute { get; set; } = 300;
@@ -73,6 +84,7 @@ internal sealed class OpenAIOptionsValidator : IValidateOptions<OpenAIOptions>
         if (options.ChatDeployment?.Length > 150) faults.Add("OpenAI:ChatDeployment has more than 150 characters.");
         if (options.ChatRequestsPerDay is < 0 or > 1_000_000) faults.Add("OpenAI:ChatRequestsPerDay is from 0 to 1000000.");
         if (options.ChatSeconds is < 1 or > 12) faults.Add("OpenAI:ChatSeconds is from 1 to 12.");
+        if (options.JudgeSeconds is < 1 or > 5) faults.Add("OpenAI:JudgeSeconds is from 1 to 5.");
         if (options.EmbeddingDeployment?.Length > 150) faults.Add("OpenAI:EmbeddingDeployment has more than 150 characters.");
         if (options.EmbeddingRequestsPerMinute is < 1 or > 100_000) faults.Add("OpenAI:EmbeddingRequestsPerMinute is from 1 to 100000.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -96,21 +108,46 @@ internal static class OpenAIServices
 
         if (!string.IsNullOrEmpty(options.ChatDeployment))
         {
+            services.AddMetrics();
+            services.TryAddSingleton(new MachineClock(TimeProvider.System)); // commands judge statements too, without a door
             services.AddSingleton(new ChatModel(() => Models.Chat(options)));
             services.AddSingleton<PhrasingMetrics>();
-            services.AddSingleton<IPhrasing, ModelPhrasing>();
+            services.AddSingleton<IPhrasing>(provider => ActivatorUtilities.CreateInstance<ModelPhrasing>(provider, Gate(provider, options)));
+            if (options.JudgeStatements)
+                services.AddSingleton<IConcreteness>(provider => ActivatorUtilities.CreateInstance<ModelConcreteness>(provider, Gate(provider, options), TimeSpan.FromSeconds(options.JudgeSeconds)));
         }
 
         return services;
     }
 
+    /// <summary>The assessor that these settings ask for, without a store and so without a daily budget.</summary>
+    /// <exception cref="OptionsValidationException">What is configured cannot work.</exception>
+    public static IConcreteness Assessor(IConfiguration configuration)
+    {
+        var options = Valid(configuration);
+        var words = new LexicalConcreteness();
+        if (string.IsNullOrEmpty(options.ChatDeployment) || !options.JudgeStatements) return words;
+        var clock = new MachineClock(TimeProvider.System);
+        return new ModelConcreteness(
+            new ChatModel(() => Models.Chat(options)), new ModelGate(clock, options.ChatRequestsPerDay, budget: null), words, clock, TimeSpan.FromSeconds(options.JudgeSeconds), metrics: null,
+            NullLogger<ModelConcreteness>.Instance);
+    }
+
+    private static ModelGate Gate(IServiceProvider provider, OpenAIOptions options) =>
+        new(provider.GetRequiredService<MachineClock>(), options.ChatRequestsPerDay, provider.GetRequiredService<ModelBudget>());
+
     /// <returns><c>null</c> when none is configured.</returns>
     /// <exception cref="OptionsValidationException">What is configured cannot work.</exception>
     public static EmbeddingSource? Source(IConfiguration configuration)
     {
-        var options = configuration.GetSection(OpenAIOptions.Section).Get<OpenAIOptions>() ?? new();
-        if (new OpenAIOptionsValidator().Validate(null, options) is { Failed: true } invalid) throw new OptionsValidationException(OpenAIOptions.Section, typeof(OpenAIOptions), invalid.Failures);
+        var options = Valid(configuration);
         return string.IsNullOrEmpty(options.EmbeddingDeployment) ? null : Source(options);
+    }
+
+    private static OpenAIOptions Valid(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(OpenAIOptions.Section).Get<OpenAIOptions>() ?? new();
+        return new OpenAIOptionsValidator().Validate(null, options) is { Failed: true } invalid ? throw new OptionsValidationException(OpenAIOptions.Section, typeof(OpenAIOptions), invalid.Failures) : options;
     }
 
     private static EmbeddingSource Source(OpenAIOptions options) => new(Models.Embeddings(options), options.EmbeddingDeployment!, options.EmbeddingRequestsPerMinute);

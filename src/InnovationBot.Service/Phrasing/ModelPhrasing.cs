@@ -2,7 +2,6 @@ using System.ClientModel;
 using System.Text;
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Phrasing;
-using InnovationBot.Network.Problems.Phrasing;
 using InnovationBot.Service.Options;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -19,19 +18,14 @@ internal sealed class ChatModel(Func<IChatClient> make)
 }
 
 /// <summary>
-/// Asks the chat model, within its time and the day's budget. After three failures in a row, or a 429, nobody asks for a while; then one request tries again.
+/// Asks the chat model, within its time and the day's budget.
 /// </summary>
 internal sealed class ModelPhrasing(
-    ChatModel model, ModelBudget budget, IOptions<OpenAIOptions> options, MachineClock clock, PhrasingMetrics metrics, ILogger<ModelPhrasing> log) : IPhrasing
+    ChatModel model, ModelGate gate, IOptions<OpenAIOptions> options, MachineClock clock, PhrasingMetrics metrics, ILogger<ModelPhrasing> log) : IPhrasing
 {
-    private const int MostFailures = 3;
     private const int LongestAnswer = 4_000;
 
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
-
     private readonly OpenAIOptions settings = options.Value;
-    private int failures;
-    private long restsUntil;
 
     public bool Does(PhrasingKind kind) => kind switch
     {
@@ -43,8 +37,7 @@ internal sealed class ModelPhrasing(
     public async ValueTask<Phrased?> Phrase(PhrasingRequest request, Func<string, ValueTask> partly, CancellationToken stop)
     {
         if (request.Kind == PhrasingKind.Question && !settings.WriteQuestions) request = request with { Kind = PhrasingKind.Summary };
-        if (clock.Now.UtcTicks < Volatile.Read(ref restsUntil)) return Nothing("resting");
-        if (!await budget.TryTake(settings.ChatRequestsPerDay, stop)) return Nothing("used_up");
+        if (await gate.Closed(stop) is { } why) return Nothing(why);
 
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.ChatSeconds), clock.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
@@ -52,7 +45,7 @@ internal sealed class ModelPhrasing(
         {
             var answer = await Ask(request, partly, either.Token);
             if (PhrasingContract.Read(answer, request.Kind) is not { } phrased) return Failed("nonsense");
-            Volatile.Write(ref failures, 0);
+            gate.Worked();
             metrics.Asked("written");
             return phrased;
         }
@@ -62,7 +55,7 @@ internal sealed class ModelPhrasing(
         }
         catch (ClientResultException throttled) when (throttled.Status == 429)
         {
-            Volatile.Write(ref restsUntil, (clock.Now + Rest).UtcTicks);
+            gate.Throttled();
             Log.ModelFailed(log, "throttled");
             return Nothing("throttled");
         }
@@ -75,11 +68,7 @@ internal sealed class ModelPhrasing(
     public void Judged(bool isLiked) => metrics.Judged(isLiked);
 
     /// <summary>As if the model had never failed.</summary>
-    internal void Forget()
-    {
-        Volatile.Write(ref failures, 0);
-        Volatile.Write(ref restsUntil, 0);
-    }
+    internal void Forget() => gate.Forget();
 
     private async Task<string> Ask(PhrasingRequest request, Func<string, ValueTask> partly, CancellationToken stop)
     {
@@ -109,7 +98,7 @@ internal sealed class ModelPhrasing(
 
     private Phrased? Failed(string outcome, string detail = "")
     {
-        if (Interlocked.Increment(ref failures) >= MostFailures) Volatile.Write(ref restsUntil, (clock.Now + Rest).UtcTicks);
+        gate.Failed();
         Log.ModelFailed(log, outcome + detail);
         return Nothing(outcome);
     }

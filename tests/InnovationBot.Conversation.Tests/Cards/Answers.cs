@@ -28,7 +28,6 @@ internal static class Answers
         Text = "People wait eleven weeks for a building permit and the phone is never answered. Who has solved this?",
         Language = Language.English,
         CreatedAt = CardSituations.Now,
-        ExpiresDue = CardSituations.Now.AddDays(90),
     };
 
     public static readonly PersonShown Listed = new("Ana Kovač", "Head of planning", "Občina Lipovec", Lipovec.Kind, [new("sl"), new("en")]);

@@ -78,7 +78,7 @@ public static class CardSituations
         ["answer-none-fits"] = reading => QuestionCard.For(new RejectedAnswer(Answers.Problem, ConcreteQuestion.LastTime), reading.Say),
         ["problem-edit"] = reading => EditCard.For(Answers.Problem, reading.Say),
         ["my-problems"] = reading => MyProblemsCard.For(
-            [new(Answers.Problem, Looking: true, 0, MayAskOrganiser: true), new(Answers.Problem, Looking: false, 1, MayAskOrganiser: false)], reading),
+            [new(Answers.Problem, Looking: true, 0, MayAskOrganiser: true), new(Answers.Problem, Looking: false, 1, MayAskOrganiser: false) { EndsAt = Now.AddDays(90) }], reading),
         ["my-problems-none"] = reading => MyProblemsCard.For([], reading),
         ["case"] = reading => CaseCard.For(Answers.Opened, reading.Say, new CaseWay(Problem: Answers.Problem.Id)),
         ["case-whole"] = reading => CaseCard.For(Answers.Whole, reading.Say, CaseWay.None, reading.Say["Reading.HelpedThanks"]),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Tests.Texts;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -28,6 +29,19 @@ public sealed class CardTests
     public void Every_card_keeps_to_schema_phone_and_accessibility_in_every_language(string name, string language) =>
         CardLint.Check(Draw(name, language)).ShouldBeEmpty();
 
+    /// <summary>What people wrote is the same in most languages; a word of another language that stands in few of them comes out of a text.</summary>
+    [Theory, MemberData(nameof(Names))]
+    public void No_card_is_half_translated(string name)
+    {
+        var drawn = Language.Spoken.ToDictionary(language => language.Code, language =>
+        {
+            using var card = JsonDocument.Parse(Draw(name, language.Code));
+            return string.Join('\n', Strings(card.RootElement));
+        });
+        foreach (var (language, text) in drawn)
+            OwnWords.Foreign(text, language).Where(word => drawn.Count(one => OwnWords.Has(one.Value, word)) <= drawn.Count / 2).ShouldBeEmpty(language);
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void Every_card_is_as_approved(string name) => ApprovedCards.Check(name, Draw(name, "en"));
 
@@ -45,6 +59,14 @@ public sealed class CardTests
 
     private static byte[] Draw(string name, string language) =>
         CardSituations.All[name](new Reading(Say.In(new Language(language)), TimeZoneInfo.Utc, CardSituations.Now)).ToUtf8();
+
+    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "data").SelectMany(property => Strings(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
 
     private static IEnumerable<string> Verbs(JsonElement element) => element.ValueKind switch
     {

@@ -49,7 +49,9 @@ public sealed partial class CommandWordingTests
             ("Help.CommandCases", ["Commands.Cases", "Commands.CasesThatFailed"]),
             ("Help.CommandProblems", ["Commands.MyProblems"]), ("Help.CommandIntroductions", ["Commands.MyIntroductions"]),
             ("Help.CommandRequests", ["Commands.MyRequests"]), ("Help.CommandData", ["Commands.MyData", "Commands.ForgetMe"]),
-            ("Help.CommandLanguage", ["Commands.Language"]),
+            ("Help.CommandCheckIn", ["Commands.CheckIn", "Commands.Stop"]), ("Help.CommandStep", ["Commands.SmallestStep"]),
+            ("Help.CommandObjection", ["Commands.Objections", "Commands.Manager"]), ("Help.CommandProfile", ["Commands.Profile", "Commands.ChangedJobs"]),
+            ("Help.CommandLog", ["Commands.OwnLog", "Commands.Privacy"]), ("Help.CommandLanguage", ["Commands.Language"]),
         ];
         var spoken = new Language(language);
         foreach (var (text, commands) in lines)

@@ -1,5 +1,6 @@
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.People.Privacy.Retention;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Storage;
@@ -63,7 +64,9 @@ public abstract class AuditTests(StoreEngine engine) : NetworkTests(engine)
 
     private Task<AuditReport> Verify() => given.Do<VerifyAudit, AuditReport>(verify => verify.Handle(default));
 
-    private Task<int> Sweep() => given.Do<DropAuditSegments, int>(drop => drop.RunDue(given.Now, 100, default));
+    /// <returns>Segments sealed, and events gone.</returns>
+    private async Task<int> Sweep() =>
+        await given.Do<SealAuditSegments, int>(seal => seal.RunDue(given.Now, 100, default)) + await given.Do<OldAudit, int>(old => old.Delete(given.Now.AddDays(-730), 100, given.Now, default));
 
     private async Task Grant(string email, MemberId? by, GrantedRole role = GrantedRole.Juror) =>
         (await given.Do<GrantRole, Result<Member>>(grant => grant.Handle(new(role, email, by), default))).Refusal.ShouldBeNull();

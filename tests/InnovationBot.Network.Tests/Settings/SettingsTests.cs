@@ -5,6 +5,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Invitations;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Profile;
+using InnovationBot.Network.People.Privacy.Retention;
 using InnovationBot.Network.Settings;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Network.Time;
@@ -104,14 +105,21 @@ public abstract class SettingsTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
-    public async Task Questions_nobody_kept_go_when_the_time_that_was_set_is_over()
+    public async Task Questions_nobody_kept_go_when_the_time_that_was_set_is_over_also_those_asked_before()
     {
         var ada = await Administrator();
+        await given.Asked(await given.Asker());
+        await given.Later(TimeSpan.FromDays(9));
+        var goes = (await given.Do<PreviewRetention, Result<IReadOnlyDictionary<Kept, int>>>(preview => preview.Handle(Enum.GetValues<Kept>().ToDictionary(kind => kind, _ => (int?)8), ada.Id, default))).Value;
+        goes.Keys.ShouldBe(Enum.GetValues<Kept>(), "every kind is counted");
+        goes[Kept.Drafts].ShouldBe(1);
+
         (await given.Do<ChangeSettings, Refusal?>(async change => (await change.Set(new Dictionary<Kept, int?> { [Kept.Drafts] = 10 }, ada.Id, default)).Refusal)).ShouldBeNull();
-        var asked = await given.Asked(await given.Asker());
-        asked.Problem.ExpiresDue.ShouldBe(given.Now.AddDays(10));
-        await given.Later(TimeSpan.FromDays(11));
+        await given.Later(TimeSpan.FromHours(12));
+        (await given.Read(db => db.Problems.CountAsync())).ShouldBe(1);
+        await given.Later(TimeSpan.FromHours(13));
         (await given.Read(db => db.Problems.CountAsync())).ShouldBe(0);
+        (await given.Read(db => db.AuditEvents.CountAsync(a => a.Detail == "drafts 1"))).ShouldBe(1);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Service.Tests.People;
 
-/// <summary>An organisation's people follow its own list: a file, or a directory that speaks Microsoft Graph's delta query.</summary>
+/// <summary>An organisation's people follow its own list: a file, or a directory that speaks Microsoft Graph's delta query; and messages are for its groups.</summary>
 public sealed class SyncTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("innovationbot-sync-").FullName;
@@ -74,9 +74,38 @@ public sealed class SyncTests : IDisposable
         (await Called.With("sync", "people", "--organisation", "town", "--data", Named("data"))).ExitCode.ShouldBe(2);
     }
 
-    private Task<Called> Graph(Graphs directory) => Called.With(
-        "sync", "people", "--graph", "--organisation", "town", "--data", Named("data"), "--Graph:ClientId", "app", "--Graph:Secret", "secret", "--Graph:TenantId", "home",
-        "--Graph:Endpoint", directory.Address.AbsoluteUri, "--Graph:LoginEndpoint", directory.Address.AbsoluteUri);
+    [Fact]
+    public async Task A_group_of_the_directory_is_who_a_message_is_for()
+    {
+        await Town();
+        await using var directory = await Graphs.Start();
+        await Graph(directory);
+        (await Message(directory, "Mobility 'team'")).ExitCode.ShouldBe(0);
+        var audience = (await Read(db => db.Broadcasts.AsNoTracking().SingleAsync(Stop))).Audience!;
+        audience.Groups.ShouldBe(["Mobility 'team'"]);
+        audience.People!.Single().ShouldBe((await Read(db => db.Members.SingleAsync(member => member.Email == "jan@town.example", Stop))).Id, "whoever is in it and in the network, also on its second page");
+
+        (await Message(directory, "Nobody's")).ShouldSatisfyAllConditions(told => told.ExitCode.ShouldBe(1), told => told.Error.ShouldContain("no group"));
+        (await Message(directory, "00000000-0000-4000-8000-0000000000ff")).Error.ShouldContain("no group");
+        (await Message(null, "Mobility 'team'")).ShouldSatisfyAllConditions(told => told.ExitCode.ShouldBe(1), told => told.Error.ShouldContain("Microsoft Graph is set up"));
+        (await Read(db => db.Broadcasts.CountAsync(Stop))).ShouldBe(1);
+    }
+
+    private async Task<Called> Message(Graphs? directory, string group)
+    {
+        await File.WriteAllTextAsync(Named("message.json"), new JsonObject
+        {
+            ["kind"] = "message", ["title"] = "Timetables", ["text"] = "We meet on Monday.", ["audience"] = new JsonObject { ["entra_group"] = new JsonArray(group) },
+        }.ToJsonString(), Stop);
+        return await Called.With(["create", "broadcast", Named("message.json"), "--data", Named("data"), .. directory is null ? [] : Settings(directory)]);
+    }
+
+    private Task<Called> Graph(Graphs directory) => Called.With(["sync", "people", "--graph", "--organisation", "town", "--data", Named("data"), .. Settings(directory)]);
+
+    private static string[] Settings(Graphs directory) =>
+    [
+        "--Graph:ClientId", "app", "--Graph:Secret", "secret", "--Graph:TenantId", "home", "--Graph:Endpoint", directory.Address.AbsoluteUri, "--Graph:LoginEndpoint", directory.Address.AbsoluteUri,
+    ];
 
     private async Task<Called> Sync(string csv, params string[] more)
     {
@@ -123,6 +152,12 @@ public sealed class SyncTests : IDisposable
             directory.server = await LoopbackServer.Start(application =>
             {
                 application.MapPost("/home/oauth2/v2.0/token", () => Results.Json(new { token_type = "Bearer", access_token = "a-token", expires_in = 3600 }));
+                application.MapGet("/v1.0/groups", (HttpRequest request) => Results.Text(
+                    Page(request.Query["$filter"] == "displayName eq 'Mobility ''team'''" ? [new JsonObject { ["id"] = Id("a") }] : [], "none", "").ToJsonString(), "application/json"));
+                application.MapGet("/v1.0/groups/{id}/transitiveMembers/microsoft.graph.user", (string id, HttpRequest request) => id != Id("a") ? Results.NotFound() : Results.Text(
+                    (request.Query.ContainsKey("page")
+                        ? Page([new JsonObject { ["id"] = Id("2") }], "none", "")
+                        : Page([new JsonObject { ["id"] = Id("7") }], "@odata.nextLink", new Uri(directory.Address, request.Path + "?page=2").AbsoluteUri)).ToJsonString(), "application/json"));
                 application.MapGet("/v1.0/users/delta", (HttpRequest request) =>
                 {
                     directory.Tokens.Add(request.Headers.Authorization.ToString());

@@ -18,6 +18,14 @@ public sealed class LoopbackModel : IAsyncDisposable
 
     public Func<string> Answers { get; set; } = () => "";
 
+    /// <summary>What it says of a statement it is to judge; such requests are kept apart, are answered whole, and know neither <see cref="Status"/> nor <see cref="Hangs"/>.</summary>
+    public Func<string> Judges { get; set; } = () => """{"label":"concrete","elements":["what","who"],"heard":"other"}""";
+
+    public ConcurrentQueue<JsonElement> Judged { get; } = new();
+
+    /// <summary>A statement to judge is never answered.</summary>
+    public bool Ponders { get; set; }
+
     public int Status { get; set; } = 200;
 
     public bool Hangs { get; set; }
@@ -35,7 +43,14 @@ public sealed class LoopbackModel : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
-        Asked.Enqueue((await JsonDocument.ParseAsync(context.Request.Body)).RootElement);
+        var request = (await JsonDocument.ParseAsync(context.Request.Body)).RootElement;
+        if (!request.TryGetProperty("stream", out var streams) || !streams.GetBoolean())
+        {
+            await Judge(request, context);
+            return;
+        }
+
+        Asked.Enqueue(request);
         if (Hangs) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Status != 200)
         {
@@ -49,6 +64,17 @@ public sealed class LoopbackModel : IAsyncDisposable
         for (var at = 0; at < text.Length; at += 24) await Send(context, new JsonObject { ["role"] = "assistant", ["content"] = text.Substring(at, Math.Min(24, text.Length - at)) }, null);
         await Send(context, [], "stop");
         await context.Response.WriteAsync("data: [DONE]\n\n");
+    }
+
+    private async Task Judge(JsonElement request, HttpContext context)
+    {
+        Judged.Enqueue(request);
+        if (Ponders) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await context.Response.WriteAsJsonAsync(new JsonObject
+        {
+            ["id"] = "1", ["object"] = "chat.completion", ["created"] = 1, ["model"] = "m",
+            ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = Judges() }, ["finish_reason"] = "stop" }),
+        });
     }
 
     private static async Task Send(HttpContext context, JsonObject delta, string? finish)

@@ -45,10 +45,48 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
     [Fact]
     public async Task An_abstract_text_gets_one_question()
     {
+        given.Model.Judges = () => """{"label":"abstract","elements":[],"heard":"culture"}""";
         given.Model.Answers = () => """{"summary":"You would like more innovation.","question":"What happened the last time an idea of a colleague came to nothing?"}""";
         var chat = given.Bot.Of("Abstract");
         await chat.Say("We need an innovation culture");
         chat.Messages[^1].Words!.ShouldContain("What happened the last time");
+    }
+
+    [Fact]
+    public async Task The_model_tells_concrete_from_abstract_and_its_question_stands_on_the_card()
+    {
+        var chat = given.Bot.Of("Judged");
+        given.Model.Judges = () => """{"label":"abstract","elements":["who"],"heard":"rules"}""";
+        (await chat.Say("Nurses lost four files on the ward yesterday")).ShouldContain(sent => sent.Body.ToString().Contains("Which rule or signature"));
+
+        given.Model.Judges = () => """{"label":"concrete","elements":["what","who","how_often"],"heard":"other"}""";
+        (await given.Bot.Of("Judged too").Say("Our vision is a culture of innovation")).ShouldNotContain(sent => sent.Body.ToString().Contains("What happened to it"));
+        (await given.Bot.Store(db => db.Problems.SingleAsync(problem => problem.Text == "Our vision is a culture of innovation"))).IsConcrete.ShouldBeTrue();
+
+        // the words are data in a message of their own
+        var asked = given.Model.Judged.Last().GetProperty("messages");
+        asked[0].GetProperty("content").GetString()!.ShouldNotContain("vision is a culture");
+        JsonDocument.Parse(asked[1].GetProperty("content").GetString()!).RootElement.GetProperty("text").GetString().ShouldBe("Our vision is a culture of innovation");
+    }
+
+    [Theory]
+    [InlineData("Sure, that is concrete.")]
+    [InlineData("""{"label":"concrete","elements":[],"heard":"other"}""")]
+    [InlineData("""{"label":"abstract","elements":["what"],"heard":"other"}""")]
+    [InlineData("""{"label":"abstract","elements":[],"heard":"press here"}""")]
+    [InlineData("""{"label":"abstract","elements":[],"heard":"rules","verb":"x"}""")]
+    [InlineData(null)]
+    public async Task Without_a_judgement_in_time_that_keeps_to_the_schema_the_words_decide(string? judgement)
+    {
+        given.Rested();
+        given.Model.Ponders = judgement is null;
+        given.Model.Judges = () => judgement ?? "";
+        var chat = given.Bot.Of("Words decide");
+        var started = TimeProvider.System.GetTimestamp();
+        var text = $"We need a culture of innovation, and a change of mindset {judgement?.Length}";
+        (await chat.Say(text)).ShouldContain(sent => sent.Body.ToString().Contains("Think of one idea that stopped"));
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(9));
+        given.Model.Ponders = false;
     }
 
     [Theory]
@@ -114,7 +152,7 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
             Model = await LoopbackModel.Start();
             Bot = await BotUnderTest.Start(sample: true, new Dictionary<string, string?>
             {
-                ["OpenAI:Kind"] = "compatible", ["OpenAI:Endpoint"] = Model.Address.AbsoluteUri.TrimEnd('/'), ["OpenAI:ChatDeployment"] = "m", ["OpenAI:ChatSeconds"] = "3",
+                ["OpenAI:Kind"] = "compatible", ["OpenAI:Endpoint"] = Model.Address.AbsoluteUri.TrimEnd('/'), ["OpenAI:ChatDeployment"] = "m", ["OpenAI:ChatSeconds"] = "3", ["OpenAI:JudgeSeconds"] = "1",
             });
 
             // The first call of a process loads the libraries, which on a busy machine takes longer than a model.
@@ -127,7 +165,11 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
         }
 
         /// <summary>As when the minute is over in which nobody asks.</summary>
-        public void Rested() => ((InnovationBot.Service.Phrasing.ModelPhrasing)Bot.Services.GetService(typeof(InnovationBot.Conversation.Phrasing.IPhrasing))!).Forget();
+        public void Rested()
+        {
+            ((InnovationBot.Service.Phrasing.ModelPhrasing)Bot.Services.GetService(typeof(InnovationBot.Conversation.Phrasing.IPhrasing))!).Forget();
+            ((InnovationBot.Service.Phrasing.ModelConcreteness)Bot.Services.GetService(typeof(Network.Problems.Concreteness.IConcreteness))!).Forget();
+        }
 
         public async ValueTask DisposeAsync()
         {

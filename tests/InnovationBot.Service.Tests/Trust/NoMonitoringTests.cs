@@ -14,8 +14,21 @@ public sealed partial class NoMonitoringTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact(Explicit = true)] // red: drafts that organisers begin by trying every button come and go between the two readings
+    [Fact]
     public async Task What_organisers_read_is_the_same_whatever_one_person_does()
+    {
+        var quiet = await Read(paulActs: false);
+        var busy = await Read(paulActs: true);
+        busy.Keys.ShouldBe(quiet.Keys);
+        foreach (var (path, text) in busy)
+        {
+            text.ShouldNotContain("zwqpaul", Case.Insensitive, path);
+            text.ShouldBe(quiet[path], path);
+        }
+    }
+
+    /// <summary>Two networks that differ by what one member did: organisers read each for the first time, so that what they begin by trying every button is the same too.</summary>
+    private static async Task<Dictionary<string, string>> Read(bool paulActs)
     {
         await using var bot = await BotUnderTest.Start();
         var paul = bot.Of("Paul Watched");
@@ -31,8 +44,13 @@ public sealed partial class NoMonitoringTests
             });
         }
 
-        await Everything(bot); // what they press once begins drafts of their own
-        var before = await Everything(bot);
+        if (paulActs) await Act(paul);
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        return await Everything(bot);
+    }
+
+    private static async Task Act(Chat paul)
+    {
         await paul.Say("People wait eleven weeks for a building permit and nobody answers the phone zwqpaul");
         await paul.Say("Parents bring the same certificate to three offices zwqpaul");
         await paul.Say("check-in");
@@ -45,15 +63,6 @@ public sealed partial class NoMonitoringTests
         await paul.Press("profile/consent");
         await paul.Say("pause");
         await paul.Say("my data");
-        bot.Clock.Advance(TimeSpan.FromMinutes(5));
-
-        var after = await Everything(bot);
-        after.Keys.ShouldBe(before.Keys);
-        foreach (var (path, text) in after)
-        {
-            text.ShouldNotContain("zwqpaul", Case.Insensitive, path);
-            text.ShouldBe(before[path], path);
-        }
     }
 
     /// <summary>What the two read by every command and every button that needs nothing to be chosen; ids left out.</summary>
@@ -78,7 +87,7 @@ public sealed partial class NoMonitoringTests
 
     private static string Plain(string text) => Changing().Replace(text, "#");
 
-    /// <summary>Ids, instants and clocks of the reader's own messages.</summary>
-    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|""(?:id|activityId|replyToId|timestamp|localTimestamp)""\s*:\s*""[^""]*""|\d{4}-\d{2}-\d{2}T[0-9:.]+(?:Z|[+-]\d{2}:\d{2})?")]
+    /// <summary>Ids, instants, times of day and places on this machine.</summary>
+    [GeneratedRegex(@"[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|""(?:id|activityId|replyToId|timestamp|localTimestamp)""\s*:\s*""[^""]*""|\d{4}-\d{2}-\d{2}T[0-9:.]+(?:Z|[+-]\d{2}:\d{2})?|\b\d{1,2}[:.]\d{2}\b|127\.0\.0\.1:\d+")]
     private static partial Regex Changing();
 }

@@ -98,7 +98,7 @@ internal sealed class RandomLibrary
         // answers from when everybody could read everything
         foreach (var owner in Ids.Values)
         {
-            var problem = new Problem { Id = EntityId.New<ProblemId>(now), OwnerId = owner, Text = Problem, Language = Language.English, CreatedAt = now, ExpiresDue = now.AddDays(90) };
+            var problem = new Problem { Id = EntityId.New<ProblemId>(now), OwnerId = owner, Text = Problem, Language = Language.English, CreatedAt = now };
             db.Add(problem);
             db.AddRange(Cases.Select((@case, rank) => new Suggestion
             {

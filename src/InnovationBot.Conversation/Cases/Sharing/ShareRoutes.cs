@@ -51,6 +51,20 @@ public abstract class DraftRoute(CasePages pages) : IVerbRoute
 
     protected abstract Task<Reply> Act(PressData data, Turn turn, CancellationToken stop);
 
+    /// <summary>A draft out of what its author told before; a model, where there is one, proposes a first wording beside it.</summary>
+    protected Task<Reply> Begun(Result<CaseDraft> draft, Turn turn, CancellationToken stop)
+    {
+        if (draft.Refusal is null)
+        {
+            var (content, told) = (draft.Value.Content, "");
+            foreach (var part in new[] { content.Problem, content.WhatWasDone, content.Result, content.Lesson })
+                if (!string.IsNullOrWhiteSpace(part)) told += (told.Length == 0 ? "" : "\n") + part;
+            turn.Phrase = new Phrasing.PhrasingRequest(Phrasing.PhrasingKind.CaseDraft, told, turn.Language);
+        }
+
+        return Opened(draft, turn, stop);
+    }
+
     protected async Task<Reply> Opened(Result<CaseDraft> draft, Turn turn, CancellationToken stop) =>
         draft.Refusal is { } refusal ? Reply.Refused(refusal) : await Pages.At(draft.Value.Id, null, turn, stop);
 }
@@ -67,9 +81,7 @@ public sealed class ShareProblemRoute(StartCaseDraft start, CasePages pages) : D
 {
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
     {
-        var draft = await start.FromProblem(data.Id<ProblemId>("problem"), turn.By, stop);
-        if (draft.Refusal is null) turn.Phrase = new Phrasing.PhrasingRequest(Phrasing.PhrasingKind.CaseDraft, draft.Value.Content.Problem ?? "", turn.Language);
-        return await Opened(draft, turn, stop);
+        return await Begun(await start.FromProblem(data.Id<ProblemId>("problem"), turn.By, stop), turn, stop);
     }
 }
 

@@ -32,7 +32,7 @@ public sealed class SaveOutcomeRoute(AnswerOutcome answer, ShowOutcome show) : I
 public sealed class OutcomeCaseRoute(BeginCaseFromOutcome begin, CasePages pages) : DraftRoute(pages)
 {
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
-        await Opened(await begin.Handle(data.Id<TalkOutcomeId>("outcome"), turn.By, stop), turn, stop);
+        await Begun(await begin.Handle(data.Id<TalkOutcomeId>("outcome"), turn.By, stop), turn, stop);
 }
 
 public sealed class OutcomeRenderer(ShowOutcome show) : INoticeRenderer

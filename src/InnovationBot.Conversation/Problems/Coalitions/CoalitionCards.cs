@@ -130,6 +130,6 @@ public sealed class EventSuggestionRows(SuggestEvents suggest, ITasks tasks) : I
             reading.Say["Coalitions.Suggestion", ("people", reading.Say.Figure(one.People))],
             new ExecuteAction
             {
-                Title = reading.Say["Coalitions.MakeEvent", ("task", tasks.Name(one.Task, reading.Say.Language))], Verb = "event/new", AssociatedInputs = AssociatedInputs.None,
+                Title = reading.Say["Coalitions.MakeEvent", ("task", tasks.Name(one.Task, reading.Say.Language))], Verb = "coalition/event", Data = ("task", one.Task), AssociatedInputs = AssociatedInputs.None,
             }))]);
 }

@@ -1,8 +1,11 @@
+using InnovationBot.Conversation.Events;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Coalitions;
 
 namespace InnovationBot.Conversation.Problems.Coalitions;
@@ -25,6 +28,25 @@ public sealed class JoinCoalitionRoute(AnswerCoalition answer, ShowCoalition sho
 
 [Verb("coalition/no")]
 public sealed class LeaveCoalitionRoute(AnswerCoalition answer, ShowCoalition show) : CoalitionRoute(answer, show, yes: false);
+
+/// <summary>An event on a problem that several share: the form, filled with what is known of it without anybody's own words.</summary>
+[Verb("coalition/event")]
+public sealed class SuggestedEventRoute(SuggestEvents suggest, ITasks tasks, NewEventRoute form) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var task = data.Text("task", 80);
+        if ((await suggest.Handle(turn.By, stop)).All(one => one.Task != task)) return Reply.Refused(Refusal.NoLongerOpen);
+        var name = tasks.Name(task, turn.Language);
+        return await form.Begin(
+            new EventInput
+            {
+                Title = Problem.Cut(turn.Say["Coalitions.EventTitle", ("task", name)], EventPlan.MostTitle), Kind = Vocabulary.Write(EventKind.Meetup),
+                Problem = turn.Say["Coalitions.EventProblem", ("task", name)],
+            },
+            turn, stop);
+    }
+}
 
 public sealed class CoalitionRenderer(ShowCoalition show) : INoticeRenderer
 {

@@ -24,6 +24,16 @@ public sealed class TryOutFormRoute(ShowTryOut show, ShowAnswerRoute answer) : I
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => answer.Show(data, turn, stop);
 }
 
+/// <summary>"smallest step".</summary>
+public sealed class TryOutCommand(ShowTryOut show) : ICommand
+{
+    public async Task<Reply> Run(string argument, Turn turn, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+        return await show.Newest(turn.By, stop) is { } shown ? Reply.Card(TryOutCard.For(shown, turn.Reading)) : Reply.Text(turn.Say["TryOuts.NoProblem"]);
+    }
+}
+
 [Verb("tryout/plan")]
 public sealed class PlanTryOutRoute(PlanTryOut plan, ShowTryOut show) : IVerbRoute
 {
@@ -86,7 +96,7 @@ public sealed class DropTryOutRoute(AnswerTryOut answer, ShowTryOut show) : TryO
 public sealed class TryOutCaseRoute(BeginCaseFromTryOut begin, CasePages pages) : DraftRoute(pages)
 {
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
-        await Opened(await begin.Handle(data.Id<TryOutId>("tryout"), turn.By, stop), turn, stop);
+        await Begun(await begin.Handle(data.Id<TryOutId>("tryout"), turn.By, stop), turn, stop);
 }
 
 public sealed class TryOutRenderer(ShowTryOut show) : INoticeRenderer

@@ -36,6 +36,9 @@ public sealed record Audience
     /// <summary>As written, lower case; none once checked, for <see cref="People"/> stands in their place.</summary>
     public List<string>? Emails { get; init; }
 
+    /// <summary>Groups of a directory, as written: id or exact name. Once checked <see cref="People"/> are those of its people whom the network knew then.</summary>
+    public List<string>? Groups { get; init; }
+
     /// <summary>People by id; an empty list is nobody.</summary>
     public List<MemberId>? People { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record Audience
     /// <summary>Nothing is said of whom it is for.</summary>
     public bool IsEmpty =>
         !Everyone && Tiers is null && Sectors is null && Organisations is null && PolicyAreas is null && Topics is null && Roles is null
-        && Languages is null && Countries is null && Emails is null && People is null && SignedUpFor is null && AnyOf is null;
+        && Languages is null && Countries is null && Emails is null && Groups is null && People is null && SignedUpFor is null && AnyOf is null;
 
     /// <summary>The same without this person being named in it; who is erased is named nowhere.</summary>
     public Audience Without(MemberId person) => this with

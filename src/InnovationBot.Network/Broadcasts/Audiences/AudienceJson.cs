@@ -18,7 +18,7 @@ public static class AudienceJson
 
     private static readonly string[] Fields =
     [
-        "everyone", "tier", "sector", "organisation", "policy_area", "topic", "role", "language", "country", "emails", "signed_up_for", "any_of", "except",
+        "everyone", "tier", "sector", "organisation", "policy_area", "topic", "role", "language", "country", "emails", "entra_group", "signed_up_for", "any_of", "except",
     ];
 
     /// <param name="json">An object, or the word <c>everyone</c>.</param>
@@ -57,6 +57,7 @@ public static class AudienceJson
                 "language" => audience with { Languages = Texts(part.Value, at).ConvertAll(code => Code(code, at)).ConvertAll(code => new Language(code.ToLowerInvariant())) },
                 "country" => audience with { Countries = Texts(part.Value, at).ConvertAll(code => Countries.Code(code) ?? throw Unreadable(AudienceRefusals.ValueUnknown.With("field", at).With("value", Short(code)).With("known", $"{Countries.MeantBy(code) ?? "SI"}, BE, DK…"))) },
                 "emails" => audience with { Emails = Texts(part.Value, at, MostEmails).ConvertAll(email => Email(email, at)) },
+                "entra_group" => audience with { Groups = Texts(part.Value, at) },
                 "signed_up_for" => audience with { SignedUpFor = Texts(part.Value, at) },
                 "any_of" => audience with { AnyOf = [.. Parts(part.Value, at).Select((one, i) => ReadOne(one, $"{at}[{i}]", depth + 1))] },
                 "except" => audience with { Except = ReadOne(part.Value, at, depth + 1) },

@@ -33,6 +33,15 @@ public static class AudienceRefusals
     /// <summary>Facts <c>count</c> and <c>value</c>: the first of them.</summary>
     public static readonly Refusal PeopleUnknown = new Refusal("AudiencePeopleUnknown").With("count", 0).With("value", "");
 
+    /// <summary>No directory can be read here.</summary>
+    public static readonly Refusal GroupsOff = new("AudienceGroupsOff");
+
+    /// <summary>No group of this id or name, or several of this name. Fact <c>value</c>.</summary>
+    public static readonly Refusal GroupUnknown = new Refusal("AudienceGroupUnknown").With("value", "");
+
+    /// <summary>The directory did not answer, or not what it should. Fact <c>value</c>.</summary>
+    public static readonly Refusal GroupUnreadable = new Refusal("AudienceGroupUnreadable").With("value", "");
+
     /// <summary>Fact <c>value</c>.</summary>
     public static readonly Refusal EventUnknown = new Refusal("AudienceEventUnknown").With("value", "");
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Broadcasts.Audiences;
 
 /// <summary>Makes ids of what an audience names, so that it means the same however things are called later; what does not exist is named.</summary>
-public sealed class CheckAudience(NetworkDb db)
+public sealed class CheckAudience(NetworkDb db, IDirectoryGroups directory)
 {
     private const int Chunk = 500;
 
@@ -27,10 +27,10 @@ public sealed class CheckAudience(NetworkDb db)
     private async Task<Result<Audience>> Check(Audience given, CancellationToken stop)
     {
         var audience = given with { OnlyOf = null };
-        if (given.Organisations is { } named)
+        if (given.Organisations is { } organisations)
         {
-            var ids = new List<string>(named.Count);
-            foreach (var name in named)
+            var ids = new List<string>(organisations.Count);
+            foreach (var name in organisations)
             {
                 if (await db.OrganisationNamed(name, stop) is not { } organisation) return AudienceRefusals.OrganisationUnknown.With("value", name);
                 ids.Add(organisation.Id.ToString());
@@ -45,6 +45,20 @@ public sealed class CheckAudience(NetworkDb db)
             var unknown = emails.Where(email => !people.ContainsKey(email)).ToList();
             if (unknown.Count > 0) return AudienceRefusals.PeopleUnknown.With("count", unknown.Count).With("value", string.Join(", ", unknown.Take(MostNamed)));
             audience = audience with { Emails = null, People = [.. people.Values.Union(given.People ?? [])] };
+        }
+
+        if (given.Groups is { } groups)
+        {
+            var named = given.Emails is null ? null : audience.People; // of a group that was checked before, the people are read anew
+            var inGroups = new HashSet<MemberId>();
+            foreach (var group in groups)
+            {
+                var members = await directory.Members(group, stop);
+                if (members.Refusal is { } refusal) return refusal;
+                await AddKnown(members.Value, inGroups, stop);
+            }
+
+            audience = audience with { People = [.. named?.Where(inGroups.Contains) ?? inGroups] };
         }
 
         foreach (var @event in given.SignedUpFor ?? [])
@@ -66,6 +80,12 @@ public sealed class CheckAudience(NetworkDb db)
         if (given.Except is not { } except) return audience;
         var removed = await Check(except, stop);
         return removed.Refusal is { } why ? why : audience with { Except = removed.Value };
+    }
+
+    private async Task AddKnown(List<string> entraIds, HashSet<MemberId> known, CancellationToken stop)
+    {
+        foreach (var chunk in entraIds.Chunk(Chunk))
+            known.UnionWith(await db.Members.AsNoTracking().Where(m => m.EntraObjectId != null && chunk.Contains(m.EntraObjectId)).Select(m => m.Id).ToListAsync(stop));
     }
 
     private async Task<Dictionary<string, MemberId>> PeopleOf(List<string> emails, CancellationToken stop)

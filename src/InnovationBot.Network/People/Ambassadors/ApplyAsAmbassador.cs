@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.People.Ambassadors;
 
-/// <summary>A member asks to become an ambassador. Organisers decide; nothing of it is seen by others before.</summary>
-public sealed class ApplyAsAmbassador(NetworkDb db, IConcreteness concreteness, ShowAmbassador show, TimeProvider clock)
+/// <summary>A member asks to become an ambassador. Organisers decide; nothing of it is seen by others before. No model judges what they wrote: it decides about a person.</summary>
+public sealed class ApplyAsAmbassador(NetworkDb db, LexicalConcreteness concreteness, ShowAmbassador show, TimeProvider clock)
 {
     /// <param name="Problems">Those that have a text; three are needed, in the order they were asked for.</param>
     /// <param name="MonthlyCap">None = not a number.</param>

@@ -1,9 +1,10 @@
 using System.Text;
+using InnovationBot.Network.Languages;
 
 namespace InnovationBot.Network.People.Safety;
 
 /// <summary>
-/// A language's embedded file of patterns: sections named after <see cref="SafetyConcern"/>, entries set apart by commas or lines, <c>*</c> for any
+/// A language's file of patterns (one without adds none; every text is looked through in all languages): sections named after <see cref="SafetyConcern"/>, entries set apart by commas or lines, <c>*</c> for any
 /// ending, <c>…</c> for up to five words between, <c>@name</c> for one of a group, <c>#</c> for a remark. The group <c>others</c> holds whom a
 /// text speaks about when it is a service's problem. A wrong file stops the start.
 /// </summary>
@@ -18,7 +19,8 @@ internal sealed class SafetyWords
     public static SafetyWords Read(Language language)
     {
         var name = $"safety.{language.Code}.txt";
-        using var data = typeof(SafetyWords).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var data = LanguageFiles.Words(name, language);
+        if (data is null) return new SafetyWords();
         using var lines = new StreamReader(data, Encoding.UTF8);
         return Read(name, lines);
     }

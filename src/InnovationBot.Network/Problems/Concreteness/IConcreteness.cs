@@ -3,14 +3,18 @@ namespace InnovationBot.Network.Problems.Concreteness;
 /// <summary>Tells whether a text describes a problem one can act on, and which one question would help most.</summary>
 public interface IConcreteness
 {
-    /// <summary>Answers at once and for any text; never asks anybody.</summary>
-    ConcreteFinding Assess(string text, Language language);
+    /// <summary>Answers for any text, and within seconds also where a model is asked. Not to be called while the store's write lock is held.</summary>
+    ValueTask<ConcreteFinding> Assess(string text, Language language, CancellationToken stop);
 }
 
 /// <param name="IsAbstract">No event is told: a quality, a goal, an attitude or a label only.</param>
 /// <param name="Elements">What the text tells.</param>
 /// <param name="Question">What to ask next; none when nothing important is missing.</param>
-public sealed record ConcreteFinding(bool IsAbstract, IReadOnlyList<ProblemElement> Elements, ConcreteQuestion? Question);
+public sealed record ConcreteFinding(bool IsAbstract, IReadOnlyList<ProblemElement> Elements, ConcreteQuestion? Question)
+{
+    /// <summary>An event is told, and these elements of it; the question follows from what is missing.</summary>
+    public static ConcreteFinding Told(IReadOnlyList<ProblemElement> elements) => new(false, elements, NextQuestion.Missing(elements));
+}
 
 /// <summary>The questions that make a problem concrete: by what was heard, else by what is missing.</summary>
 public enum ConcreteQuestion

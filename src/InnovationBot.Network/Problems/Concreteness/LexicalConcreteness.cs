@@ -6,6 +6,9 @@ namespace InnovationBot.Network.Problems.Concreteness;
 /// </summary>
 public sealed class LexicalConcreteness : IConcreteness
 {
+    public ValueTask<ConcreteFinding> Assess(string text, Language language, CancellationToken stop) => new(Assess(text, language));
+
+    /// <summary>At once, and asks nobody.</summary>
     public ConcreteFinding Assess(string text, Language language)
     {
         var passages = PassageReader.Read(text, Wordbook.Of(language));
@@ -18,7 +21,7 @@ public sealed class LexicalConcreteness : IConcreteness
         var whole = new Passage();
         foreach (var passage in passages) whole.Add(passage);
         var elements = Elements(whole, isConcrete);
-        return new ConcreteFinding(!isConcrete, elements, isConcrete ? NextQuestion.Missing(elements) : NextQuestion.Heard(whole));
+        return isConcrete ? ConcreteFinding.Told(elements) : new ConcreteFinding(true, elements, NextQuestion.Heard(whole));
     }
 
     private static List<ProblemElement> Elements(in Passage whole, bool isConcrete)

@@ -88,11 +88,20 @@ internal sealed class Tokens
     private static End EndOf(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '!' or '?' or ';' or '\n' or '…' or '•' => End.Sentence,
+        '.' when IsOrdinal(text, at) => End.Word,
         '.' when at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is '"' or '»' or '“' or ')' => End.Sentence,
         ':' or '–' or '—' or '(' or ')' => End.Part,
         ',' => End.Clause,
         _ => End.Word,
     };
+
+    /// <summary>"Im 21. Jahrhundert", "fra 1. januar": no sentence ends there.</summary>
+    private static bool IsOrdinal(ReadOnlySpan<char> text, int at)
+    {
+        var digits = at;
+        while (digits > 0 && char.IsDigit(text[digits - 1])) digits--;
+        return at - digits is 1 or 2 && (digits == 0 || char.IsWhiteSpace(text[digits - 1])) && at + 2 < text.Length && text[at + 1] == ' ' && char.IsLetter(text[at + 2]);
+    }
 
     private static bool IsApostrophe(char letter) => letter is '\'' or '’' or '‘' or 'ʼ';
 

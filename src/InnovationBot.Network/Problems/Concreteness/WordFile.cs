@@ -1,9 +1,10 @@
 using System.Text;
+using InnovationBot.Network.Languages;
 
 namespace InnovationBot.Network.Problems.Concreteness;
 
 /// <summary>
-/// Reads a language's embedded word file: sections named after <see cref="Cue"/>, entries set apart by commas or lines, <c>*</c> for any ending,
+/// Reads a language's word file (one without is read by the English words): sections named after <see cref="Cue"/>, entries set apart by commas or lines, <c>*</c> for any ending,
 /// <c>…</c> for a few words between, <c>#</c> for a remark. The sections <c>past_form</c>, <c>perfect_form</c>, <c>unreal_form</c> and <c>abstract_form</c> hold
 /// shapes of words, as <c>ge-t</c> or <c>-ness 8</c> (at least eight letters). A wrong file stops the start.
 /// </summary>
@@ -14,8 +15,8 @@ internal static class WordFile
 
     public static Wordbook Read(Language language)
     {
-        var name = $"concreteness.{language.Code}.txt";
-        using var data = typeof(WordFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var data = LanguageFiles.Words($"concreteness.{language.Code}.txt", language)
+            ?? LanguageFiles.Words($"concreteness.{Language.English.Code}.txt", Language.English) ?? throw new InvalidOperationException("concreteness.en.txt is not embedded.");
         using var lines = new StreamReader(data, Encoding.UTF8);
         return Read(language, lines);
     }

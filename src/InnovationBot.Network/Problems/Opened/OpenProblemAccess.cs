@@ -18,10 +18,14 @@ public sealed record OpenProblemReader(MemberId Member, OrganisationId? Organisa
     {
         if (await db.MemberOf(id, stop) is not { State: not MemberState.Left } member) return null;
         var organisation = await db.OrganisationOf(member.OrganisationId, stop);
-        var reader = Reader.Of(member, organisation);
         var apart = await db.BlockedPairs.Where(p => p.ById == id || p.OtherId == id).Select(p => p.ById == id ? p.OtherId : p.ById).ToListAsync(stop);
-        return new OpenProblemReader(
-            id, reader.OrganisationId, reader.ConfirmedPublicBody, (organisation?.Sector ?? member.SaysKind?.Sector ?? Sector.Public) == Sector.Public, apart);
+        return Of(member, organisation, apart);
+    }
+
+    public static OpenProblemReader Of(Member member, Organisation? organisation, IReadOnlyList<MemberId> apart)
+    {
+        var reader = Reader.Of(member, organisation);
+        return new(member.Id, reader.OrganisationId, reader.ConfirmedPublicBody, (organisation?.Sector ?? member.SaysKind?.Sector ?? Sector.Public) == Sector.Public, apart);
     }
 
     /// <summary>Others' problems that this person may read.</summary>

@@ -55,6 +55,16 @@ public sealed class ShowTryOut(NetworkDb db)
         if (await db.ProblemOf(id, by, stop) is not var (problem, _)) return Refusal.NotFound;
         return problem.IsOpen ? new TryOutShown(await PlanTryOut.Open(db, id, stop), problem) : Refusal.NoLongerOpen;
     }
+
+    /// <summary>The step that is planned, else the problem asked about last that one could be planned for.</summary>
+    /// <returns><c>null</c> for whoever has no open problem.</returns>
+    public async Task<TryOutShown?> Newest(MemberId by, CancellationToken stop)
+    {
+        var planned = await db.TryOuts.Where(t => t.OwnerId == by && t.AnsweredAt == null && t.DroppedAt == null).OrderByDescending(t => t.CreatedAt).FirstOrDefaultAsync(stop);
+        if (planned is not null && await db.ProblemOf(planned.ProblemId, by, stop) is var (problem, _)) return new TryOutShown(planned, problem);
+        var newest = await db.Problems.Where(p => p.OwnerId == by && p.ClosedAt == null).OrderByDescending(p => p.CreatedAt).FirstOrDefaultAsync(stop);
+        return newest is { IsOpen: true } ? new TryOutShown(null, newest) : null;
+    }
 }
 
 /// <param name="Plan">None: nothing is planned.</param>

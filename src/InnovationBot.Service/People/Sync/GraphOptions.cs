@@ -2,12 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.People.Sync;
 
-/// <summary>Section <c>Graph</c> of the settings: reading an organisation's people from Microsoft Graph. Off unless an app is named.</summary>
+/// <summary>Section <c>Graph</c> of the settings: reading an organisation's people, and groups that a message is for, from Microsoft Graph. Off unless an app is named.</summary>
 public sealed class GraphOptions
 {
     public const string Section = "Graph";
 
-    /// <summary>An app registration with the application permission <c>User.Read.All</c>, and nothing else; without it nothing is read from Graph.</summary>
+    /// <summary>An app registration with the application permission <c>User.Read.All</c>, for groups also <c>GroupMember.Read.All</c>, and nothing else; without it nothing is read from Graph.</summary>
     public string? ClientId { get; set; }
 
     /// <summary>Its client secret.</summary>

@@ -1411,12 +1411,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasMaxLength(8000)
                         .HasColumnType("character varying(8000)");
 
-                    b.Property<long?>("TextExpiresDue")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -1424,7 +1424,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("ExpiresDue");
 
-                    b.HasIndex("TextExpiresDue");
+                    b.HasIndex("WrittenAt");
 
                     b.HasIndex("MemberId", "CreatedAt");
 
@@ -3410,6 +3410,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Asked")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
 
@@ -3422,9 +3426,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<string>("Elements")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<long?>("ExpiresDue")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("Fit")
                         .IsRequired()
@@ -3513,8 +3514,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("ClosedAt");
 
-                    b.HasIndex("ExpiresDue");
-
                     b.HasIndex("OrganiserOfferDue");
 
                     b.HasIndex("SearchAgainDue");
@@ -3524,6 +3523,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("OwnerId", "CreatedAt");
 
                     b.HasIndex("Readers", "OpenedAt");
+
+                    b.HasIndex("State", "CreatedAt");
 
                     b.ToTable("Problems");
                 });

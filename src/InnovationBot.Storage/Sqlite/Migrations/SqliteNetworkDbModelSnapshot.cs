@@ -1406,11 +1406,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("TextExpiresDue")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WrittenAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1419,7 +1419,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("ExpiresDue");
 
-                    b.HasIndex("TextExpiresDue");
+                    b.HasIndex("WrittenAt");
 
                     b.HasIndex("MemberId", "CreatedAt");
 
@@ -3388,6 +3388,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asked")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -3400,9 +3404,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<string>("Elements")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("ExpiresDue")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Fit")
                         .IsRequired()
@@ -3491,8 +3492,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("ClosedAt");
 
-                    b.HasIndex("ExpiresDue");
-
                     b.HasIndex("OrganiserOfferDue");
 
                     b.HasIndex("SearchAgainDue");
@@ -3502,6 +3501,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("OwnerId", "CreatedAt");
 
                     b.HasIndex("Readers", "OpenedAt");
+
+                    b.HasIndex("State", "CreatedAt");
 
                     b.ToTable("Problems");
                 });

@@ -2,7 +2,7 @@ using InnovationBot.Network.Settings;
 
 namespace InnovationBot.Network.People.Privacy.Retention;
 
-/// <summary>One kind of data that ends when its time is over. Kinds with a due time on every row (drafts, check-in texts, registrations) have a due work of their own.</summary>
+/// <summary>One kind of data that ends when its time is over, whatever the time was when it was written: a shorter one holds for what is there already.</summary>
 public interface IRetention
 {
     Kept Kind { get; }
@@ -10,6 +10,7 @@ public interface IRetention
     /// <summary>How much would go now if it were kept since <paramref name="before"/> only.</summary>
     Task<int> Count(DateTimeOffset before, CancellationToken stop);
 
-    /// <summary>Deletes at most so much, each in a transaction that checks again.</summary>
+    /// <summary>Ends at most so many, each in a transaction that checks again.</summary>
+    /// <returns>How much went, counted as <see cref="Count"/> counts.</returns>
     Task<int> Delete(DateTimeOffset before, int most, DateTimeOffset now, CancellationToken stop);
 }

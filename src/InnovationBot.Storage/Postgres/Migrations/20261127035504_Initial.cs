@@ -280,7 +280,7 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
                     AgainDue = table.Column<long>(type: "bigint", nullable: true),
                     ExpiresDue = table.Column<long>(type: "bigint", nullable: true),
-                    TextExpiresDue = table.Column<long>(type: "bigint", nullable: true),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -818,10 +818,10 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     SourceActivity = table.Column<string>(type: "text", nullable: true),
                     LastAnswer = table.Column<string>(type: "text", nullable: true),
                     QuestionsAsked = table.Column<int>(type: "integer", nullable: false),
+                    Asked = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     NotOwnOrganisation = table.Column<bool>(type: "boolean", nullable: false),
                     ContactPointMaySee = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresDue = table.Column<long>(type: "bigint", nullable: true),
                     Fit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     KeptAt = table.Column<long>(type: "bigint", nullable: true),
@@ -2134,9 +2134,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 columns: new[] { "MemberId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CheckIns_TextExpiresDue",
+                name: "IX_CheckIns_WrittenAt",
                 table: "CheckIns",
-                column: "TextExpiresDue");
+                column: "WrittenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coalitions_LapseDue",
@@ -2632,11 +2632,6 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 column: "ClosedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Problems_ExpiresDue",
-                table: "Problems",
-                column: "ExpiresDue");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Problems_OrganiserOfferDue",
                 table: "Problems",
                 column: "OrganiserOfferDue");
@@ -2660,6 +2655,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 name: "IX_Problems_SourceActivity",
                 table: "Problems",
                 column: "SourceActivity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_State_CreatedAt",
+                table: "Problems",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_CalendarKey",

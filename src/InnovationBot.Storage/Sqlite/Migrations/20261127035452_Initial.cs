@@ -278,7 +278,7 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AgainDue = table.Column<long>(type: "INTEGER", nullable: true),
                     ExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    TextExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -816,10 +816,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     SourceActivity = table.Column<string>(type: "TEXT", nullable: true),
                     LastAnswer = table.Column<string>(type: "TEXT", nullable: true),
                     QuestionsAsked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     NotOwnOrganisation = table.Column<bool>(type: "INTEGER", nullable: false),
                     ContactPointMaySee = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Fit = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     KeptAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -2127,9 +2127,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: new[] { "MemberId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CheckIns_TextExpiresDue",
+                name: "IX_CheckIns_WrittenAt",
                 table: "CheckIns",
-                column: "TextExpiresDue");
+                column: "WrittenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coalitions_LapseDue",
@@ -2625,11 +2625,6 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "ClosedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Problems_ExpiresDue",
-                table: "Problems",
-                column: "ExpiresDue");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Problems_OrganiserOfferDue",
                 table: "Problems",
                 column: "OrganiserOfferDue");
@@ -2653,6 +2648,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Problems_SourceActivity",
                 table: "Problems",
                 column: "SourceActivity");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Problems_State_CreatedAt",
+                table: "Problems",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Registrations_CalendarKey",
