@@ -79,7 +79,7 @@ public static class FileCard
         var isDone = file.State == DroppedState.Imported;
         var isNew = outcome.New + outcome.Changed > 0;
         List<(string, string)> facts = [(say["Transfer.Read"], Number(outcome.Read, say)), (say["Transfer.New"], Number(outcome.New, say)), (say["Transfer.Changed"], Number(outcome.Changed, say))];
-        foreach (var (key, count) in new[] { ("Unchanged", outcome.Unchanged), ("Incomplete", outcome.Incomplete), ("OrganisationsMade", outcome.OrganisationsMade), ("Awaited", outcome.Awaited) })
+        foreach (var (key, count) in new[] { ("Unchanged", outcome.Unchanged), ("Incomplete", outcome.Incomplete), ("OrganisationsMade", outcome.OrganisationsMade), ("Awaited", outcome.Awaited), ("NumbersLeftOut", outcome.NumbersLeftOut), ("LinksNotShown", outcome.LinksNotShown) })
             if (count > 0) facts.Add((say[$"Transfer.{key}"], Number(count, say)));
 
         List<CardElement> body = [HouseStyle.Facts([.. facts]), .. Kept(file, outcome, say)];

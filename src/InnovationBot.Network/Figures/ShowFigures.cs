@@ -41,9 +41,9 @@ public sealed class ShowFigures(NetworkDb db, TimeProvider clock) : IDueWork
     {
         var since = clock.GetUtcNow() - FiguresRule.Remembered;
         var earlier = await db.ShownFigures.AsNoTracking().Where(f => f.About == about && f.ShownAt >= since).OrderByDescending(f => f.Id).ToListAsync(stop);
-        var known = await Crowd.Of(db, [.. earlier.SelectMany(f => f.People).Distinct()], stop);
+        var known = crowds.Aggregate(await Crowd.Of(db, [.. earlier.SelectMany(f => f.People).Distinct()], stop), (all, crowd) => all.With(crowd));
         var shown = earlier.ConvertAll(f => new Shown(f.People.ToHashSet(), f.Count));
-        return [.. crowds.Select(crowd => Compared(about, crowd, shown, known.With(crowd)))];
+        return [.. crowds.Select(crowd => Compared(about, crowd, shown, known))];
     }
 
     private Figure Compared(string about, Crowd crowd, List<Shown> shown, Crowd known)

@@ -45,6 +45,7 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
                 Country = line.Record.Country ?? organisation?.Country,
             };
             if (!writing) Summary.Awaited += file.Contacts.Count(email => !people.ContainsKey(email));
+            if (!writing) Summary.LinksNotShown += file.Links.Count(link => !link.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
             if (!here.TryGetValue(file.Id, out var there)) plans.Add(New(line, file, organisation, made, people, writing));
             else if (there.Case.State is not (CaseState.Published or CaseState.Archived)) plans.Add(Untouched(line, there.Case.Id.Value, Mend.NotPublished));
             else plans.Add(Merge(line, file, there.Case, there.Record, organisation?.Id));

@@ -25,6 +25,9 @@ public sealed class ImportSummary
     /// <summary>Texts of cases in which a personal number stood; it is left out.</summary>
     public int NumbersLeftOut { get; internal set; }
 
+    /// <summary>Links of cases that do not begin with https: kept, exported again, and shown to nobody.</summary>
+    public int LinksNotShown { get; internal set; }
+
     public int KeptCount { get; private set; }
 
     /// <summary>What is not overwritten, because somebody changed it here or decides it themselves.</summary>

@@ -58,7 +58,7 @@ internal static class ExportCommand
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside)) File.Delete(beside); // where there is no such folder, there is nothing to delete either
         }
     }
 }

@@ -45,6 +45,7 @@ internal static class ImportCommand
 
     private static int Tell(ImportOutcome outcome, ImportRequest request, CommandConsole console)
     {
+        if (outcome.AbsentColumns.Count > 0) console.Problem($"The file has no such column: {string.Join(", ", outcome.AbsentColumns)}. Look at what --map names.");
         if (outcome.UnknownColumns.Count > 0) console.Problem($"Columns that are no fields are ignored: {string.Join(", ", outcome.UnknownColumns)}. Name what they are with --map column=field.");
         if (outcome.Refusal is { } refusal)
         {

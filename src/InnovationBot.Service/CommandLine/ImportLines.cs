@@ -36,6 +36,7 @@ internal sealed class ImportLines(CommandConsole console) : IImportProgress
         if (summary.OrganisationsMade > 0) yield return $"organisations that came with cases: {Number(summary.OrganisationsMade)}";
         if (summary.Awaited > 0) yield return $"contacts who are no members yet, and become contacts once they are: {Number(summary.Awaited)}";
         if (summary.NumbersLeftOut > 0) yield return $"texts in which a personal number was left out: {Number(summary.NumbersLeftOut)}";
+        if (summary.LinksNotShown > 0) yield return $"links that are not shown, because they do not begin with https: {Number(summary.LinksNotShown)}";
         if (summary.KeptCount == 0) yield break;
 
         yield return $"kept as it is in the network, because it was changed there or the person decides it: {Number(summary.KeptCount)}";

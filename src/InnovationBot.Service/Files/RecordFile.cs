@@ -19,6 +19,9 @@ internal sealed class RecordFile(Stream content, RecordFormat format, RecordShap
     /// <summary>Known once rows were read; none for JSON Lines, whose unknown fields are nobody's concern.</summary>
     public IReadOnlyList<string> UnknownColumns => header.Unknown;
 
+    /// <inheritdoc cref="TableHeader.Absent"/>
+    public IReadOnlyList<string> AbsentColumns => header.Absent;
+
     /// <inheritdoc cref="TableHeader.Columns"/>
     public IReadOnlyList<string> Columns => header.Columns;
 

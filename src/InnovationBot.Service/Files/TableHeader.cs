@@ -14,6 +14,9 @@ internal sealed class TableHeader(IReadOnlyCollection<string> fields, IReadOnlyC
     /// <summary>Columns that are no fields, as they stand in the file.</summary>
     public IReadOnlyList<string> Unknown { get; private set; } = [];
 
+    /// <summary>Columns that the caller translated and the file does not have.</summary>
+    public IReadOnlyList<string> Absent { get; private set; } = [];
+
     /// <summary>All columns, as they stand in the file.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
@@ -25,6 +28,7 @@ internal sealed class TableHeader(IReadOnlyCollection<string> fields, IReadOnlyC
         Columns = [.. columns.Select(column => column.Trim())];
         names = [.. Columns.Select(column => map.GetValueOrDefault(column.ToLowerInvariant()) ?? Spell(column))];
         Unknown = [.. Columns.Where((column, i) => column.Length > 0 && !fields.Contains(names[i]))];
+        Absent = [.. map.Keys.Except(Columns, StringComparer.OrdinalIgnoreCase)];
         given = [.. names.Where(fields.Contains)];
         if (Columns.Count == 1 && given.Count == 0)
         {

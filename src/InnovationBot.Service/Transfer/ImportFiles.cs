@@ -19,6 +19,9 @@ internal sealed record ImportRequest(
 /// <summary>What came of it; nothing was stored when there are faults or a refusal.</summary>
 internal sealed record ImportOutcome(FileFaults Faults, ImportSummary Summary, IReadOnlyList<string> UnknownColumns, Refusal? Refusal = null)
 {
+    /// <summary>Columns that the caller translated and the file does not have.</summary>
+    public IReadOnlyList<string> AbsentColumns { get; init; } = [];
+
     public bool IsDone => Refusal is null && Faults.Count == 0;
 }
 
@@ -54,7 +57,7 @@ internal sealed class ImportFiles(IServiceProvider services)
         await import.EndCheck(stop);
         return new(
             import.Faults, import.Summary, file.UnknownColumns,
-            import.Faults.Count > 0 || request.DryRun ? null : await Write(request, file, import, read, progress, stop));
+            import.Faults.Count > 0 || request.DryRun ? null : await Write(request, file, import, read, progress, stop)) { AbsentColumns = file.AbsentColumns };
     }
 
     private async Task<Refusal?> Write<TRecord>(

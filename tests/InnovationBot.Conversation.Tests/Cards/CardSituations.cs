@@ -310,6 +310,7 @@ public static class CardSituations
         ["settings-identity"] = reading => IdentityForm.For(IdentityForm.Of(SetUp.View.Settings), reading),
         ["settings-limits"] = reading => LimitsForm.For(LimitsForm.Of(SetUp.View.Settings), reading),
         ["settings-kept"] = reading => KeptForm.For(KeptForm.Of(SetUp.View.Settings), reading),
+        ["ambassadors-share"] = reading => SharedAsksCard.For(new SharedAsks(Network.Figures.Figure.Of(70), [Network.Figures.Figure.Of(12), Network.Figures.Figure.Of(41), Network.Figures.Figure.Of(17), Network.Figures.Figure.Few], Evenly: false), reading.Say),
         ["settings-kept-preview"] = reading => KeptForm.For(KeptForm.Of(SetUp.View.Settings), reading, new Dictionary<Network.Settings.Kept, int> { [Network.Settings.Kept.ClosedProblems] = 12, [Network.Settings.Kept.Introductions] = 3 }),
         ["settings-privacy"] = reading => ResponsibleForm.For(ResponsibleForm.Of(SetUp.View.Settings), reading),
         ["privacy"] = reading => PrivacyCard.For(SetUp.View.Settings, reading),

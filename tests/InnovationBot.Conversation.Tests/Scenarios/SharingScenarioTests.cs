@@ -231,7 +231,12 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         await Next(nik, his, ("elsewhere", "Where there is a caretaker."));
         (await Stored(draft) is var all && all is { FirstNextTime: "Count them twice.", WorksElsewhereWhen: "Where there is a caretaker." }).ShouldBeTrue("what only one of them touched is clear");
 
-        var published = await una.Submit(await GoTo(una, hers, "preview"), "share/publish");
+        var looked = await GoTo(una, hers, "preview");
+        await Next(nik, await GoTo(nik, form, "lessons"), ("lesson", "Two keys are cheap, both say."));
+        looked = await una.Submit(looked, "share/publish");
+        looked.Shown.Text.ShouldContain("changed this since you looked");
+        looked.Shown.Text.ShouldContain("Two keys are cheap, both say.");
+        var published = await una.Submit(looked, "share/publish");
         if (!published.Closes) published = await una.Submit(published, "share/publish", title: "It is another: publish");
         published.Closes.ShouldBeTrue();
         await nik.Say("my cases");
@@ -261,7 +266,7 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
     /// <summary>The same draft at another step, as the preview's list leads there.</summary>
     private static async Task<DialogAnswer> GoTo(Chat chat, DialogAnswer form, string step)
     {
-        var draft = form.Shown.Action("share/save")!.Value.GetProperty("data").GetProperty("draft").GetString();
+        var draft = (form.Shown.Action("share/save") ?? form.Shown.Action("share/step"))!.Value.GetProperty("data").GetProperty("draft").GetString();
         return new DialogAnswer(await chat.Invoke("task/submit", new() { ["data"] = new System.Text.Json.Nodes.JsonObject { ["verb"] = "share/step", ["draft"] = draft, ["step"] = step } }));
     }
 

@@ -72,7 +72,7 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
 
         (await given.Do<ShowCaseDraft, Result<DraftView>>(show => show.Handle(draft.Id, jan.Id, default))).Refusal.ShouldBe(Refusal.NotFound);
         (await given.Do<SaveCaseDraft, Result<SavedDraft>>(save => save.Handle(new(draft.Id, jan.Id, DraftStep.Problem, _ => Ready, DraftStep.Done), default))).Refusal.ShouldBe(Refusal.NotFound);
-        (await given.Do<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(draft.Id, jan.Id, true, default))).Refusal.ShouldBe(Refusal.NotFound);
+        (await given.Do<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(draft.Id, jan.Id, true, null, default))).Refusal.ShouldBe(Refusal.NotFound);
         (await given.Do<DiscardCaseDraft, Refusal?>(discard => discard.Handle(draft.Id, jan.Id, default))).ShouldBe(Refusal.NotFound);
         (await Own(mia)).Drafts.ShouldHaveSingleItem().Id.ShouldBe(draft.Id);
         (await Own(jan)).IsEmpty.ShouldBeTrue();
@@ -86,7 +86,7 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
         await given.Case("Not to be seen", problem: Ready.Problem, readers: Readers.Private);
         var draft = await Begun(mia);
         await Saved(draft, mia, Ready);
-        (await given.Do<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(draft.Id, mia.Id, false, default))).Value
+        (await given.Do<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(draft.Id, mia.Id, false, null, default))).Value
             .ShouldBeOfType<PublishOutcome.Similar>().Cases.ShouldHaveSingleItem().Case.Title.ShouldBe("There already");
         (await Published(draft, mia)).ShouldBeOfType<PublishOutcome.Published>();
     }
@@ -123,8 +123,8 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
         await Saved(mine, mia, Ready with { Lesson = "Mia's lesson." });
         await Saved(theirs, jan, Ready with { Lesson = "Jan's lesson." });
         var both = await Task.WhenAll(
-            given.Turn<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(mine.Id, mia.Id, true, default)),
-            given.Turn<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(theirs.Id, jan.Id, true, default)));
+            given.Turn<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(mine.Id, mia.Id, true, null, default)),
+            given.Turn<PublishCase, Result<PublishOutcome>>(publish => publish.Handle(theirs.Id, jan.Id, true, null, default)));
         both.Count(one => one.Value is PublishOutcome.Published).ShouldBe(1);
         both.Count(one => one.Value is PublishOutcome.Newer).ShouldBe(1);
     }
@@ -246,7 +246,7 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
     private async Task Saved(CaseDraft draft, Member by, CaseContent content) => (await Save(draft, by, DraftStep.Readers, content)).Faults.ShouldBeEmpty();
 
     private Task<PublishOutcome> Published(CaseDraft draft, Member by) =>
-        given.Do<PublishCase, PublishOutcome>(async publish => (await publish.Handle(draft.Id, by.Id, sawSimilar: true, default)).Value);
+        given.Do<PublishCase, PublishOutcome>(async publish => (await publish.Handle(draft.Id, by.Id, sawSimilar: true, null, default)).Value);
 
     private async Task<CaseId> Written(Member by, CaseContent? content = null)
     {

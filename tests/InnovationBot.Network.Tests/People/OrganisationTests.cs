@@ -84,7 +84,7 @@ public abstract class OrganisationTests(StoreEngine engine) : NetworkTests(engin
     {
         var (olga, stays, goes, child) = (await given.Organiser(), await given.Organisation("Lipovec"), await given.Organisation("Obcina Lipovec"), await given.Organisation("School"));
         await given.Change<Organisation>(child.Id, organisation => organisation.Parent = goes.Id);
-        await given.Change<Organisation>(stays.Id, organisation => organisation.Parent = goes.Id);
+        await given.Change<Organisation>(stays.Id, organisation => organisation.Parent = child.Id);
         var (mia, @case) = (await given.Ambassador("Mia", organisation: goes), await given.Case("Phone first", organisation: goes));
         await given.Save(new ContactPoint { Id = EntityId.New<ContactPointId>(given.Now), MemberId = mia.Id, OrganisationId = goes.Id }, new Setting { Key = "safety." + goes.Id, Value = "https://example.org/report" });
 

@@ -137,14 +137,18 @@ public sealed class ImportTests : IDisposable
             </sheetData></worksheet>
             """));
 
-        var called = await Called.With("import", "cases", File("cases.xlsx"), "--map", "naslov=title", "--set", "outcome=too_early", "--data", File("one"));
+        var called = await Called.With("import", "cases", File("cases.xlsx"), "--map", "naslov=title", "--map", "nauk=lesson", "--set", "outcome=too_early", "--set", "links=http://old.example/report", "--data", File("one"));
 
         called.ExitCode.ShouldBe(0, called.Error);
         called.Out.ShouldContain("1 read, 1 new");
+        called.Out.ShouldContain("not shown, because they do not begin with https: 1");
         called.Error.ShouldContain("pages");
+        called.Error.ShouldContain("no such column: nauk");
+        var nowhere = await Called.With("export", "cases", File("no folder/out.jsonl"), "--data", File("one"));
+        (nowhere.ExitCode, nowhere.Error.Contains("cannot be written", StringComparison.Ordinal)).ShouldBe((2, true));
         await Called.With("export", "cases", File("out.jsonl"), "--data", File("one"));
         (await System.IO.File.ReadAllTextAsync(File("out.jsonl"), Stop)).ShouldBe(
-            """{"id":"7","title":"Naslov","problem":"Ljudje čakajo dve uri na obrazec.","what_was_done":"Termini","outcome":"too_early","language":"sl","readers":"network","shown_as":"named"}""" + "\n");
+            """{"id":"7","title":"Naslov","problem":"Ljudje čakajo dve uri na obrazec.","what_was_done":"Termini","outcome":"too_early","links":["http://old.example/report"],"language":"sl","readers":"network","shown_as":"named"}""" + "\n");
     }
 
     [Fact]

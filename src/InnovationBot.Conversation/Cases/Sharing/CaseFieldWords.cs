@@ -65,5 +65,7 @@ internal static class CaseFieldWords
             .Concat(new[] { c.Result, c.NotMeasured ? say["Sharing.NotMeasuredTitle"] : null }.OfType<string>()));
     }
 
-    public static string Number(int row) => (row + 1).ToString(CultureInfo.InvariantCulture);
+    public static string Number(int row) => Text(row + 1);
+
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -106,7 +106,7 @@ public static class PreviewCard
         if (content.Language is { } language && language != Language.English && (content.EnglishTitle is null || content.EnglishLesson is null)) body.Add(HouseStyle.Subtle(say["Sharing.NoEnglish"]));
         if (content.Outcome is not null) body.Add(new Container { Separator = true, Spacing = Spacing.Medium, Items = CaseCard.For(view.Preview, say).Body });
         if (view.Faults.Count == 0 && !view.IsOwn) body.Add(HouseStyle.Subtle(say["Sharing.AuthorPublishes"]));
-        else if (view.Faults.Count == 0) body.Add(HouseStyle.StrongButton(say["Sharing.Publish"], "share/publish", ("draft", draft.Id.ToString())));
+        else if (view.Faults.Count == 0) body.Add(HouseStyle.StrongButton(say["Sharing.Publish"], "share/publish", CardData.Of(("draft", draft.Id.ToString()), ("version", CaseFieldWords.Text(draft.Version)))));
         body.Add(HouseStyle.Button(new ShowCardAction
         {
             Title = say["Sharing.ChangeStep"],

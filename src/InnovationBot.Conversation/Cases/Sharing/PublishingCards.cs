@@ -27,7 +27,7 @@ public static class SimilarCard
                     Data = CardData.Of(("draft", draft.Id.ToString()), ("case", one.Case.Id.ToString())),
                 },
                 say.OutcomeBadge(one.Case.Outcome)))]),
-            HouseStyle.StrongButton(say["Sharing.NoneOfThese"], "share/publish", CardData.Of(("draft", draft.Id.ToString()), ("seen", "true"))),
+            HouseStyle.StrongButton(say["Sharing.NoneOfThese"], "share/publish", CardData.Of(("draft", draft.Id.ToString()), ("seen", "true"), ("version", CaseFieldWords.Text(draft.Version)))),
             HouseStyle.Back(say["Words.Back"], "share/step", CaseForm.Data(draft.Id, DraftStep.Preview)),
         ]);
 

@@ -136,13 +136,14 @@ public sealed class PublishRoute(PublishCase publish, ChooseBetweenChanges choos
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
     {
         var draft = data.Id<CaseDraftId>("draft");
-        var result = await publish.Handle(draft, turn.By, data.Flag("seen"), stop);
+        var result = await publish.Handle(draft, turn.By, data.Flag("seen"), data.Number("version"), stop);
         if (result.Refusal is { } refusal) return Reply.Refused(refusal);
         var title = turn.Say["Sharing.DialogTitle"];
         return result.Value switch
         {
             PublishOutcome.Published done => Reply.Finished(PublishedCard.For(done.Case, turn.Reading, done.JoinsToBeAsked), turn.Say["Sharing.PublishedHeading"]),
             PublishOutcome.Similar similar => Reply.Card(SimilarCard.For(similar.Draft, similar.Cases, turn.Say), title),
+            PublishOutcome.Rewritten => await Pages.At(draft, DraftStep.Preview, turn, stop, turn.Say["Sharing.PreviewRewritten"]),
             PublishOutcome.Newer => (await choose.Show(draft, turn.By, stop)).Match(
                 shown => Reply.Card(NewerCard.For(shown.Draft, shown.Merge, shown.Edition, turn.Say), title), Reply.Refused),
             _ => await Pages.At(draft, DraftStep.Preview, turn, stop),

@@ -100,7 +100,7 @@ public static class DeskItemCard
         var (say, item) = (reading.Say, shown.Item);
         CardData of = ("item", item.Id.ToString());
         var body = new List<CardElement> { HouseStyle.Quote(item.Text, item.Language.Code) };
-        body.Add(HouseStyle.Paragraph(Markdown.Escape(OwnerState(item, reading))));
+        if (item.State != DeskItemState.Answered) body.Add(HouseStyle.Paragraph(Markdown.Escape(OwnerState(item, reading)))); // else the heading says it
         if (item.Answer is { } answer)
         {
             body.Add(HouseStyle.Labelled(say["Desk.TheAnswer"], answer));

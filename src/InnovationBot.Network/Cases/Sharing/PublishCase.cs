@@ -12,9 +12,11 @@ namespace InnovationBot.Network.Cases.Sharing;
 public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners partners, FindSimilarCases similar, TimeProvider clock)
 {
     /// <param name="sawSimilar">The author was shown cases like it and says that it is another.</param>
-    public async Task<Result<PublishOutcome>> Handle(CaseDraftId id, MemberId by, bool sawSimilar, CancellationToken stop)
+    /// <param name="previewed">The <see cref="CaseDraft.Version"/> that the author saw in the preview; none of an older card.</param>
+    public async Task<Result<PublishOutcome>> Handle(CaseDraftId id, MemberId by, bool sawSimilar, int? previewed, CancellationToken stop)
     {
         if (await db.CaseDrafts.SingleOrDefaultAsync(d => d.Id == id && d.AuthorId == by, stop) is not { } draft || await db.MemberOf(by, stop) is not { } writer) return Refusal.NotFound;
+        if (previewed is { } version && version != draft.Version) return new PublishOutcome.Rewritten(draft);
         var named = writer.OrganisationConfirmed || (draft.CaseId is { } changed && await db.Cases.AnyAsync(c => c.Id == changed && c.OrganisationId != null, stop));
         if (CaseRules.Unready(draft.Content, named) is { Count: > 0 } faults) return new PublishOutcome.Unready(draft, faults);
 
@@ -107,6 +109,9 @@ public abstract record PublishOutcome
     private PublishOutcome()
     {
     }
+
+    /// <summary>Somebody who writes with the author changed the draft since the preview: the author sees it again first.</summary>
+    public sealed record Rewritten(CaseDraft Draft) : PublishOutcome;
 
     /// <summary>Something is missing or wrong; nothing was published.</summary>
     public sealed record Unready(CaseDraft Draft, IReadOnlyList<CaseFaultAt> Faults) : PublishOutcome;

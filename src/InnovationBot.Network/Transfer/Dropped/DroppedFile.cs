@@ -124,11 +124,20 @@ public sealed record FileOutcome(
 {
     private const int LongestValue = 120;
 
+    /// <inheritdoc cref="ImportSummary.NumbersLeftOut"/>
+    public int NumbersLeftOut { get; init; }
+
+    /// <inheritdoc cref="ImportSummary.LinksNotShown"/>
+    public int LinksNotShown { get; init; }
+
     public bool IsDone => Refusal is null && FaultCount == 0;
 
     public static FileOutcome Of(ImportSummary summary, FileFaults faults, Refusal? refusal) => new(
         summary.Read, summary.New, summary.Changed, summary.Unchanged, summary.Incomplete, summary.OrganisationsMade, summary.Awaited, summary.KeptCount,
-        [.. summary.Kept.Select(kept => kept with { Here = Short(kept.Here), InFile = Short(kept.InFile) })], faults.Count, [.. faults.Kept], refusal?.Code);
+        [.. summary.Kept.Select(kept => kept with { Here = Short(kept.Here), InFile = Short(kept.InFile) })], faults.Count, [.. faults.Kept], refusal?.Code)
+    {
+        NumbersLeftOut = summary.NumbersLeftOut, LinksNotShown = summary.LinksNotShown,
+    };
 
     public static FileOutcome Refused(Refusal refusal) => Of(new ImportSummary(), new FileFaults(), refusal);
 
