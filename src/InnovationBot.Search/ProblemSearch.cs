@@ -4,6 +4,7 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Search.Asks;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
+using InnovationBot.Search.Languages;
 using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Search.Ranking;
@@ -14,10 +15,13 @@ using Lucene.Net.Search;
 namespace InnovationBot.Search;
 
 /// <summary>The one way to find cases and people for a problem.</summary>
-internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKeeper pack, EmbeddingKeeper embeddings, AskEmbedder embedder, Tuning tuning, SearchMetrics metrics) : ISearch
+internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keeper, Lexicon lexicon, PackKeeper pack, EmbeddingKeeper embeddings, AskEmbedder embedder, Tuning tuning, SearchMetrics metrics) : ISearch
 {
     // Cases that vote for people, over which the best ones are told apart, and among which words and meaning are weighed, however few are asked for.
     private const int Pool = 200;
+
+    // A guessed language must bring more than chance; where both say the same, the ask is in the language it was taken for.
+    private const double ClearlyBetter = 0.05;
 
     public ValueTask<SearchAnswer> Find(SearchRequest request, CancellationToken stop) => metrics.Measure(() => FindNow(request, stop));
 
@@ -25,15 +29,20 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKee
     {
         using var generation = await keeper.Use(stop);
         using var view = generation.Index.Read();
-        return await Find(request, view.Searcher, stop);
+        var table = await embeddings.Table(stop);
+        var embedding = table is null ? null : embedder.Of(AskText.Reduce(request.Text), table, stop); // on its way while the words are looked up
+        var answer = await Find(request, view.Searcher, table, embedding, stop);
+        if (detector.GuessBeside(request.Text, request.Language) is not { } other) return answer;
+        var otherwise = await Find(request with { Language = other }, view.Searcher, table, embedding, stop);
+        return Best(otherwise) > Best(answer) + ClearlyBetter ? otherwise : answer;
+
+        static double Best(SearchAnswer answer) => Math.Max(answer.Cases is [var @case, ..] ? @case.Relevance : 0, answer.People is [var person, ..] ? person.Relevance : 0);
     }
 
-    private async ValueTask<SearchAnswer> Find(SearchRequest request, IndexSearcher searcher, CancellationToken stop)
+    private async ValueTask<SearchAnswer> Find(SearchRequest request, IndexSearcher searcher, EmbeddingTable? table, Task<float[]?>? embedding, CancellationToken stop)
     {
         var reader = searcher.IndexReader;
         var ask = Ask.Read(request.Text, request.Language, lexicon, pack.Words);
-        var table = await embeddings.Table(stop);
-        var embedding = table is null ? null : embedder.Of(ask.Text, table, stop); // on its way while the words are looked up
         var plan = AskPlan.Of(ask, reader, lexicon, pack.Words, tuning, Target.Cases);
         var scored = PostingsScorer.Best(plan, reader, request.Reader, tuning, Math.Max(Pool, request.Cases));
         stop.ThrowIfCancellationRequested();
@@ -45,7 +54,7 @@ internal sealed class ProblemSearch(IndexKeeper keeper, Lexicon lexicon, PackKee
         stop.ThrowIfCancellationRequested();
 
         var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(
-            FitModel.Evidence(scored.Count == 0 ? default : scored[0], ask.Terms.Count, likeness?.Top, tuning) + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.Standing)));
+            FitModel.Evidence(scored.Count == 0 ? default : scored[0], ask.Terms.Count, likeness?.Top, plan.Importance, tuning) + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.Standing)));
         var found = fused.Select(hit => new FoundCase(hit.Document, confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));

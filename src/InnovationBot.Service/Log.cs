@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "Dropped files could not be looked for; it is tried again")]
     public static partial void FilesNotLookedFor(ILogger log, Exception fault);
+
+    [LoggerMessage(8, LogLevel.Information, "The first answer could not be prepared ({Failure}); it will take longer")]
+    public static partial void NotRehearsed(ILogger log, string failure);
 }

@@ -13,7 +13,7 @@ public static class SmallTalk
         .Select(CommandWords.Normalise)
         .ToFrozenSet();
 
-    public static bool Is(string text) => text.Length <= 60 && (Words.Contains(CommandWords.Normalise(text)) || HasNoLetters(text));
+    public static bool Is(string text) => HasNoLetters(text) || (text.Length <= 60 && Words.Contains(CommandWords.Normalise(text)));
 
     private static bool HasNoLetters(string text)
     {

@@ -39,7 +39,7 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
             turn.LateQuestion = question;
         }
 
-        if (SmallTalk.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
+        if (SmallTalk.Is(text)) return Reply.Text(turn.LeftOut.Count > 0 ? turn.WhatWasLeftOut : turn.Say["Routing.Thanks"]); // an address alone leaves nothing to ask
         return await ask.Ask(text, turn, stop);
     }
 

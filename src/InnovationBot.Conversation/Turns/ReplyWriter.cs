@@ -132,8 +132,7 @@ public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<R
     private static AdaptiveCard WithLeftOut(AdaptiveCard card, Turn turn)
     {
         if (turn.LeftOut.Count == 0) return card;
-        var what = string.Join(", ", turn.LeftOut.Select(kind => turn.Say[$"Safety.What_{kind}"]));
-        var note = new Container { Style = ContainerStyle.Accent, Items = [HouseStyle.Paragraph(turn.Say.Markdown("Safety.LeftOut", ("what", what)))] };
+        var note = new Container { Style = ContainerStyle.Accent, Items = [HouseStyle.Paragraph(Markdown.Escape(turn.WhatWasLeftOut))] };
         return card with { Body = [.. card.Body.Take(1), note, .. card.Body.Skip(1)] };
     }
 

@@ -4,6 +4,7 @@ using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.Problems;
 using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Conversation.Turns;
@@ -11,6 +12,9 @@ namespace InnovationBot.Conversation.Turns;
 /// <summary>One thing a person said or pressed, authenticated, with who they are and the language of the answer.</summary>
 public sealed class Turn
 {
+    /// <summary>Several times what any field takes: what is longer is refused or cut there all the same, and need not be looked through.</summary>
+    private const int LongestKept = 50_000;
+
     /// <summary>Who it is: from the authenticated activity, never from a card.</summary>
     public required Member Sender { get; init; }
 
@@ -42,20 +46,27 @@ public sealed class Turn
     /// <summary>Kinds of what pointed to a person and was left out of what the sender wrote.</summary>
     public SortedSet<PersonalDataKind> LeftOut { get; } = [];
 
+    /// <summary>Says what was left out, and how to go on.</summary>
+    public string WhatWasLeftOut => Say["Safety.LeftOut", ("what", string.Join(", ", LeftOut.Select(kind => Say[$"Safety.What_{kind}"])))];
+
     /// <summary>What somebody wrote, without what points to one person; the reply says what was left out.</summary>
     public string Kept(string text)
     {
-        var found = PersonalDataFinder.Find(text);
-        if (found.Count == 0) return text;
-        LeftOut.UnionWith(found.Select(one => one.Kind));
-        return PersonalDataFinder.Mask(text);
+        text = Bounded(text);
+        return Without(PersonalDataFinder.Find(text), text);
     }
 
     /// <summary>What an organiser writes for many: whom to ask stands in it with name and number; a personal number and a detail of health never.</summary>
     public string KeptForMany(string text)
     {
-        var found = PersonalDataFinder.Find(text).Where(one => one.Kind is PersonalDataKind.PersonalNumber or PersonalDataKind.Health).ToList();
-        if (found.Count == 0) return text;
+        text = Bounded(text);
+        return Without([.. PersonalDataFinder.Find(text).Where(one => one.Kind is PersonalDataKind.PersonalNumber or PersonalDataKind.Health)], text);
+    }
+
+    private static string Bounded(string text) => text.Length <= LongestKept ? text : Problem.Cut(text, LongestKept);
+
+    private string Without(IReadOnlyList<PersonalDataFound> found, string text)
+    {
         LeftOut.UnionWith(found.Select(one => one.Kind));
         return PersonalDataFinder.Mask(text, found);
     }

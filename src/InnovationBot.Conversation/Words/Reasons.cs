@@ -32,6 +32,7 @@ public static class Reasons
     private static string Wording(Say say, string name, string value, int longest) => name switch
     {
         "outcome" when Vocabulary.TryRead<Outcome>(value, out var outcome) => say.Word(outcome),
+        "barrier" when Vocabulary.TryRead<Network.Barrier>(value, out var barrier) => say.Word(barrier),
         "language" => say.LanguageName(new Language(value)),
         "title" or "passage" => Showing.Brief(value, longest),
         _ => value,

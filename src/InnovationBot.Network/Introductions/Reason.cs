@@ -40,6 +40,9 @@ public enum ReasonKind
     /// <summary>outcome: of the case.</summary>
     TaughtBy,
 
+    /// <summary>What got in the way of the case is what the problem's theme is about. barrier.</summary>
+    WasInTheWay,
+
     /// <summary>A person carried a case. title, year, case.</summary>
     CarriedCase,
 

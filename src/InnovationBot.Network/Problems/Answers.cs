@@ -30,7 +30,7 @@ public sealed class Answers(
         var asker = Asker.Of(owner, organisation, problem);
 
         var known = db.Entry(problem).State == EntityState.Added ? [] : await db.Suggestions.Where(s => s.ProblemId == problem.Id).ToListAsync(stop);
-        var match = await matcher.Find(problem, asker, DismissedOf(known), stop);
+        var match = await matcher.Find(problem, asker, DismissedOf(known), stop, theme: finding.IsAbstract ? finding.Question : null);
         problem.Fit = match.Fit;
 
         var (cases, people) = Store(problem, known, match, asker);

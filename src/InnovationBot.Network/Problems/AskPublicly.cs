@@ -13,12 +13,14 @@ public sealed class AskPublicly(Matcher matcher, IConcreteness concreteness, Fin
     {
         var now = clock.GetUtcNow();
         var problem = new Problem { Id = EntityId.New<ProblemId>(now), Text = Problem.Trim(text), Language = language, CreatedAt = now };
-        var match = await matcher.Find(problem, new Asker(null, Reader.Anybody, [language], null, false, null), Dismissed.Nothing, stop);
+        var finding = await concreteness.Assess(problem.Text, language, stop);
+        var match = await matcher.Find(
+            problem, new Asker(null, Reader.Anybody, [language], null, false, null), Dismissed.Nothing, stop, theme: finding.IsAbstract ? finding.Question : null);
         var cases = match.Cases.Select(chosen =>
         {
             var (organisation, kind) = CaseShown.Of(chosen.Case, chosen.Organisation);
             return new PublicCase(chosen.Case, organisation, kind, chosen.Slot, chosen.Score, chosen.Reasons) { Confirmation = Confirmation.Of(chosen.Case, now) };
         }).ToList();
-        return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, (await concreteness.Assess(problem.Text, language, stop)).IsAbstract, cases) { ShortAnswers = await shortAnswers.Handle(problem.Text, language, stop) };
+        return new PublicAnswer(cases.Count == 0 ? Fit.Nothing : match.Fit, finding.IsAbstract, cases) { ShortAnswers = await shortAnswers.Handle(problem.Text, language, stop) };
     }
 }

@@ -86,36 +86,37 @@ internal static partial class AskText
         return words;
     }
 
+    // Every repetition below has a bound or ends at the line's end, so that the time grows with the text alone; a time limit would only lose turns on a busy machine.
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"<(?:style|script)\b[^>]*>[^<]*</(?:style|script)\s*>|</?[a-z!][^<>]{0,500}>", Options, 500)]
+    [GeneratedRegex(@"<(?:style|script)\b[^<>]{0,500}>[^<]*</(?:style|script)\s{0,20}>|</?[a-z!][^<>]{0,500}>", Options)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"(?:https?://|www\.)\S{1,2000}|(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\+\d[\d\s()/-]{6,18}\d", Options, 500)]
+    [GeneratedRegex(@"(?:https?://|www\.)\S{1,2000}|(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\+\d[\d\s()/-]{6,18}\d", Options)]
     private static partial Regex Addresses();
 
     // "-----Original Message-----", "On Mon, 3 Feb 2025 Anna wrote:" and their kin.
-    [GeneratedRegex(@"^(?:[-_]{3,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|oorspronkelijk bericht|doorgestuurd bericht|oprindelig meddelelse|videresendt meddelelse|izvorno sporočilo|posredovano sporočilo)\b.*|_{10,}|(?:on|am|le|op|den|dne|ons|d\.)\s.{4,120}\b(?:wrote|schrieb|a écrit|schreef|skrev|je napisal\(?a?\)?|je napisala|napisal)\b.{0,60}:?\s*)$", Options, 500)]
+    [GeneratedRegex(@"^(?:[-_]{3,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|oorspronkelijk bericht|doorgestuurd bericht|oprindelig meddelelse|videresendt meddelelse|izvorno sporočilo|posredovano sporočilo)\b.*|_{10,}|(?:on|am|le|op|den|dne|ons|d\.)\s.{4,120}\b(?:wrote|schrieb|a écrit|schreef|skrev|je napisal\(?a?\)?|je napisala|napisal)\b.{0,60}:?\s*)$", Options)]
     private static partial Regex QuoteStart();
 
-    [GeneratedRegex(@"^(?:\*{0,2})(?:from|sent|to|cc|bcc|date|subject|von|gesendet|an|datum|betreff|de|envoyé|à|objet|fra|sendt|til|dato|emne|van|verzonden|aan|onderwerp|od|poslano|za|kp|zadeva)\s?:\*{0,2}\s.*$", Options, 500)]
+    [GeneratedRegex(@"^(?:\*{0,2})(?:from|sent|to|cc|bcc|date|subject|von|gesendet|an|datum|betreff|de|envoyé|à|objet|fra|sendt|til|dato|emne|van|verzonden|aan|onderwerp|od|poslano|za|kp|zadeva)\s?:\*{0,2}\s.*$", Options)]
     private static partial Regex HeaderLine();
 
-    [GeneratedRegex(@"^\*{0,2}(?:from|von|de|fra|van|od)\s?:", Options, 500)]
+    [GeneratedRegex(@"^\*{0,2}(?:from|von|de|fra|van|od)\s?:", Options)]
     private static partial Regex FromLine();
 
-    [GeneratedRegex(@"^\*{0,2}(?:subject|betreff|objet|emne|onderwerp|zadeva)\s?:\*{0,2}\s*(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw|doorst|odg|ods)\s?:\s*)*(.*)$", Options, 500)]
+    [GeneratedRegex(@"^\*{0,2}(?:subject|betreff|objet|emne|onderwerp|zadeva)\s?:\*{0,2}\s*(?:(?:re|fwd?|aw|wg|tr|sv|vs|antw|doorst|odg|ods)\s?:\s*)*(.*)$", Options)]
     private static partial Regex SubjectLine();
 
-    [GeneratedRegex(@"^--\s?$|^(?:sent from my|von meinem|envoyé de mon|verzonden vanaf mijn|sendt fra min|poslano z mojega)\b", Options, 500)]
+    [GeneratedRegex(@"^--\s?$|^(?:sent from my|von meinem|envoyé de mon|verzonden vanaf mijn|sendt fra min|poslano z mojega)\b", Options)]
     private static partial Regex SignatureMark();
 
-    [GeneratedRegex(@"^(?:(?:kind|best|warm|many|with (?:kind|best))\s+(?:regards|wishes|thanks)|regards|sincerely|yours (?:sincerely|faithfully|truly)|thanks(?: in advance)?|thank you|many thanks|cheers|best|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|(?:freundliche|beste|viele|liebe|herzliche) grüße|mfg|vg|lg|danke(?: im voraus)?|cordialement|bien (?:cordialement|à vous)|(?:sincères|meilleures) salutations|salutations|merci(?: d'avance)?|met (?:vriendelijke|hartelijke) groet(?:en)?|(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|alvast bedankt|bedankt|(?:med )?venlig(?:e)? hilsen|(?:de )?bedste hilsner|(?:mange )?hilsner|mvh|vh|kh|på forhånd tak|(?:lep|lepe|prijazen|prisrčen|topel) pozdrav(?:e)?|s spoštovanjem|z lepimi pozdravi|lp|hvala(?: (?:vnaprej|in lep pozdrav))?)\b[\s,.!]*$", Options, 500)]
+    [GeneratedRegex(@"^(?:(?:kind|best|warm|many|with (?:kind|best))\s+(?:regards|wishes|thanks)|regards|sincerely|yours (?:sincerely|faithfully|truly)|thanks(?: in advance)?|thank you|many thanks|cheers|best|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|(?:freundliche|beste|viele|liebe|herzliche) grüße|mfg|vg|lg|danke(?: im voraus)?|cordialement|bien (?:cordialement|à vous)|(?:sincères|meilleures) salutations|salutations|merci(?: d'avance)?|met (?:vriendelijke|hartelijke) groet(?:en)?|(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|alvast bedankt|bedankt|(?:med )?venlig(?:e)? hilsen|(?:de )?bedste hilsner|(?:mange )?hilsner|mvh|vh|kh|på forhånd tak|(?:lep|lepe|prijazen|prisrčen|topel) pozdrav(?:e)?|s spoštovanjem|z lepimi pozdravi|lp|hvala(?: (?:vnaprej|in lep pozdrav))?)\b[\s,.!]*$", Options)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,.!?:]{0,40}[,!:]|(?:hi|hello|hey|dear)\s+(?:all|everyone|everybody|colleagues|team|\p{Lu}\w+)$|(?:hallo|guten (?:tag|morgen)|liebe|lieber|sehr geehrte|sehr geehrter)\b[^,.!?:]{0,60}[,!:]|(?:bonjour|bonsoir|madame|monsieur|chers?|chères?)\b[^,.!?:]{0,60}[,!:]|bonjour(?: à tous)?$|(?:beste|hallo|dag|geachte|goedemorgen|goedemiddag)\b[^,.!?:]{0,60}[,!:]|(?:kære|hej|goddag|godmorgen)\b[^,.!?:]{0,40}[,!:]|(?:pozdravljeni|spoštovan[aei]?|dragi|draga|drage|živjo|dober dan|dobro jutro)\b[^,.!?:]{0,40}[,!:]|(?:hej(?: alle)?|hallo(?: zusammen)?|pozdravljeni|spoštovani|dober dan|guten tag)$)", Options, 500)]
+    [GeneratedRegex(@"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,.!?:]{0,40}[,!:]|(?:hi|hello|hey|dear)\s+(?:all|everyone|everybody|colleagues|team|\p{Lu}\w+)$|(?:hallo|guten (?:tag|morgen)|liebe|lieber|sehr geehrte|sehr geehrter)\b[^,.!?:]{0,60}[,!:]|(?:bonjour|bonsoir|madame|monsieur|chers?|chères?)\b[^,.!?:]{0,60}[,!:]|bonjour(?: à tous)?$|(?:beste|hallo|dag|geachte|goedemorgen|goedemiddag)\b[^,.!?:]{0,60}[,!:]|(?:kære|hej|goddag|godmorgen)\b[^,.!?:]{0,40}[,!:]|(?:pozdravljeni|spoštovan[aei]?|dragi|draga|drage|živjo|dober dan|dobro jutro)\b[^,.!?:]{0,40}[,!:]|(?:hej(?: alle)?|hallo(?: zusammen)?|pozdravljeni|spoštovani|dober dan|guten tag)$)", Options)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^\*{0,2}(?:this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|disclaimer\b|confidentiality notice|the information (?:contained )?in this (?:e-?mail|message)|please consider the environment|think before you print|diese (?:e-?mail|nachricht)\b.{0,80}\b(?:vertraulich|enthält)|bitte denken sie an die umwelt|ce (?:message|courriel|mail)\b.{0,80}\b(?:confidentiel|destiné|contient)|pensez à l'environnement|dit (?:e-?mail)?bericht\b.{0,80}\b(?:vertrouwelijk|bestemd)|de informatie in (?:dit|deze) (?:e-?mail)|denne (?:e-?)?mail\b.{0,80}\b(?:fortrolig|indeholder)|tænk på miljøet|(?:to|ta) (?:elektronsko )?(?:e-?)?(?:sporočilo|pošta)\b.{0,80}\b(?:zaupn|namenjen)|pomislite na okolje)", Options, 500)]
+    [GeneratedRegex(@"^\*{0,2}(?:this (?:e-?mail|message|communication)\b.{0,80}\b(?:confidential|intended|privileged)|disclaimer\b|confidentiality notice|the information (?:contained )?in this (?:e-?mail|message)|please consider the environment|think before you print|diese (?:e-?mail|nachricht)\b.{0,80}\b(?:vertraulich|enthält)|bitte denken sie an die umwelt|ce (?:message|courriel|mail)\b.{0,80}\b(?:confidentiel|destiné|contient)|pensez à l'environnement|dit (?:e-?mail)?bericht\b.{0,80}\b(?:vertrouwelijk|bestemd)|de informatie in (?:dit|deze) (?:e-?mail)|denne (?:e-?)?mail\b.{0,80}\b(?:fortrolig|indeholder)|tænk på miljøet|(?:to|ta) (?:elektronsko )?(?:e-?)?(?:sporočilo|pošta)\b.{0,80}\b(?:zaupn|namenjen)|pomislite na okolje)", Options)]
     private static partial Regex Disclaimer();
 }

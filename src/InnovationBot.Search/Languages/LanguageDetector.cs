@@ -10,6 +10,9 @@ internal sealed class LanguageDetector : ILanguageDetector
     // Below four words the statistics are wrong too often to switch a person's language by them.
     private const int FewestWords = 4;
 
+    // What is longer and still not told is no language of the six, or several.
+    private const int MostWordsToGuess = 8;
+
     // Enough to be sure, and bounded for any text.
     private const int MostLetters = 1_000;
 
@@ -19,6 +22,18 @@ internal sealed class LanguageDetector : ILanguageDetector
         var sure = StopWordGuess.Sure(start, out var words);
         if (words < FewestWords || !IsMostlyLatin(start)) return null;
         return sure ?? LetterStatistics.Best(start);
+    }
+
+    /// <summary>
+    /// Of a short text whose language cannot be told surely, the likeliest when that is not the one it is taken for: "gradbeno dovoljenje" from somebody
+    /// who reads English. Good enough to look there too, not to answer in it.
+    /// </summary>
+    public Language? GuessBeside(string text, Language taken)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, MostLetters));
+        _ = StopWordGuess.Sure(start, out var words);
+        if (words is 0 or > MostWordsToGuess || !IsMostlyLatin(start) || Detect(text) is not null) return null;
+        return (StopWordGuess.Best(start, Language.Spoken) ?? LetterStatistics.Likeliest(start)) is { } guess && guess != taken ? guess : null;
     }
 
     private static bool IsMostlyLatin(ReadOnlySpan<char> text)

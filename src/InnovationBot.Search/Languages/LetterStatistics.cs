@@ -23,7 +23,11 @@ internal static class LetterStatistics
     private static readonly Lazy<Model[]> Models = new(() => [.. Language.Spoken.Where(language => File.Exists(Model.Path(language))).Select(Model.Read)]);
 
     /// <returns><c>null</c> when two languages are about as likely.</returns>
-    public static Language? Best(ReadOnlySpan<char> text)
+    public static Language? Best(ReadOnlySpan<char> text) => Likeliest(text, LeastLead);
+
+    /// <param name="text">Any text.</param>
+    /// <param name="lead">By how much the likeliest must be likelier than each other, on average over all threes of letters.</param>
+    public static Language? Likeliest(ReadOnlySpan<char> text, double lead = 0)
     {
         var models = Models.Value;
         Span<double> likely = stackalloc double[models.Length];
@@ -54,7 +58,7 @@ internal static class LetterStatistics
 
         for (var i = 0; i < likely.Length; i++)
         {
-            if (i != best && likely[best] - likely[i] < LeastLead * threes) return null;
+            if (i != best && likely[best] - likely[i] < lead * threes) return null;
         }
 
         return models[best].Language;

@@ -127,7 +127,7 @@ internal sealed class Evidence
         {
             if (match.IsNear) continue;
             var term = plan.Groups[match.Group].Term;
-            if (term.Weight < Telling && term.Concepts.Count == 0) continue;
+            if ((term.Weight < Telling && term.Concepts.Count == 0) || term.Written.All(char.IsDigit)) continue; // the same number is no reason
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, match.Group, out var seen);
             if (!seen || match.Weight > known.Weight) known = (match.Weight, text[read[match.First].Place.Start..read[match.Last].Place.End]);
         }

@@ -12,7 +12,7 @@ namespace InnovationBot.Search.Ranking;
 
 /// <summary>
 /// How likely it is that the best hit of an ask is about the same problem: a logistic on the logarithm of its score, on what is left of
-/// it without its heaviest word, and on how alike the most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
+/// it without its heaviest word, on how much the ask says, and on how alike the most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
 /// are asked for, and what is found beside the case itself is a near miss.
 /// </summary>
 /// <param name="Middle">The evidence at which it is as likely as not.</param>
@@ -28,12 +28,12 @@ internal sealed record FitModel(double Middle)
     private const double Slope = 4.5;
 
     // For stores with too few cases to learn from; learned ones move away from it as they grow.
-    private const double UsualMiddle = 2.0;
-    private const double UsualMiddleWithMeaning = 2.9;
+    private const double UsualMiddle = 0.6;
+    private const double UsualMiddleWithMeaning = 1.4;
     private const double UsualCounts = 10;
 
     // Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.
-    private const double NearMiss = 0.23;
+    private const double NearMiss = 0.37;
 
     private const int MostTitles = 150;
 
@@ -50,10 +50,12 @@ internal sealed record FitModel(double Middle)
     /// <param name="hit">The best by words; the default when there is none.</param>
     /// <param name="words">How many words the ask has: of one or two, nothing else can be expected.</param>
     /// <param name="cosine">Of the most alike case; <c>null</c> without directions.</param>
-    public static double Evidence(Scored hit, int words, double? cosine, Tuning tuning)
+    /// <param name="importance">What all words of the ask together could count: the more is said, the more is shared by chance.</param>
+    public static double Evidence(Scored hit, int words, double? cosine, double importance, Tuning tuning)
     {
         var rest = tuning.RestInFit * Math.Clamp((words - 1) / 2.0, 0, 1);
-        return (1 - rest) * Math.Log(1 + hit.Score) + rest * Math.Log(1 + hit.Score - hit.Heaviest) + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
+        return (1 - rest) * Math.Log(1 + hit.Score) + rest * Math.Log(1 + hit.Score - hit.Heaviest) - tuning.LengthInFit * Math.Log(1 + importance)
+            + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
     }
 
     /// <summary>
@@ -94,7 +96,7 @@ internal sealed record FitModel(double Middle)
             var hits = PostingsScorer.Best(plan, reader, Reader.Anybody, tuning, 2);
             var miss = hits.FirstOrDefault(hit => hit.Document != document);
             var alike = ask.Direction is { } direction ? Likeness.Of(reader, Reader.Anybody, direction, 2) : null;
-            misses.Add(Evidence(miss, ask.Terms.Count, alike?.Cosine(alike.Best.FirstOrDefault(best => best != document, -1)), tuning));
+            misses.Add(Evidence(miss, ask.Terms.Count, alike?.Cosine(alike.Best.FirstOrDefault(best => best != document, -1)), plan.Importance, tuning));
         }
 
         return misses;

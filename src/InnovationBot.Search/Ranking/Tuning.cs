@@ -47,6 +47,9 @@ internal sealed record Tuning
     /// <summary>How much what an ask and a case share beside their heaviest common word says, against all that they share: one word alone is a coincidence.</summary>
     public double RestInFit { get; init; } = 0.4;
 
+    /// <summary>How much more a long ask must share with a case than a short one: among many words some are shared by chance.</summary>
+    public double LengthInFit { get; init; } = 0.5;
+
     /// <summary>How far concepts cover an ask, against its words.</summary>
     public double MeantCovers { get; init; } = 0.5;
 

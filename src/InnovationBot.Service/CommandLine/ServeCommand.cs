@@ -24,6 +24,7 @@ internal static class ServeCommand
     {
         await using var service = await RunningService.Start(installation, ServiceExtension.None, stop);
         console.Progress($"The bot listens on {service.Address}. Ctrl-C stops it.");
+        _ = Rehearsal.Run(service.Services, stop);
         await service.Stopped(stop);
         return ExitCode.Done;
     }

@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Service.Demo;
 using InnovationBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace InnovationBot.Service.Delivery;
 /// </summary>
 internal sealed class DeliveryWorker(
     NoticesInHand hand, DeliveryLedger ledger, NoticeSender sender, RetrySchedule schedule, ChannelHold hold, TimeProvider clock, MachineClock machine,
-    ILogger<DeliveryWorker> log) : BackgroundService
+    ILogger<DeliveryWorker> log, IDeliveryDetour? detour = null) : BackgroundService
 {
     /// <summary>Cards drawn at once; drawing waits mostly for the store.</summary>
     private const int Drawers = 4;
@@ -71,7 +72,8 @@ internal sealed class DeliveryWorker(
             return;
         }
 
-        while (hold.Away() is var away && away > TimeSpan.Zero) await Task.Delay(away, machine.Time, stop);
+        // where there are other ways than the connector, not everything waits for it
+        while (detour is null && hold.Away() is var away && away > TimeSpan.Zero) await Task.Delay(away, machine.Time, stop);
         switch (await sender.Prepare(claim, stop))
         {
             case PreparedNotice.Ended nothing:

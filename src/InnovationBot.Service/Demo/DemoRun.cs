@@ -25,11 +25,13 @@ internal sealed class DemoRun(CommandConsole console, DemoSettings settings)
             var package = node is null ? null : await Install(node, stop);
             if (package is null && chat == ChatKind.Playground) chat = ChatKind.Terminal;
 
-            if (!File.Exists(place.LanguagePack))
+            var isPackOffered = !File.Exists(place.LanguagePack);
+            if (isPackOffered)
                 console.Progress($"The search knows its own lexicon. For dictionaries and word vectors of six languages too, once and in minutes: innovationbot lexicon build --data {place.Folder}");
             console.Progress("Starting the bot ...");
-            var setup = new DemoSetup(folder, clock, chat);
+            var setup = new DemoSetup(folder, clock, chat, isPackOffered);
             await using var service = await RunningService.Start(place with { Settings = setup.Settings(place.Settings) }, setup.Extension, stop);
+            _ = Rehearsal.Run(service.Services, stop);
             return package is null
                 ? await (chat == ChatKind.Terminal ? TalkHere(service, stop) : Wait(service, stop))
                 : await TalkInBrowser(service, node!, package, place.Folder, stop);

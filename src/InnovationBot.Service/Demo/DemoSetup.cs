@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Routing;
+using InnovationBot.Search.Meaning;
 using InnovationBot.Service.Demo.Acting;
 using InnovationBot.Service.Demo.Clock;
 using InnovationBot.Service.Hosting;
@@ -10,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InnovationBot.Service.Demo;
 
 /// <summary>What a demo adds to the service: local mode, a clock that can be moved, one person who plays everybody, the sample network.</summary>
-internal sealed class DemoSetup(DemoFolder folder, DemoClock clock, ChatKind chat)
+/// <param name="isPackOffered">That there is no language pack was just said, with how to make one.</param>
+internal sealed class DemoSetup(DemoFolder folder, DemoClock clock, ChatKind chat, bool isPackOffered = false)
 {
     public ServiceExtension Extension => new(Configure, LoadSample);
 
@@ -22,6 +24,7 @@ internal sealed class DemoSetup(DemoFolder folder, DemoClock clock, ChatKind cha
             ["Logging:LogLevel:Default"] = chat == ChatKind.Terminal ? "Error" : "Warning", // between two answers a log reads like one
             [$"Logging:LogLevel:{typeof(ActivitiesSetup).FullName}"] = "Error", // that local mode is on is no news here
         };
+        if (isPackOffered) settings[$"Logging:LogLevel:{typeof(ILanguagePackState).Namespace}"] = "Error";
         foreach (var (name, value) in given) settings[name] = value;
         settings["Bot:LocalMode"] = "true";
         settings["Store:ConnectionString"] = folder.ConnectionString;

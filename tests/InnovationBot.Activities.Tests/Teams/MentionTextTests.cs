@@ -30,6 +30,13 @@ public sealed class MentionTextTests
     }
 
     [Fact]
+    public void A_forged_mention_makes_no_text_longer()
+    {
+        var forged = new Entity { Type = EntityTypes.Mention, Text = "a", Mentioned = new ChannelAccount { Id = "29:x", Name = new string('a', 400_000) } };
+        MentionText.Strip(Said(new string('a', 400_000), forged, forged)).Length.ShouldBe(400_000);
+    }
+
+    [Fact]
     public void An_outgoing_mention_is_escaped_as_XML() =>
         Entity.Mention("29:x", "R&D <Ana>").Text.ShouldBe("<at>R&amp;D &lt;Ana&gt;</at>");
 

@@ -45,12 +45,41 @@ public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleServ
         asker.LastCard.Card.GetProperty("lang").GetString().ShouldBe("en");
     }
 
-    [Fact]
-    public async Task An_abstract_ask_gets_one_question_and_is_not_turned_away()
+    [Theory]
+    [InlineData("We need more innovation")]
+    [InlineData("We need an innovation culture and more collaboration across silos")]
+    [InlineData("Vi mangler en innovationskultur")]
+    public async Task An_abstract_ask_gets_one_question_and_the_nearest_cases(string text)
     {
-        var asker = bot.Of("Asker of culture");
-        await asker.Say("We need an innovation culture and more collaboration across silos");
+        var asker = bot.Of($"Asker of {text}");
+        await asker.Say(text);
         asker.LastCard.Verbs.ShouldContain("problem/answer");
+        asker.LastCard.Verbs.ShouldContain("case/open");
+    }
+
+    [Theory]
+    [InlineData("Can anybody recommend a good pizza place near the ministry?")]
+    [InlineData("Kje dobim dober recept za potico?")]
+    [InlineData("Hvem vandt fodboldkampen i går?")]
+    public async Task What_is_nobodys_task_gets_no_case(string text)
+    {
+        var asker = bot.Of($"Asker of {text}");
+        await asker.Say(text);
+        asker.LastCard.Verbs.ShouldNotContain("case/open");
+    }
+
+    [Theory]
+    [InlineData("gradbeno dovoljenje", "dovoljenj")]
+    [InlineData("Bauantrag", "Bau")]
+    [InlineData("byggetilladelse", "bygge")]
+    public async Task A_few_words_in_another_language_find_what_they_say_and_are_answered_in_the_remembered_one(string words, string found)
+    {
+        var asker = bot.Of($"Asker of {words}");
+        await asker.Say("help");
+        await asker.Say(words);
+        asker.LastCard.Card.GetProperty("lang").GetString().ShouldBe("en");
+        asker.LastCard.Verbs.ShouldContain("case/open");
+        asker.LastCard.Text.ShouldContain(found, Case.Insensitive);
     }
 
     [Fact]

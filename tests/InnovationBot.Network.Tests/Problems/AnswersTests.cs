@@ -112,6 +112,20 @@ public abstract class AnswersTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task A_theme_that_nothing_fits_gets_cases_in_which_just_that_stood_in_the_way_and_nobody_to_ask()
+    {
+        var jan = await given.Ambassador("Jan");
+        var @case = await given.Case("Idea box", problem: "suggestions gather dust", contact: jan);
+        await given.Change<Case>(@case.Id, one => (one.Barriers, one.Lesson) = ([Barrier.Trust, Barrier.StatusQuo], "Ask for problems instead"));
+        await given.Case("Other", problem: "potholes stay open");
+
+        var answer = await given.Asked(await given.Asker(), "We must become more innovative");
+        (answer.IsAbstract, answer.Fit, answer.Cases.ShouldHaveSingleItem().Case.Title, answer.People.Count).ShouldBe((true, Fit.Nearest, "Idea box", 0));
+        var why = answer.Cases[0].Suggestion.Reasons[0];
+        (why.Kind, why.Facts["barrier"]).ShouldBe((ReasonKind.WasInTheWay, "status_quo"));
+    }
+
+    [Fact]
     public async Task What_the_asker_rejected_is_not_shown_for_the_problem_again()
     {
         var (mia, jan) = (await given.Asker(), await given.Ambassador("Jan"));

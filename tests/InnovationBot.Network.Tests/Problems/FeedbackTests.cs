@@ -61,7 +61,7 @@ public abstract class FeedbackTests(StoreEngine engine) : NetworkTests(engine)
                 suggestion.Parts.ShouldContain(part => kinds.Contains(part.Kind) && part.Value > 0);
         }
 
-        ReasonKind[] drawnFromElsewhere = [ReasonKind.SamePolicyArea, ReasonKind.SameTier, ReasonKind.OtherTier, ReasonKind.OtherField, ReasonKind.TaughtBy, ReasonKind.ContactPoint, ReasonKind.Ambassador, ReasonKind.Deputy];
+        ReasonKind[] drawnFromElsewhere = [ReasonKind.SamePolicyArea, ReasonKind.SameTier, ReasonKind.OtherTier, ReasonKind.OtherField, ReasonKind.TaughtBy, ReasonKind.WasInTheWay, ReasonKind.ContactPoint, ReasonKind.Ambassador, ReasonKind.Deputy];
         foreach (var kind in Enum.GetValues<ReasonKind>()) (Reasons.PartsOf(kind).Count == 0).ShouldBe(drawnFromElsewhere.Contains(kind), kind.ToString());
     }
 

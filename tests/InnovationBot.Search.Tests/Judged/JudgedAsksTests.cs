@@ -29,20 +29,24 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
     }
 
     [Theory]
-    [InlineData("far", 0.88)]
-    [InlineData("near", 0.76)]
-    public async Task What_nothing_answers_gets_nothing(string kind, double refused)
+    [InlineData("far", 0.88, 0.1)]
+    [InlineData("near", 0.76, 0.1)]
+    [InlineData("long", 0.33, 0.3)]
+    public async Task What_nothing_answers_gets_nothing(string kind, double refused, double wronglySure)
     {
         var answers = await sample.Answers(kind);
-        answers.Count(fit => fit == Fit.Fits).ShouldBeLessThanOrEqualTo(answers.Count / 10);
+        answers.Count(fit => fit == Fit.Fits).ShouldBeLessThanOrEqualTo((int)(answers.Count * wronglySure));
         ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeGreaterThan(refused);
     }
 
-    [Fact]
-    public async Task What_is_asked_in_ordinary_words_is_hardly_ever_refused()
+    [Theory]
+    [InlineData("ordinary", 0.06)]
+    [InlineData("paraphrase", 0.15)]
+    [InlineData("across", 0.08)]
+    public async Task What_a_case_answers_is_seldom_refused(string kind, double refused)
     {
-        var answers = await sample.Answers("ordinary");
-        ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeLessThanOrEqualTo(0.06);
+        var answers = await sample.Answers(kind);
+        ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeLessThanOrEqualTo(refused);
     }
 
     [Fact]

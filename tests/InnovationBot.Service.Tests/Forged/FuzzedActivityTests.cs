@@ -80,6 +80,20 @@ public sealed class FuzzedActivityTests : IClassFixture<FuzzedActivityTests.Fuzz
     [Fact]
     public async Task Who_comes_next_is_answered() => (await bot.Of("Still there").Say("help")).Count.ShouldBeGreaterThan(0);
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a@b.cc ")]
+    [InlineData("<style Mrs Novak ")]
+    public async Task Hundreds_of_thousands_of_characters_of_anything_are_answered_in_bounded_time(string repeated)
+    {
+        var activity = new Attacker("Long", "29:long", "9f2c1d7e-0000-4000-8000-00000000f0f1", TestPerson.TenantId).Activity(bot);
+        (activity["deliveryMode"], activity["text"]) = ("expectReplies", string.Concat(Enumerable.Repeat(repeated, 500_000 / repeated.Length)));
+        var began = TimeProvider.System.GetTimestamp();
+        using var answer = await bot.Door.Send(Encoding.UTF8.GetBytes(activity.ToJsonString()));
+        ((int)answer.StatusCode).ShouldBe(200);
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(30), "what grows faster than the text takes minutes");
+    }
+
     private JsonObject Begun(int kind, int which)
     {
         var activity = new Attacker("Fuzz", "29:fuzz", "9f2c1d7e-0000-4000-8000-00000000f0f0", TestPerson.TenantId).Activity(bot);

@@ -2,6 +2,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Problems.Feedback;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,33 +12,48 @@ namespace InnovationBot.Network.Introductions.Matching;
 /// From what the search found to what is shown: everything that decides (who may read, consent, state, limits) is read
 /// from the store at this moment, evidence that the store no longer bears out is dropped.
 /// </summary>
-public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, Feedbacks feedbacks, HoursAhead hours, TimeProvider clock)
+public sealed class Matcher(NetworkDb db, ISearch search, Loads loads, Feedbacks feedbacks, HoursAhead hours, ThemeCases themes, TimeProvider clock)
 {
     /// <param name="problem">Its text is searched for.</param>
     /// <param name="asker">Whose eyes the answer is for.</param>
     /// <param name="dismissed">Cases and people that the asker said do not fit.</param>
-    public async Task<Match> Find(Problem problem, Asker asker, Dismissed dismissed, CancellationToken stop)
+    /// <param name="theme">What to ask about a text that names a theme and no event: where nothing fits it, cases about that theme are the nearest, and nobody is asked because of it.</param>
+    public async Task<Match> Find(Problem problem, Asker asker, Dismissed dismissed, CancellationToken stop, ConcreteQuestion? theme = null)
     {
         var found = await search.Find(new SearchRequest(problem.Text, problem.Language, asker.Reader), stop);
-        if (found.Fit == Fit.Nothing) return Match.Nothing;
+        if (found.Fit == Fit.Nothing)
+            return theme is { } heard && ThemeCases.BarrierOf(heard) is { } barrier ? await Nearest(barrier, asker, dismissed, stop) : Match.Nothing;
 
         var top = Top(found);
         var readable = await Readable(problem, found, asker, dismissed, stop);
         var cases = Slate.Of(readable);
-        var organisations = await Organisations([.. cases.Select(one => one.Case.OrganisationId)], stop);
 
         // What is left after the best was dismissed is no longer sure to fit.
         var fit = found.Fit == Fit.Fits && !(cases is [var first, ..] && first.Hit.Relevance < top * MatchingPolicy.SlotFloor) ? Fit.Fits : Fit.Nearest;
         var people = await People(problem, asker, found, fit, dismissed.People, stop);
         return cases.Count == 0 && people.Count == 0
             ? Match.Nothing
-            : new Match(fit, [.. cases.Select(Choose)], people)
+            : new Match(fit, await Chosen(cases, asker, [], stop), people)
             {
                 Fitting = fit == Fit.Fits ? Fitting(readable, top) : [],
             };
+    }
 
-        ChosenCase Choose(SlatedCase one) => new(
-            one.Case, Find(organisations, one.Case.OrganisationId), one.Slot, one.Hit.Relevance, Reasons.For(one, asker, cases[0].Case)) { Parts = one.Hit.Parts };
+    private async Task<Match> Nearest(Barrier barrier, Asker asker, Dismissed dismissed, CancellationToken stop)
+    {
+        var cases = Slate.Of(await themes.Of(barrier, asker, dismissed, stop));
+        var why = Reason.Of(ReasonKind.WasInTheWay, ("barrier", Vocabulary.Write(barrier)));
+        return cases.Count == 0 ? Match.Nothing : new Match(Fit.Nearest, await Chosen(cases, asker, [why], stop), []);
+    }
+
+    private async Task<IReadOnlyList<ChosenCase>> Chosen(IReadOnlyList<SlatedCase> cases, Asker asker, IReadOnlyList<Reason> first, CancellationToken stop)
+    {
+        var organisations = await Organisations([.. cases.Select(one => one.Case.OrganisationId)], stop);
+        return
+        [
+            .. cases.Select(one => new ChosenCase(
+                one.Case, Find(organisations, one.Case.OrganisationId), one.Slot, one.Hit.Relevance, [.. first, .. Reasons.For(one, asker, cases[0].Case)]) { Parts = one.Hit.Parts }),
+        ];
     }
 
     /// <summary>Every case near enough to the best, and nobody; none unless the search is sure.</summary>

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace InnovationBot.Network.People.Privacy;
@@ -8,10 +10,13 @@ namespace InnovationBot.Network.People.Privacy;
 /// </summary>
 public static partial class PersonalDataFinder
 {
+    private const string Ellipsis = "[…]";
+
     /// <returns>Passages in the order of the text, none within another; the numbers before what they might also be.</returns>
     public static IReadOnlyList<PersonalDataFound> Find(string text)
     {
         List<PersonalDataFound> found = [];
+        var taken = new BitArray(text.Length);
         foreach (Match email in Email().Matches(text)) Add(PersonalDataKind.Email, email);
         foreach (Match number in Digits().Matches(text))
             if (PersonalNumbers.IsOne(number.Value)) Add(PersonalDataKind.PersonalNumber, number);
@@ -26,45 +31,49 @@ public static partial class PersonalDataFinder
 
         void AddAt(PersonalDataKind kind, int start, int length)
         {
-            if (!found.Exists(one => start < one.Start + one.Length && one.Start < start + length)) found.Add(new(kind, start, length, text.Substring(start, length)));
+            for (var at = start; at < start + length; at++)
+                if (taken[at]) return;
+            for (var at = start; at < start + length; at++) taken[at] = true;
+            found.Add(new(kind, start, length, text.Substring(start, length)));
         }
     }
-
-    /// <summary>The text with an ellipsis in brackets where something pointed to one person.</summary>
-    public static string Mask(string text) => Mask(text, Find(text));
-
-    /// <summary>The same for some of what was found.</summary>
-    public static string Mask(string text, IReadOnlyList<PersonalDataFound> found)
-    {
-        var masked = new System.Text.StringBuilder(text);
-        foreach (var one in found.Reverse()) masked.Remove(one.Start, one.Length).Insert(one.Start, "[…]");
-        return masked.ToString();
-    }
-
-    /// <summary>The text without personal numbers alone: what a file of many cases brings is read by no one before it is stored.</summary>
-    public static string MaskNumbers(string text) => Digits().Replace(text, number => PersonalNumbers.IsOne(number.Value) ? "[…]" : number.Value);
 
     /// <summary>The text with every such passage replaced.</summary>
     /// <param name="text">As people wrote it.</param>
     /// <param name="mask">A few words in the writer's language: "[left out]".</param>
-    public static string Mask(string text, string mask)
+    public static string Mask(string text, string mask = Ellipsis) => Mask(text, Find(text), mask);
+
+    /// <summary>The same for some of what was found, in the order of the text.</summary>
+    public static string Mask(string text, IReadOnlyList<PersonalDataFound> found, string mask = Ellipsis)
     {
-        foreach (var found in Find(text).Reverse()) text = string.Concat(text.AsSpan(0, found.Start), mask, text.AsSpan(found.Start + found.Length));
-        return text;
+        var masked = new StringBuilder(text.Length);
+        var from = 0;
+        foreach (var one in found)
+        {
+            masked.Append(text, from, one.Start - from).Append(mask);
+            from = one.Start + one.Length;
+        }
+
+        return masked.Append(text, from, text.Length - from).ToString();
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}", RegexOptions.None, 200)]
+    /// <summary>The text without personal numbers alone: what a file of many cases brings is read by no one before it is stored.</summary>
+    public static string MaskNumbers(string text) => Digits().Replace(text, number => PersonalNumbers.IsOne(number.Value) ? Ellipsis : number.Value);
+
+    // Every repetition of these patterns has a bound, so that the time grows with the text alone: none of them needs a time limit, which a busy
+    // machine would reach and lose a turn by.
+    [GeneratedRegex(@"[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}")]
     private static partial Regex Email();
 
     /// <summary>Eight to fifteen digits as people group them; a French number may hold the A or B of Corsica.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}+])[0-9](?:[ .\-/]?[0-9]|(?<=2)[AaBb]){7,20}(?![\p{L}\p{N}])", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}+])[0-9](?:[ .\-/]?[0-9]|(?<=2)[AaBb]){7,20}(?![\p{L}\p{N}])")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^[0-9]{1,2}([./-])[0-9]{1,2}\1(?:19|20)[0-9]{2}$")]
     private static partial Regex Date();
 
     /// <summary>With a country's code, with a leading zero, or the eight digits of Denmark in pairs.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:\+|00)[1-9](?:[ ./()\-]{0,2}[0-9]){7,13}|0[1-9](?:[ ./()\-]{0,2}[0-9]){6,10}|[2-9][0-9] [0-9]{2} [0-9]{2} [0-9]{2})(?![\p{L}\p{N}])", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:\+|00)[1-9](?:[ ./()\-]{0,2}[0-9]){7,13}|0[1-9](?:[ ./()\-]{0,2}[0-9]){6,10}|[2-9][0-9] [0-9]{2} [0-9]{2} [0-9]{2})(?![\p{L}\p{N}])")]
     private static partial Regex Phone();
 }
 

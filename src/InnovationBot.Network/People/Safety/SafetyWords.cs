@@ -129,6 +129,7 @@ internal sealed class WordSet
     private readonly HashSet<string> words = [];
     private readonly HashSet<string> stems = [];
     private int shortestStem = int.MaxValue;
+    private int longestStem;
 
     public static WordSet Of(IEnumerable<string> written)
     {
@@ -144,6 +145,7 @@ internal sealed class WordSet
 
             set.stems.Add(token);
             set.shortestStem = Math.Min(set.shortestStem, token.Length);
+            set.longestStem = Math.Max(set.longestStem, token.Length);
         }
 
         return set;
@@ -152,8 +154,10 @@ internal sealed class WordSet
     public bool Has(string token)
     {
         if (words.Contains(token)) return true;
-        for (var length = shortestStem; length <= token.Length; length++)
-            if (stems.Contains(token[..length])) return true;
+        var among = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        // no further than the longest that is known: a "word" may be thousands of letters long
+        for (var length = shortestStem; length <= Math.Min(token.Length, longestStem); length++)
+            if (among.Contains(token.AsSpan(0, length))) return true;
         return false;
     }
 

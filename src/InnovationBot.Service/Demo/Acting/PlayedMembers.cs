@@ -18,7 +18,7 @@ public sealed class PlayedMembers(bool canWrite) : IActingAs, IDeliveryDetour
 
     public MemberId? Of(Activity activity)
     {
-        if (activity.Conversation?.ConversationType is null or ConversationTypes.Personal && !string.IsNullOrEmpty(activity.ServiceUrl))
+        if (activity.Conversation?.ConversationType is null or ConversationTypes.Personal && CanBeWrittenTo(activity))
             chats[Person(activity)] = ConversationReference.Of(activity);
         return activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.Invoke && Of(Person(activity)) is { } play
             ? play.Member.Id
@@ -37,8 +37,8 @@ public sealed class PlayedMembers(bool canWrite) : IActingAs, IDeliveryDetour
     /// <param name="self">Who says it; ignored when they play somebody already.</param>
     public void Begin(Activity activity, MemberId self, NamedMember member) => plays.AddOrUpdate(
         Person(activity),
-        _ => new Play(self, member, ConversationReference.Of(activity)),
-        (_, before) => new Play(before.Self, member, ConversationReference.Of(activity)));
+        _ => new Play(self, member, ConversationReference.Of(activity), CanBeWrittenTo(activity)),
+        (_, before) => new Play(before.Self, member, ConversationReference.Of(activity), CanBeWrittenTo(activity)));
 
     /// <returns>Who the person is again; <c>null</c> when they played nobody.</returns>
     public MemberId? End(Activity activity) => plays.TryRemove(Person(activity), out var play) ? play.Self : null;
@@ -48,6 +48,7 @@ public sealed class PlayedMembers(bool canWrite) : IActingAs, IDeliveryDetour
         if (!canWrite) return new Detour.IntoTray();
         foreach (var play in plays.Values)
         {
+            if (play.Member.Id == recipient && !play.CanBeWrittenTo) return new Detour.IntoTray();
             if (play.Member.Id == recipient) return new Detour.ToChat(play.Chat, card => AddressedTo(play.Member.Name, card));
             if (play.Self == recipient) return new Detour.IntoTray(); // the chat shows one person at a time
         }
@@ -65,9 +66,12 @@ public sealed class PlayedMembers(bool canWrite) : IActingAs, IDeliveryDetour
         ],
     };
 
+    /// <summary>Whoever takes replies in the answer alone reads nothing that comes by itself.</summary>
+    private static bool CanBeWrittenTo(Activity activity) => !string.IsNullOrEmpty(activity.ServiceUrl) && activity.DeliveryMode != DeliveryModes.ExpectReplies;
+
     private Play? Of(string person) => plays.GetValueOrDefault(person);
 
     private static string Person(Activity activity) => activity.From is { AadObjectId: { Length: > 0 } entra } ? entra : activity.From?.Id ?? "";
 
-    private sealed record Play(MemberId Self, NamedMember Member, ConversationReference Chat);
+    private sealed record Play(MemberId Self, NamedMember Member, ConversationReference Chat, bool CanBeWrittenTo);
 }

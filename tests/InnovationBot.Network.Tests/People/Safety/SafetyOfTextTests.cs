@@ -56,13 +56,15 @@ public sealed class SafetyOfTextTests
     public void Any_text_is_looked_through_in_bounded_time()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var text in new[] { "", new string('a', 8000), string.Concat(Enumerable.Repeat("my boss ", 1000)), string.Concat(Enumerable.Repeat("I want to ", 800)), "\ud800 ." })
+        foreach (var text in new[] { "", new string('a', 50_000), Repeated("my boss "), Repeated("I want to "), Repeated("a@b.cc "), Repeated("Mrs Novak "), Repeated("1 "), "\ud800 ." })
         {
             ConcernFinder.Find(text);
-            PersonalDataFinder.Find(text).ShouldNotBeNull();
+            PersonalDataFinder.Mask(text).ShouldNotBeNull();
         }
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(2), "a search that goes back over and over takes hours");
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), "a search that goes back over and over takes hours");
+
+        static string Repeated(string text) => string.Concat(Enumerable.Repeat(text, 50_000 / text.Length));
     }
 
     private static string Otherwise(List<JudgedTexts.Concern> sentences) => string.Join('\n', sentences
