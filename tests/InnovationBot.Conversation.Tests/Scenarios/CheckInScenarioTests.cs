@@ -1,5 +1,8 @@
+using InnovationBot.Network;
 using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Coalitions;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -199,6 +202,39 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         await Ana.Say("Nothing.");
         Ana.LastCard.Text.ShouldContain("All right, nothing now");
         (await Problems()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_small_step_is_planned_by_typing_too_and_is_about_the_newest_problem()
+    {
+        (await Ana.Say("smallest step"))[0].Words.ShouldNotBeNull().ShouldContain("Which problem is it about?");
+        await Ana.Say(Event);
+        await Ana.Say("najmanjši korak");
+        Ana.LastCard.Text.ShouldContain("Forty families came");
+        (await Ana.Press("tryout/plan", new Dictionary<string, string> { ["step"] = "Put the list beside the door" })).Text.ShouldContain("Agreed: until");
+        await Ana.Say("smallest step");
+        Ana.LastCard.Text.ShouldContain("Put the list beside the door");
+    }
+
+    [Fact]
+    public async Task An_event_on_a_problem_that_several_share_begins_with_the_form_filled_in()
+    {
+        await Joined("quarterly");
+        await bot.Store(async db =>
+        {
+            (await db.Members.SingleAsync(member => member.Name == name)).Give(Role.Organiser);
+            var now = bot.Clock.GetUtcNow();
+            var coalition = Coalition.Of(EntityId.New<CoalitionId>(now), "application-form", now);
+            coalition.Lapse(now + Coalition.Patience);
+            db.Add(coalition);
+            return 0;
+        });
+        await Ana.Say("organise");
+        var form = await Ana.Press("coalition/event");
+        form.Text.ShouldContain("One problem, several people: ");
+        form.Text.ShouldContain("stuck on the same problem in this task");
+        (await Ana.Press("event/save")).Text.ShouldContain("When", Case.Sensitive);
+        (await bot.Store(db => db.Events.SingleAsync(e => db.Members.Any(m => m.Id == e.OrganiserId && m.Name == name)))).Title.ShouldStartWith("One problem, several people");
     }
 
     private async Task<string> Skip()

@@ -6,7 +6,7 @@ namespace InnovationBot.Network.Problems.Concreteness;
 /// </summary>
 public sealed class LexicalConcreteness : IConcreteness
 {
-    public ValueTask<ConcreteFinding> Assess(string text, Language language, CancellationToken stop) => new(Assess(text, language));
+    ValueTask<ConcreteFinding> IConcreteness.Assess(string text, Language language, CancellationToken stop) => new(Assess(text, language));
 
     /// <summary>At once, and asks nobody.</summary>
     public ConcreteFinding Assess(string text, Language language)
