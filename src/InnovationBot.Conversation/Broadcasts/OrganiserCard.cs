@@ -18,7 +18,8 @@ public static class OrganiserCard
     {
         var (say, broadcast) = (reading.Say, view.Broadcast);
         var title = Title(view, say);
-        var body = new List<CardElement> { HouseStyle.Subtle(About(view, reading)), HouseStyle.Labelled(say["Broadcasts.For"], AudienceWords.Of(broadcast.Audience, view.Names, say)) };
+        var body = new List<CardElement> { HouseStyle.Subtle(About(view, reading)) };
+        if (broadcast.Audience is not null || broadcast.Channels.Count == 0) body.Add(HouseStyle.Labelled(say["Broadcasts.For"], AudienceWords.Of(broadcast.Audience, view.Names, say)));
         if (broadcast.Channels.Count > 0) body.Add(HouseStyle.Subtle(say.Count("Broadcasts.InChannels", broadcast.Channels.Count)));
         if (broadcast is { Urgent: true, UrgentReason: { } reason }) body.Add(HouseStyle.Labelled(say["Broadcasts.UrgentBecause"], reason));
         body.AddRange(broadcast.IsDraft ? Before(view, pace, say) : After(view, pace, reading));

@@ -91,10 +91,20 @@ public sealed class PlaygroundChat(IPage page)
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Last.ClickAsync();
     }
 
-    /// <summary>Picks the option of this value in every list of options of the newest card.</summary>
-    public async Task PickEverywhere(string value)
+    /// <summary>Picks the option that says this in every list of options of the newest card.</summary>
+    public async Task PickEverywhere(string title)
     {
-        foreach (var option in await Cards.Last.Locator($"input[type=radio][value='{value}']").AllAsync()) await option.CheckAsync();
+        var options = Cards.Last.GetByRole(AriaRole.Radio, new() { Name = title, Exact = true });
+        await options.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        foreach (var option in await options.AllAsync()) await option.CheckAsync();
+    }
+
+    /// <summary>Picks the last option of the list below a label, of which several may be picked.</summary>
+    public async Task ChooseLast(string label)
+    {
+        await Cards.Last.Locator($"xpath=.//*[normalize-space(text())='{label}']/following::*[@role='combobox'][1]").First.ClickAsync();
+        await page.Locator("[role=option], [role=menuitemcheckbox]").Last.ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
     }
 
     /// <summary>Opens a chat, a group chat, or a channel as "Team - Channel".</summary>

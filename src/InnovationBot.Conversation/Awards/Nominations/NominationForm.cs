@@ -85,7 +85,7 @@ public static class NominationForm
                     Id = "category", Label = say.AwardField("category"), ErrorMessage = say["Words.ChooseOne"], Placeholder = say["Words.ChooseOne"],
                     Choices = [.. round.Plan.Categories.Select(category => new Choice(category.Name, category.Key))], Chosen = written.Category is { } key ? [key] : [],
                 };
-            if (cases.Count > 0)
+            if (cases.Count > 0 && round.Plan.Tracks.Contains(AwardTrack.Initiative))
             {
                 yield return new ChoiceSetInput
                 {
