@@ -34,8 +34,17 @@ internal sealed class SlidingLimit
         this.hasHour = hasHour;
     }
 
+    /// <summary>
+    /// So many in any second, spread over it: a tenth of them may go at once. What is late on its way then meets few others, where a whole
+    /// second's calls at once would meet the next second's.
+    /// </summary>
     /// <param name="perSecond">0 = none; then only <see cref="Pause"/> counts.</param>
-    public static SlidingLimit OfTenant(int perSecond, TimeSpan second) => new(perSecond > 0 ? [new(perSecond, second.Ticks)] : [], hasHour: false);
+    public static SlidingLimit OfTenant(int perSecond, TimeSpan second)
+    {
+        if (perSecond == 0) return new([], hasHour: false);
+        var atOnce = Math.Max(1, perSecond / 10);
+        return new([new(atOnce, second.Ticks * atOnce / perSecond), new(perSecond, second.Ticks)], hasHour: false);
+    }
 
     public static SlidingLimit OfConversation(bool isLimited) => new(isLimited ? Conversation : [], isLimited);
 

@@ -3,7 +3,10 @@ using StackExchange.Redis;
 
 namespace InnovationBot.Storage.Redis;
 
-/// <summary>The budget in Redis: the last moments that were given out, by Redis' own clock, so that within any second no more are used than allowed.</summary>
+/// <summary>
+/// The budget in Redis: the last moments that were given out, by Redis' own clock, so that within any second no more are used than allowed,
+/// and no more than a tenth of them at once, as the limiter of one process has it.
+/// </summary>
 internal sealed class RedisSendBudget(RedisLink link)
 {
     // A little longer than the second that is meant, for the way to the channel is not always equally long.
@@ -14,8 +17,11 @@ internal sealed class RedisSendBudget(RedisLink link)
         local now = time[1] * 1000000 + time[2]
         local most, second = tonumber(ARGV[1]), tonumber(ARGV[2])
         local slot = math.max(now, tonumber(redis.call('GET', KEYS[2]) or '0'), tonumber(redis.call('LINDEX', KEYS[1], 0) or '0'))
+        local atOnce = math.max(1, math.floor(most / 10))
         local nth = redis.call('LINDEX', KEYS[1], most - 1)
         if nth then slot = math.max(slot, tonumber(nth) + second) end
+        nth = redis.call('LINDEX', KEYS[1], atOnce - 1)
+        if nth then slot = math.max(slot, tonumber(nth) + math.floor(second * atOnce / most)) end
         redis.call('LPUSH', KEYS[1], string.format('%.0f', slot))
         redis.call('LTRIM', KEYS[1], 0, most - 1)
         redis.call('PEXPIRE', KEYS[1], math.ceil((slot - now) / 1000) + 10000)

@@ -19,6 +19,14 @@ public sealed class SendLimiterTests
     }
 
     [Fact]
+    public void A_tenants_calls_are_spread_over_the_second_and_few_go_at_once()
+    {
+        var sent = Run(perSecond: 50, calls: 200, conversation: n => $"c{n}", minutes: 1);
+        AtMost(5, TimeSpan.FromMilliseconds(100), sent);
+        (sent[^1] - sent[0]).ShouldBeLessThan(TimeSpan.FromSeconds(200 / 50 / 0.95));
+    }
+
+    [Fact]
     public void A_conversation_keeps_all_the_channels_windows()
     {
         var sent = Run(perSecond: 1000, calls: 4000, conversation: _ => "c", minutes: 130);
@@ -35,7 +43,9 @@ public sealed class SendLimiterTests
     {
         var limiter = Limiter(25);
         for (var i = 0; i < 20; i++) _ = Go(limiter, "t", "busy");
-        Go(limiter, "t", "quiet").IsCompletedSuccessfully.ShouldBeTrue();
+        var quiet = Go(limiter, "t", "quiet");
+        clock.Advance(TimeSpan.FromMilliseconds(400)); // the busy one's first seven, spread over the second
+        quiet.IsCompletedSuccessfully.ShouldBeTrue();
     }
 
     [Fact]

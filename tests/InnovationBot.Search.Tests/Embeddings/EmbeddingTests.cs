@@ -110,7 +110,7 @@ public sealed class EmbeddingTests
         await Until(() => model.Requests > before);
         asked.IsCompleted.ShouldBeFalse();
         clock.Advance(AskEmbedder.TimeBox);
-        (await asked).ShouldNotBeNull();
+        (await asked.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
         model.Waits = null;
         model.Fails = _ => true;

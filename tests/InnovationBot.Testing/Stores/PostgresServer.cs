@@ -60,6 +60,12 @@ public sealed class PostgresServer
     /// <summary>A name that no database has.</summary>
     public string NewName() => $"test_{Interlocked.Increment(ref databases)}";
 
+    /// <summary>As if the server died: everybody's connections to it break, and no new one is taken.</summary>
+    public Task TakeAway(string database) =>
+        Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS false", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+
+    public Task BringBack(string database) => Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
+
     public async ValueTask Drop(string database) => await Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
 
     private static async Task<PostgresServer> Start()
@@ -96,12 +102,15 @@ public sealed class PostgresServer
         }
     }
 
-    private async Task Execute(string sql)
+    private async Task Execute(params string[] statements)
     {
         await using var connection = new NpgsqlConnection($"Host={folder};Username=network;Database=postgres;Pooling=false");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        foreach (var sql in statements)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static string Unprivileged() => File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";

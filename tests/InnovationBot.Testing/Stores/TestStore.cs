@@ -3,6 +3,7 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace InnovationBot.Testing.Stores;
 
@@ -51,6 +52,14 @@ public sealed class TestStore : IAsyncDisposable
         return await query(db);
     }
 
+    /// <summary>PostgreSQL breaks all connections to this store and takes no new one, until what this returns is disposed.</summary>
+    public async Task<IAsyncDisposable> Away()
+    {
+        var (server, database) = (await PostgresServer.Running, new NpgsqlConnectionStringBuilder(ConnectionString).Database!);
+        await server.TakeAway(database);
+        return new Outage(server, database);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
@@ -72,5 +81,10 @@ public sealed class TestStore : IAsyncDisposable
         var server = await PostgresServer.Running;
         var name = await server.CreateDatabase();
         return new(StoreEngine.Postgres, server.ConnectionString(name), () => server.Drop(name));
+    }
+
+    private sealed class Outage(PostgresServer server, string database) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await server.BringBack(database);
     }
 }
