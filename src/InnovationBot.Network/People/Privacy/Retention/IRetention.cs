@@ -2,7 +2,10 @@ using InnovationBot.Network.Settings;
 
 namespace InnovationBot.Network.People.Privacy.Retention;
 
-/// <summary>One kind of data that ends when its time is over, whatever the time was when it was written: a shorter one holds for what is there already.</summary>
+/// <summary>
+/// One kind of data that ends when its time is over, whatever the time was when it was written: a shorter one holds for what is there
+/// already, unless somebody was told a day.
+/// </summary>
 public interface IRetention
 {
     Kept Kind { get; }
