@@ -209,6 +209,7 @@ public sealed partial class FileScenarioTests(FileScenarioTests.Service service)
         var @event = new Event { Id = EntityId.New<EventId>(now), OrganiserId = host.Id, Plan = plan, Audience = Network.Broadcasts.Audiences.Audience.All, CreatedAt = now.AddDays(-9) };
         @event.Describe(plan, instants, now.AddDays(-9));
         @event.Publish(now.AddDays(-9));
+        @event.AfterDue = null; // nobody is asked who was there meanwhile
         var guest = new Member { Id = EntityId.New<MemberId>(now), Name = "Guest One", Email = "guest.one@example.org", CreatedAt = now };
         var going = new Registration { Id = EntityId.New<RegistrationId>(now), EventId = @event.Id, MemberId = guest.Id, Number = 1, CreatedAt = now.AddDays(-8) };
         @event.Admit(going, Seat.OnSite, now.AddDays(-8));

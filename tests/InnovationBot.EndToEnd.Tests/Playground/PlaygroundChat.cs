@@ -75,6 +75,9 @@ public sealed class PlaygroundChat(IPage page)
     /// <inheritdoc cref="Press(string)"/>
     public Task Press(Regex title) => Cards.GetByRole(AriaRole.Button, new() { NameRegex = title }).Last.ClickAsync();
 
+    /// <summary>A button of the newest card, once it has it: an older card may have one of the same name.</summary>
+    public Task PressNewest(Regex title) => Cards.Last.GetByRole(AriaRole.Button, new() { NameRegex = title }).ClickAsync();
+
     /// <summary>Whether the newest card has such a field.</summary>
     public async Task<bool> Asks(string label) => await Cards.Last.GetByText(label, new() { Exact = true }).CountAsync() > 0;
 

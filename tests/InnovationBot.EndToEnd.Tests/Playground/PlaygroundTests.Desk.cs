@@ -22,12 +22,12 @@ public sealed partial class PlaygroundTests
         await demo.Chat.Say("view as Lucija", answer: "You are now Lucija");
         await demo.Chat.Ask("desk");
         await demo.Chat.Screenshot("desk");
-        await demo.Chat.Press(new Regex("Who trains the dogs"));
-        await demo.Chat.Press(InAnyLanguage("Desk.Claim"));
-        await demo.Chat.Press(InAnyLanguage("Desk.Answer"));
+        await demo.Chat.PressNewest(new Regex("Who trains the dogs"));
+        await demo.Chat.PressNewest(InAnyLanguage("Desk.Claim"));
+        await demo.Chat.PressNewest(InAnyLanguage("Desk.Answer"));
         await demo.Chat.Cards.Last.Locator("textarea").First.FillAsync("The water works of Ghent do, since 2021.");
         await demo.Chat.Screenshot("desk-answer");
-        await demo.Chat.Press(InAnyLanguage("Desk.AnswerSend"));
+        await demo.Chat.PressNewest(InAnyLanguage("Desk.AnswerSend"));
         await demo.Chat.Reads(InAnyLanguage("Desk.Answered"));
 
         await demo.Chat.Say("view as me", answer: "You are yourself again.");

@@ -44,7 +44,7 @@ public sealed class LoopbackModel : IAsyncDisposable
     private async Task Answer(HttpContext context)
     {
         var request = (await JsonDocument.ParseAsync(context.Request.Body)).RootElement;
-        if (!request.TryGetProperty("stream", out var streams) || !streams.GetBoolean())
+        if (IsToJudge(request))
         {
             await Judge(request, context);
             return;
@@ -59,6 +59,12 @@ public sealed class LoopbackModel : IAsyncDisposable
             return;
         }
 
+        if (!request.TryGetProperty("stream", out var streams) || !streams.GetBoolean())
+        {
+            await Whole(context, Answers());
+            return;
+        }
+
         context.Response.ContentType = "text/event-stream";
         var text = Answers();
         for (var at = 0; at < text.Length; at += 24) await Send(context, new JsonObject { ["role"] = "assistant", ["content"] = text.Substring(at, Math.Min(24, text.Length - at)) }, null);
@@ -70,12 +76,17 @@ public sealed class LoopbackModel : IAsyncDisposable
     {
         Judged.Enqueue(request);
         if (Ponders) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await context.Response.WriteAsJsonAsync(new JsonObject
-        {
-            ["id"] = "1", ["object"] = "chat.completion", ["created"] = 1, ["model"] = "m",
-            ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = Judges() }, ["finish_reason"] = "stop" }),
-        });
+        await Whole(context, Judges());
     }
+
+    private static bool IsToJudge(JsonElement request) =>
+        request.TryGetProperty("response_format", out var format) && format.TryGetProperty("json_schema", out var schema) && schema.GetProperty("name").GetString() == "assessment";
+
+    private static Task Whole(HttpContext context, string text) => context.Response.WriteAsJsonAsync(new JsonObject
+    {
+        ["id"] = "1", ["object"] = "chat.completion", ["created"] = 1, ["model"] = "m",
+        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text }, ["finish_reason"] = "stop" }),
+    });
 
     private static async Task Send(HttpContext context, JsonObject delta, string? finish)
     {
