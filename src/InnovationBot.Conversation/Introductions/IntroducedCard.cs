@@ -27,9 +27,8 @@ public static class IntroducedCard
         body.AddRange(Ways(view, reading));
         if (view.May(IntroductionAct.ReportInTouch))
             body.Add(HouseStyle.Button(IntroductionCard.Act(say["Introductions.InTouch"], "introduction/in-touch", view)));
-        var talked = HouseStyle.Subtle(say["Introductions.TalkHeading"]);
         if (view.May(IntroductionAct.ReportTalk))
-            body.AddRange([talked, .. TakerCard.Report(view, reading, "Introductions.TalkUseful", "Introductions.TalkNotUseful", "Introductions.TalkNo")]);
+            body.AddRange([HouseStyle.Subtle(say["Introductions.TalkHeading"]), .. TakerCard.Report(view, reading, "Introductions.TalkUseful", "Introductions.TalkNotUseful", "Introductions.TalkNo")]);
         else if (view.OwnReport is not null)
             body.Add(HouseStyle.Subtle(RequestCard.ClosedSentence(view, reading)));
         if (view.May(IntroductionAct.NeverAgainWith))

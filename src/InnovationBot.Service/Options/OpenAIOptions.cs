@@ -127,9 +127,8 @@ internal static class OpenAIServices
         var options = Valid(configuration);
         var words = new LexicalConcreteness();
         if (string.IsNullOrEmpty(options.ChatDeployment) || !options.JudgeStatements) return words;
-        var clock = new MachineClock(TimeProvider.System);
         return new ModelConcreteness(
-            new ChatModel(() => Models.Chat(options)), new ModelGate(clock, options.ChatRequestsPerDay, budget: null), words, clock, TimeSpan.FromSeconds(options.JudgeSeconds), metrics: null,
+            new ChatModel(() => Models.Chat(options)), new ModelGate(new MachineClock(TimeProvider.System), options.ChatRequestsPerDay, budget: null), words, TimeSpan.FromSeconds(options.JudgeSeconds), metrics: null,
             NullLogger<ModelConcreteness>.Instance);
     }
 

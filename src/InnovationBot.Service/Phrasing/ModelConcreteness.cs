@@ -1,7 +1,5 @@
-using System.ClientModel;
 using System.Security.Cryptography;
 using System.Text;
-using InnovationBot.Activities;
 using InnovationBot.Network;
 using InnovationBot.Network.Problems.Concreteness;
 using Microsoft.Extensions.AI;
@@ -14,7 +12,7 @@ namespace InnovationBot.Service.Phrasing;
 /// asked now, the words decide as they do without a model. Findings are kept for a while by the text's hash: a turn that runs again asks once.
 /// </summary>
 internal sealed class ModelConcreteness(
-    ChatModel model, ModelGate gate, LexicalConcreteness words, MachineClock clock, TimeSpan patience, PhrasingMetrics? metrics, ILogger<ModelConcreteness> log) : IConcreteness
+    ChatModel model, ModelGate gate, LexicalConcreteness words, TimeSpan patience, PhrasingMetrics? metrics, ILogger<ModelConcreteness> log) : IConcreteness
 {
     private const int MostKept = 500;
     private const int LongestAnswer = 2_000;
@@ -43,46 +41,12 @@ internal sealed class ModelConcreteness(
     /// <summary>As if the model had never failed.</summary>
     internal void Forget() => gate.Forget();
 
-    private async Task<ConcreteFinding?> Ask(string text, Language language, CancellationToken stop)
-    {
-        if (await gate.Closed(stop) is { } why) return Nothing(why);
-        using var late = new CancellationTokenSource(patience, clock.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
-        try
+    private Task<ConcreteFinding?> Ask(string text, Language language, CancellationToken stop) => gate.Ask(
+        async late =>
         {
             // Waited for apart from its own token: an endpoint's client may not listen to it.
-            var answer = await model.Client.GetResponseAsync(AssessmentContract.Messages(text, language), AssessmentContract.Options, either.Token).WaitAsync(either.Token);
-            if (answer.Text.Length > LongestAnswer || AssessmentContract.Read(answer.Text) is not { } finding) return Failed("nonsense", "");
-            gate.Worked();
-            metrics?.Assessed("judged");
-            return finding;
-        }
-        catch (Exception) when (stop.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(stop);
-        }
-        catch (ClientResultException throttled) when (throttled.Status == 429)
-        {
-            gate.Throttled();
-            Log.ModelFailed(log, "throttled");
-            return Nothing("throttled");
-        }
-        catch (Exception fault)
-        {
-            return Failed(fault is OperationCanceledException ? "late" : "failed", fault is ClientResultException { Status: var status } ? $" {status}" : $" {fault.GetType().Name}");
-        }
-    }
-
-    private ConcreteFinding? Failed(string outcome, string detail)
-    {
-        gate.Failed();
-        Log.ModelFailed(log, outcome + detail);
-        return Nothing(outcome);
-    }
-
-    private ConcreteFinding? Nothing(string outcome)
-    {
-        metrics?.Assessed(outcome);
-        return null;
-    }
+            var answer = await model.Client.GetResponseAsync(AssessmentContract.Messages(text, language), AssessmentContract.Options, late).WaitAsync(late);
+            return answer.Text.Length > LongestAnswer ? null : AssessmentContract.Read(answer.Text);
+        },
+        patience, "judged", outcome => metrics?.Assessed(outcome), log, stop);
 }

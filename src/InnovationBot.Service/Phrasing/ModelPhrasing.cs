@@ -1,6 +1,4 @@
-using System.ClientModel;
 using System.Text;
-using InnovationBot.Activities;
 using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Service.Options;
 using Microsoft.Extensions.AI;
@@ -21,7 +19,7 @@ internal sealed class ChatModel(Func<IChatClient> make)
 /// Asks the chat model, within its time and the day's budget.
 /// </summary>
 internal sealed class ModelPhrasing(
-    ChatModel model, ModelGate gate, IOptions<OpenAIOptions> options, MachineClock clock, PhrasingMetrics metrics, ILogger<ModelPhrasing> log) : IPhrasing
+    ChatModel model, ModelGate gate, IOptions<OpenAIOptions> options, PhrasingMetrics metrics, ILogger<ModelPhrasing> log) : IPhrasing
 {
     private const int LongestAnswer = 4_000;
 
@@ -37,32 +35,9 @@ internal sealed class ModelPhrasing(
     public async ValueTask<Phrased?> Phrase(PhrasingRequest request, Func<string, ValueTask> partly, CancellationToken stop)
     {
         if (request.Kind == PhrasingKind.Question && !settings.WriteQuestions) request = request with { Kind = PhrasingKind.Summary };
-        if (await gate.Closed(stop) is { } why) return Nothing(why);
-
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.ChatSeconds), clock.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
-        try
-        {
-            var answer = await Ask(request, partly, either.Token);
-            if (PhrasingContract.Read(answer, request.Kind) is not { } phrased) return Failed("nonsense");
-            gate.Worked();
-            metrics.Asked("written");
-            return phrased;
-        }
-        catch (Exception) when (stop.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(stop);
-        }
-        catch (ClientResultException throttled) when (throttled.Status == 429)
-        {
-            gate.Throttled();
-            Log.ModelFailed(log, "throttled");
-            return Nothing("throttled");
-        }
-        catch (Exception fault)
-        {
-            return Failed(fault is OperationCanceledException ? "late" : "failed", fault is ClientResultException { Status: var status } ? $" {status}" : $" {fault.GetType().Name}");
-        }
+        return await gate.Ask(
+            async late => PhrasingContract.Read(await Ask(request, partly, late), request.Kind),
+            TimeSpan.FromSeconds(settings.ChatSeconds), "written", metrics.Asked, log, stop);
     }
 
     public void Judged(bool isLiked) => metrics.Judged(isLiked);
@@ -94,18 +69,5 @@ internal sealed class ModelPhrasing(
         }
 
         return answer.ToString();
-    }
-
-    private Phrased? Failed(string outcome, string detail = "")
-    {
-        gate.Failed();
-        Log.ModelFailed(log, outcome + detail);
-        return Nothing(outcome);
-    }
-
-    private Phrased? Nothing(string outcome)
-    {
-        metrics.Asked(outcome);
-        return null;
     }
 }

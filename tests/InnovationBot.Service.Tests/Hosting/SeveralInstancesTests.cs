@@ -53,13 +53,7 @@ public sealed class SeveralInstancesTests(Instances instances) : IClassFixture<I
     public async Task What_a_killed_instance_had_begun_is_taken_over_and_nobody_hears_it_twice()
     {
         string[] people = [.. Enumerable.Range(0, 30).Select(number => $"Reader {number}")];
-        foreach (var (name, at) in people.Select((name, at) => (name, at))) await instances.Of(name, at % 2).Say("help");
-        var before = instances.Connector.Calls.Count;
-        instances.Connector.Latency = TimeSpan.FromMilliseconds(60);
-        var made = await instances.Command(
-            """{"kind":"message","title":"The portal is down","text":"Use the phone.","audience":{"everyone":true},"urgent":true,"reason":"The portal is down"}""", "create", "broadcast", "FILE", "--publish");
-        made.ExitCode.ShouldBe(0, made.Error);
-        await instances.Connector.WaitFor(_ => instances.Connector.Calls.Count > before + 5, Stop);
+        var before = await UnderWay("The portal is down", people);
         await instances.Kill(2);
         var killed = TimeProvider.System.GetTimestamp();
 
@@ -99,13 +93,7 @@ public sealed class SeveralInstancesTests(Instances instances) : IClassFixture<I
     public async Task A_store_that_goes_away_in_the_middle_and_comes_back_has_lost_nothing_and_nobody_hears_anything_twice()
     {
         string[] people = [.. Enumerable.Range(0, 30).Select(number => $"Patient {number}")];
-        foreach (var (name, at) in people.Select((name, at) => (name, at))) await instances.Of(name, at % 2).Say("help");
-        var before = instances.Connector.Calls.Count;
-        instances.Connector.Latency = TimeSpan.FromMilliseconds(60);
-        var made = await instances.Command(
-            """{"kind":"message","title":"The archive is closed","text":"Ask at the door.","audience":{"everyone":true},"urgent":true,"reason":"The archive is closed"}""", "create", "broadcast", "FILE", "--publish");
-        made.ExitCode.ShouldBe(0, made.Error);
-        await instances.Connector.WaitFor(_ => instances.Connector.Calls.Count > before + 5, Stop);
+        var before = await UnderWay("The archive is closed", people);
         await using (await instances.Store.Away())
         {
             await Until(async () => (await instances.Ready(0)).GetProperty("checks").GetProperty("store").GetString() == "failing");
@@ -119,6 +107,22 @@ public sealed class SeveralInstancesTests(Instances instances) : IClassFixture<I
             .Select(call => call.ConversationId).Where(chats.Contains).ShouldBe(chats, ignoreOrder: true);
         await Until(async () => (await instances.Ready(0)).GetProperty("checks").GetProperty("store").GetString() == "ok");
         (await instances.Of(people[0], 1).Say("help")).ShouldNotBeEmpty();
+    }
+
+    /// <summary>A message to everybody, of which the first have left, slowly.</summary>
+    /// <param name="title">What it says.</param>
+    /// <param name="people">Who is there for sure.</param>
+    /// <returns>How many calls the connector had heard before it.</returns>
+    private async Task<int> UnderWay(string title, string[] people)
+    {
+        foreach (var (name, at) in people.Select((name, at) => (name, at))) await instances.Of(name, at % 2).Say("help");
+        var before = instances.Connector.Calls.Count;
+        instances.Connector.Latency = TimeSpan.FromMilliseconds(60);
+        var made = await instances.Command(
+            $$"""{"kind":"message","title":"{{title}}","text":"Use the phone.","audience":{"everyone":true},"urgent":true,"reason":"{{title}}"}""", "create", "broadcast", "FILE", "--publish");
+        made.ExitCode.ShouldBe(0, made.Error);
+        await instances.Connector.WaitFor(_ => instances.Connector.Calls.Count > before + 5, Stop);
+        return before;
     }
 
     private async Task Import(string id, string problem) => (await instances.Command(

@@ -130,11 +130,11 @@ public static class DecideCard
         var (say, first) = (reading.Say, ranking.Category.Winners + 20);
         var chosen = ranking.Decisions.Count > 0 ? ranking.Decisions.Where(decision => decision.Wins).Select(decision => decision.NominationId.ToString()).ToList() : [.. ranking.Rows.Take(ranking.Category.Winners).Select(row => row.Nomination.Id.ToString())];
         var body = new List<CardElement> { HouseStyle.Subtle(Showing.Join(say, ranking.Round.Name, say.Count("AwardResults.Winners", ranking.Category.Winners))) };
-        // an invisible sign between number and dot: cards would draw the choice as a list of one
         if (ranking.IsTiedAtCut) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["AwardResults.TiedAtCut"])));
         body.Add(new ChoiceSetInput
         {
             Id = "winners", Label = say["AwardResults.WinnersLabel"], ErrorMessage = say["Words.ChooseOne"], IsMultiSelect = true, Chosen = chosen,
+            // an invisible sign between number and dot: cards would draw the choice as a list of one
             Choices = [.. ranking.Rows.Take(first).Select(row => new Choice(Showing.Join(say, $"{row.Ranked.Rank}\u2060. {Showing.Brief(row.Nomination.Content.Title, 90)}", row.Ranked.Mean is { } mean ? RankingCard.Number(mean, say) : null), row.Nomination.Id.ToString()))],
         });
         body.Add(new TextInput { Id = "reason", Label = say["AwardResults.ReasonLabel"], ErrorMessage = say["AwardResults.ReasonError"], IsMultiline = true, MaxLength = AwardDecision.MostReason, Value = ranking.Decisions.Select(decision => decision.Reason).FirstOrDefault(reason => reason is not null) });

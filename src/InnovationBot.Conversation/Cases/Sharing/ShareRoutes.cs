@@ -56,10 +56,9 @@ public abstract class DraftRoute(CasePages pages) : IVerbRoute
     {
         if (draft.Refusal is null)
         {
-            var (content, told) = (draft.Value.Content, "");
-            foreach (var part in new[] { content.Problem, content.WhatWasDone, content.Result, content.Lesson })
-                if (!string.IsNullOrWhiteSpace(part)) told += (told.Length == 0 ? "" : "\n") + part;
-            turn.Phrase = new Phrasing.PhrasingRequest(Phrasing.PhrasingKind.CaseDraft, told, turn.Language);
+            var content = draft.Value.Content;
+            var told = new[] { content.Problem, content.WhatWasDone, content.Result, content.Lesson }.Where(part => !string.IsNullOrWhiteSpace(part));
+            turn.Phrase = new Phrasing.PhrasingRequest(Phrasing.PhrasingKind.CaseDraft, string.Join('\n', told), turn.Language);
         }
 
         return Opened(draft, turn, stop);
@@ -79,10 +78,8 @@ public sealed class NewCaseRoute(StartCaseDraft start, CasePages pages) : DraftR
 [Verb("share/problem")]
 public sealed class ShareProblemRoute(StartCaseDraft start, CasePages pages) : DraftRoute(pages)
 {
-    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
-    {
-        return await Begun(await start.FromProblem(data.Id<ProblemId>("problem"), turn.By, stop), turn, stop);
-    }
+    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
+        await Begun(await start.FromProblem(data.Id<ProblemId>("problem"), turn.By, stop), turn, stop);
 }
 
 /// <summary>Changes to a case that stands.</summary>

@@ -70,8 +70,7 @@ public sealed class EditOrganisation(NetworkDb db, ShowOrganisation show, TimePr
         {
             if (await db.OrganisationNamed(request.Parent, stop) is not { } above) return PeopleRefusals.OrganisationNotThere;
             var parents = others.ToDictionary(o => o.Id, o => o.Parent);
-            for (OrganisationId? up = above.Id; up is { } at; up = parents.GetValueOrDefault(at))
-                if (at == organisation.Id) return OrganisationRefusals.ParentInCircle;
+            if (above.Id == organisation.Id || parents.LiesBelow(above.Id, organisation.Id)) return OrganisationRefusals.ParentInCircle;
             parent = above.Id;
         }
 

@@ -21,7 +21,8 @@ public sealed class MergeOrganisations(NetworkDb db, ShowOrganisation show, Sett
         {
             foreach (var id in new[] { duplicate, named.Id }.OrderBy(id => id.Value)) await db.Lock<Organisation>(id, stop);
             if (await db.OrganisationOf(duplicate, stop) is not { } from || await db.OrganisationOf(named.Id, stop) is not { } stays) return Refusal.NotFound;
-            if (await LiesBelow(stays, from.Id, stop)) stays.Parent = from.Parent == stays.Id ? null : from.Parent; // it takes the other's place, else it would belong to what belongs to it
+            var parents = await db.Organisations.AsNoTracking().Where(o => o.Parent != null).ToDictionaryAsync(o => o.Id, o => o.Parent, stop);
+            if (parents.LiesBelow(stays.Id, from.Id)) stays.Parent = from.Parent == stays.Id ? null : from.Parent; // it takes the other's place, else it would belong to what belongs to it
             Take(from, stays);
             db.AuditEvents.Add(AuditEvent.Of(AuditAct.OrganisationsMerged, by, null, clock.GetUtcNow(), stays.Id.ToString()));
             await Tell(from, stays, stop);
@@ -45,15 +46,6 @@ public sealed class MergeOrganisations(NetworkDb db, ShowOrganisation show, Sett
         stays.PolicyAreas = [.. stays.PolicyAreas.Union(from.PolicyAreas)];
         stays.Website ??= from.Website;
         stays.ContactPoint ??= from.ContactPoint;
-    }
-
-    private async Task<bool> LiesBelow(Organisation organisation, OrganisationId above, CancellationToken stop)
-    {
-        var parents = await db.Organisations.AsNoTracking().Where(o => o.Parent != null).ToDictionaryAsync(o => o.Id, o => o.Parent!.Value, stop);
-        var at = organisation.Id;
-        for (var steps = 0; steps <= parents.Count && parents.TryGetValue(at, out var parent); steps++, at = parent)
-            if (parent == above) return true;
-        return false;
     }
 
     /// <summary>Whoever keeps a copy reads anew what points to the organisation that goes.</summary>

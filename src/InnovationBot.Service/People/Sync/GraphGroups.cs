@@ -16,11 +16,10 @@ internal sealed class GraphGroups(GraphOptions options, MachineClock clock, ILog
 
     private readonly GraphClient graph = new(options);
 
-    public bool IsOn => options.IsOn;
+    public bool IsOn => true;
 
     public async Task<Result<List<string>>> Members(string group, CancellationToken stop)
     {
-        if (!IsOn) return AudienceRefusals.GroupsOff;
         using var late = new CancellationTokenSource(Patience, clock.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
