@@ -32,6 +32,6 @@ public sealed partial class ButtonTitleTests
     }
 
     /// <summary>A text that becomes an action's title: given to one of the card's builders of buttons, or assigned.</summary>
-    [GeneratedRegex("""\b(?:Button|StrongButton|Back|Act|Action|Quiet|Report|Title\s*=)\s*\(?[^;"]*?(?:[Ss]ay\[)?"(?<key>(?:Problems|Introductions|People|Profile|Help|Words|Cases|Library|Reading|Anywhere|Organise|Results|Sharing|ShortAnswers|Settings|Ambassadors|Organisations|Roles|Invitations|Events)\.\w+)"(?:\s*,\s*"(?<key>(?:Problems|Introductions)\.\w+)")*""")]
+    [GeneratedRegex("""\b(?:(?:Button|StrongButton|Back|Act|Action|Quiet|Report)\b|Title\s*=)\s*\(?[^;"]*?(?:[Ss]ay\[)?"(?<key>(?:Problems|Introductions|People|Profile|Help|Words|Cases|Library|Reading|Anywhere|Organise|Results|Sharing|ShortAnswers|Settings|Ambassadors|Organisations|Roles|Invitations|Events)\.\w+)"(?:\s*,\s*"(?<key>(?:Problems|Introductions)\.\w+)")*""")]
     private static partial Regex Titles();
 }
