@@ -5,6 +5,7 @@ using InnovationBot.Network.Introductions.Times;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Privacy.Retention;
+using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
@@ -19,7 +20,7 @@ public static class NetworkServices
 {
     /// <summary>
     /// Registers every use case, rule and due work of the network, scoped as the store is. The host adds a
-    /// <see cref="NetworkDb"/>, a <see cref="Problems.ISearch"/> and a <see cref="TimeProvider"/>, and binds <see cref="NetworkOptions"/>.
+    /// <see cref="NetworkDb"/>, a <see cref="ISearch"/> and a <see cref="TimeProvider"/>, and binds <see cref="NetworkOptions"/>.
     /// </summary>
     public static IServiceCollection AddNetwork(this IServiceCollection services)
     {
@@ -34,6 +35,7 @@ public static class NetworkServices
         services.TryAddSingleton<RetryLostRace>();
         services.TryAddSingleton<Problems.Phrasing.ModelBudget>();
         services.TryAddSingleton<SettingsInForce>();
+        services.TryAddSingleton(provider => new Lazy<ISearch>(provider.GetRequiredService<ISearch>)); // for parts that search rarely: a command does not read the lexicon for nothing
         foreach (var part in Parts()) Add(services, part);
         return services;
     }
@@ -64,7 +66,7 @@ public static class NetworkServices
         return candidates.Keys;
 
         bool IsGiven(ParameterInfo asked) => asked.ParameterType is var type
-            && (type == typeof(NetworkDb) || type == typeof(TimeProvider) || type == typeof(IOptions<NetworkOptions>) || type == typeof(SettingsInForce) || type == typeof(LexicalConcreteness)
+            && (type == typeof(NetworkDb) || type == typeof(TimeProvider) || type == typeof(IOptions<NetworkOptions>) || type == typeof(SettingsInForce) || type == typeof(LexicalConcreteness) || type == typeof(Lazy<ISearch>)
                 || (type.IsInterface && type.Assembly == typeof(NetworkServices).Assembly)
                 || type == typeof(IEnumerable<IPersonalData>) || type == typeof(IEnumerable<IRetention>) || candidates.ContainsKey(type));
     }

@@ -71,8 +71,9 @@ public static class AudienceCard
         if (draft.Groups.Count > 0 && view.Audience is { } counts)
             body.Add(HouseStyle.Paragraph(say.Markdown("Broadcasts.Count", ("people", OrganiserCard.Figure(counts.People, say)), ("reached", OrganiserCard.Figure(counts.Reachable, say)))));
         if (draft.Groups.Count > 0) body.Add(HouseStyle.StrongButton(say["Broadcasts.AudienceDone"], "broadcast/audience-done", of));
-        body.Add(HouseStyle.Button(say[draft.Groups.Count == 0 ? "Broadcasts.ChoosePeople" : "Broadcasts.AddGroup"], "broadcast/group", of.With("part", $"{draft.Groups.Count}")));
-        if (draft is { Groups.Count: > 0, Except: null }) body.Add(HouseStyle.Button(say["Broadcasts.LeaveOut"], "broadcast/group", of.With("part", AudienceDraft.ExceptPart)));
+        if (view.Broadcast.HidesNumbers) body.Add(HouseStyle.Subtle(say["Broadcasts.FittingHidden"]));
+        else body.Add(HouseStyle.Button(say[draft.Groups.Count == 0 ? "Broadcasts.ChoosePeople" : "Broadcasts.AddGroup"], "broadcast/group", of.With("part", $"{draft.Groups.Count}")));
+        if (draft is { Groups.Count: > 0, Except: null } && !view.Broadcast.HidesNumbers) body.Add(HouseStyle.Button(say["Broadcasts.LeaveOut"], "broadcast/group", of.With("part", AudienceDraft.ExceptPart)));
         body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/open", of));
         return HouseStyle.Card(say.Language.Code, say["Broadcasts.AudienceHeading"], body);
     }

@@ -17,7 +17,7 @@ public static class AudienceWords
 
     /// <summary>Why somebody got it: the same words, without those that were left out.</summary>
     public static string Why(Audience? audience, IReadOnlyDictionary<string, string> names, Say say) =>
-        audience is null ? say["Broadcasts.WhyPlace"] : say["Broadcasts.Why", ("audience", Group(audience, names, say))];
+        audience is null ? say["Broadcasts.WhyPlace"] : audience.FitsEvent is not null ? say["Broadcasts.WhyFitting"] : say["Broadcasts.Why", ("audience", Group(audience, names, say))];
 
     private static string Group(Audience audience, IReadOnlyDictionary<string, string> names, Say say)
     {
@@ -33,6 +33,7 @@ public static class AudienceWords
         if (audience.Groups is { } directory) parts.Add(say["Broadcasts.ForGroups", ("groups", Any(directory))]);
         else if (audience.People is { } people) parts.Add(say.Count("Broadcasts.ForPeople", people.Count));
         if (audience.SignedUpFor is not null) parts.Add(say["Broadcasts.ForSignedUp"]);
+        if (audience.FitsEvent is not null) parts.Add(say["Broadcasts.ForFitting"]);
         if (audience.AnyOf is { } anyOf) parts.Add(anyOf.Select(one => Group(one, names, say)).Aggregate((one, other) => say["Broadcasts.ForOr", ("one", one), ("other", other)]));
         if (parts.Count == 0) parts.Add(say["Broadcasts.ForEveryone"]);
         if (audience.OnlyOf is { } only) parts.Add(say["Broadcasts.ForOnly", ("organisation", names.GetValueOrDefault(only.ToString(), "–"))]);

@@ -256,6 +256,7 @@ public sealed class ConfirmSendRoute(PublishBroadcast publishing, ListBroadcasts
     {
         var id = data.Id<BroadcastId>("broadcast");
         var fields = Read(data);
+        if (!IsRead(data, fields)) return Reply.Refused(BroadcastRefusals.DayMissing);
         var sent = await publishing.Handle(id, turn.By, new(fields.At, fields.Urgent, fields.Reason), inChat: true, stop);
         if (sent.Refusal is { } refusal) return Reply.Refused(refusal);
         return await show.Finished(id, turn, turn.Say[sent.Value.IsDraft ? "Broadcasts.ApprovalAsked" : "Broadcasts.OnItsWay"], stop);
@@ -269,6 +270,10 @@ public sealed class ConfirmSendRoute(PublishBroadcast publishing, ListBroadcasts
             ? Reply.Card(SendForm.For(view.Value, Read(data), pace, turn.Reading))
             : Reply.Card(OrganiserCard.For(view.Value, pace, turn.Reading));
     }
+
+    /// <summary>A day that cannot be read, or an hour without a day, is no "now".</summary>
+    private static bool IsRead(PressData data, SendFields fields) =>
+        (fields.Date is not null || data.Text("date", 16).Length == 0) && (fields.Time is not null || data.Text("time", 16).Length == 0) && (fields.Date is not null || fields.Time is null);
 
     private static SendFields Read(PressData data) => new(
         DateOnly.TryParseExact(data.Text("date", 16), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date : null,

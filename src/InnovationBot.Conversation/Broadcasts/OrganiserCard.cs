@@ -1,6 +1,7 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Broadcasts.Audiences;
@@ -11,7 +12,7 @@ namespace InnovationBot.Conversation.Broadcasts;
 /// <summary>A broadcast as its organiser sees it, from the first draft to the last edit: what it says, whom it is for, how it stands, what can be done.</summary>
 public static class OrganiserCard
 {
-    /// <summary>Smaller figures would point at single people.</summary>
+    /// <summary>Smaller figures would point at single people; of an audience that small not even why is told, or an opt-out would have a name.</summary>
     private const int SmallestFigure = 5;
 
     public static AdaptiveCard For(BroadcastView view, SendingPace pace, Reading reading)
@@ -19,10 +20,11 @@ public static class OrganiserCard
         var (say, broadcast) = (reading.Say, view.Broadcast);
         var title = Title(view, say);
         var body = new List<CardElement> { HouseStyle.Subtle(About(view, reading)) };
-        if (broadcast.Audience is not null || broadcast.Channels.Count == 0) body.Add(HouseStyle.Labelled(say["Broadcasts.For"], AudienceWords.Of(broadcast.Audience, view.Names, say)));
+        if ((broadcast.Audience is not null && view.Fitting is null) || broadcast is { Audience: null, Channels.Count: 0 }) body.Add(HouseStyle.Labelled(say["Broadcasts.For"], AudienceWords.Of(broadcast.Audience, view.Names, say)));
         if (broadcast.Channels.Count > 0) body.Add(HouseStyle.Subtle(say.Count("Broadcasts.InChannels", broadcast.Channels.Count)));
         if (broadcast is { Urgent: true, UrgentReason: { } reason }) body.Add(HouseStyle.Labelled(say["Broadcasts.UrgentBecause"], reason));
-        body.AddRange(broadcast.IsDraft ? Before(view, pace, say) : After(view, pace, reading));
+        body.AddRange(broadcast.HidesNumbers ? WithoutNumbers(view, say) : broadcast.IsDraft ? Before(view, pace, say) : After(view, pace, reading));
+        if (broadcast is { IsDraft: true, ApprovalAskedAt: not null }) body.Add(HouseStyle.Subtle(say[view.IsAuthor ? "Broadcasts.WaitsForOther" : "Broadcasts.WaitsForYou"]));
         body.AddRange(Buttons(view, reading));
         body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/list"));
         return HouseStyle.Card(say.Language.Code, say[$"Broadcasts.Heading_{State(broadcast)}", ("title", title)], body);
@@ -32,7 +34,7 @@ public static class OrganiserCard
         view.Broadcast.Content.TitleFor(say.Language) ?? view.AboutTitle ?? say[$"Broadcasts.Kind_{Vocabulary.Write(view.Broadcast.Kind)}"];
 
     internal static string State(Broadcast broadcast) =>
-        broadcast.RecalledAt is not null ? "recalled" : broadcast.ApprovalAskedAt is not null && broadcast.IsDraft ? "waits" : Vocabulary.Write(broadcast.State);
+        broadcast.RecalledAt is not null ? "recalled" : broadcast.ApprovalAskedAt is not null && broadcast.IsDraft ? "waits" : Vocabulary.Write(broadcast.ShownState);
 
     private static string About(BroadcastView view, Reading reading)
     {
@@ -59,11 +61,17 @@ public static class OrganiserCard
         {
             yield return HouseStyle.Paragraph(say.Markdown(
                 "Broadcasts.Reaches", ("people", Figure(counts.People, say)), ("reached", Figure(counts.Reachable, say)), ("time", pace.Words(counts.Reachable, say))));
-            if (Reasons(counts.Unreachable, say) is { Length: > 0 } reasons) yield return HouseStyle.Subtle(say["Broadcasts.NotReached", ("reasons", reasons)]);
+            if (counts.People >= SmallestFigure && Reasons(counts.Unreachable, say) is { Length: > 0 } reasons) yield return HouseStyle.Subtle(say["Broadcasts.NotReached", ("reasons", reasons)]);
             foreach (var line in WithoutOwnText(view.Broadcast.Content, counts, say)) yield return HouseStyle.Subtle(line);
         }
+    }
 
-        if (view.Broadcast.ApprovalAskedAt is not null) yield return HouseStyle.Subtle(say[view.IsAuthor ? "Broadcasts.WaitsForOther" : "Broadcasts.WaitsForYou"]);
+    /// <summary>Of people whose problem fits no number is shown but a figure of many, before and after.</summary>
+    private static IEnumerable<CardElement> WithoutNumbers(BroadcastView view, Say say)
+    {
+        if (view.Fitting is { } figure) yield return HouseStyle.Paragraph(Markdown.Escape(say["Broadcasts.FittingCount", ("figure", say.Figure(figure))]));
+        yield return HouseStyle.Subtle(say["Broadcasts.FittingHidden"]);
+        if (view.Broadcast is { StartedAt: not null, RecalledAt: null }) yield return HouseStyle.Subtle(say["Broadcasts.FittingSent"]);
     }
 
     private static IEnumerable<string> WithoutOwnText(BroadcastContent content, AudienceCounts counts, Say say)
@@ -80,7 +88,7 @@ public static class OrganiserCard
         yield return HouseStyle.Facts(
             (say["Broadcasts.Recipients"], Number(numbers.Recipients)), (say["Broadcasts.Queued"], Number(numbers.Queued)), (say["Broadcasts.Sent"], Number(numbers.Sent)),
             (say["Broadcasts.Failed"], Number(numbers.AllFailed)), (say["Broadcasts.Unknown"], Number(numbers.Unknown)));
-        if (Reasons(numbers.Failed, say) is { Length: > 0 } reasons) yield return HouseStyle.Subtle(say["Broadcasts.FailedBecause", ("reasons", reasons)]);
+        if (numbers.Recipients >= SmallestFigure && Reasons(numbers.Failed, say) is { Length: > 0 } reasons) yield return HouseStyle.Subtle(say["Broadcasts.FailedBecause", ("reasons", reasons)]);
         if (numbers.Answered > 0) yield return HouseStyle.Subtle(say["Broadcasts.Answered", ("people", Figure(numbers.Answered, say))]);
         if (numbers.Unknown > 0) yield return HouseStyle.Subtle(say["Broadcasts.UnknownHint"]);
         if (numbers.EditsLeft > 0)
@@ -112,21 +120,27 @@ public static class OrganiserCard
     private static IEnumerable<CardElement> UnderWay(BroadcastView view, Reading reading)
     {
         var (say, broadcast, of) = (reading.Say, view.Broadcast, Of(view.Broadcast));
-        if (broadcast.State == BroadcastState.Paused) yield return HouseStyle.StrongButton(say["Broadcasts.Resume"], "broadcast/resume", of);
-        if (broadcast.State is BroadcastState.Approved or BroadcastState.Sending) yield return HouseStyle.Button(say["Broadcasts.Pause"], "broadcast/pause", of);
+        var isSteered = !broadcast.HidesNumbers || broadcast.StartedAt is null;
+        if (isSteered && broadcast.State == BroadcastState.Paused) yield return HouseStyle.StrongButton(say["Broadcasts.Resume"], "broadcast/resume", of);
+        if (isSteered && broadcast.State is (BroadcastState.Approved or BroadcastState.Sending)) yield return HouseStyle.Button(say["Broadcasts.Pause"], "broadcast/pause", of);
+        if (!broadcast.HidesNumbers) foreach (var look in Numbers(view, say, of)) yield return look;
+        if (broadcast is { State: BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
+            yield return HouseStyle.Button(new ShowCardAction { Title = say["Broadcasts.ChangeWords"], Body = [.. Written(broadcast, of, reading)] });
+        if (isSteered && broadcast.IsUnderWay) yield return HouseStyle.Button(say["Broadcasts.Cancel"], "broadcast/cancel-ask", of);
+        if (broadcast is { StartedAt: not null, RecalledAt: null }) yield return HouseStyle.Button(say["Broadcasts.Recall"], "broadcast/recall-ask", of);
+        yield return HouseStyle.Button(say["Broadcasts.Duplicate"], "broadcast/duplicate", of);
+    }
+
+    private static IEnumerable<CardElement> Numbers(BroadcastView view, Say say, CardData of)
+    {
         yield return HouseStyle.Button(say["Broadcasts.Refresh"], "broadcast/open", of);
-        if (broadcast is { State: BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
+        if (view.Broadcast is { State: BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
         {
             if (view.Numbers.Failed.Any(one => one.Value > 0 && SteerBroadcast.CanMend(one.Key))) yield return HouseStyle.Button(say["Broadcasts.FailedAgain"], "broadcast/failed-again", of);
             if (view.Numbers.Unknown > 0) yield return HouseStyle.Button(say["Broadcasts.UnknownAgain"], "broadcast/unknown-ask", of);
         }
 
-        if (broadcast.StartedAt is not null) yield return HouseStyle.Button(say["Broadcasts.People"], "broadcast/people", of);
-        if (broadcast is { State: BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Sent or BroadcastState.Paused, RecalledAt: null })
-            yield return HouseStyle.Button(new ShowCardAction { Title = say["Broadcasts.ChangeWords"], Body = [.. Written(broadcast, of, reading)] });
-        if (broadcast.IsUnderWay) yield return HouseStyle.Button(say["Broadcasts.Cancel"], "broadcast/cancel-ask", of);
-        if (broadcast is { StartedAt: not null, RecalledAt: null }) yield return HouseStyle.Button(say["Broadcasts.Recall"], "broadcast/recall-ask", of);
-        yield return HouseStyle.Button(say["Broadcasts.Duplicate"], "broadcast/duplicate", of);
+        if (view.Broadcast.StartedAt is not null) yield return HouseStyle.Button(say["Broadcasts.People"], "broadcast/people", of);
     }
 
     private static IEnumerable<CardElement> Written(Broadcast broadcast, CardData of, Reading reading)
@@ -166,7 +180,9 @@ public static class SureCard
             say.Language.Code,
             say[$"Broadcasts.Sure{act}", ("title", OrganiserCard.Title(view, say))],
             [
-                HouseStyle.Paragraph(say.Markdown($"Broadcasts.Sure{act}Text", ("queued", view.Numbers.Queued), ("sent", view.Numbers.Sent), ("unknown", view.Numbers.Unknown), ("time", pace.Words(view.Numbers.Sent, say)))),
+                view.Broadcast.HidesNumbers
+                    ? HouseStyle.Paragraph(Markdown.Escape(say["Broadcasts.FittingHidden"]))
+                    : HouseStyle.Paragraph(say.Markdown($"Broadcasts.Sure{act}Text", ("queued", view.Numbers.Queued), ("sent", view.Numbers.Sent), ("unknown", view.Numbers.Unknown), ("time", pace.Words(view.Numbers.Sent, say)))),
                 HouseStyle.StrongButton(say[$"Broadcasts.Sure{act}Yes"], verb, OrganiserCard.Of(view.Broadcast)),
                 HouseStyle.Back(say["Words.Back"], "broadcast/open", OrganiserCard.Of(view.Broadcast)),
             ]);

@@ -118,6 +118,7 @@ public static class SendForm
         if (view.Audience is { } counts)
             body.Add(HouseStyle.Paragraph(say.Markdown(
                 "Broadcasts.Reaches", ("people", OrganiserCard.Figure(counts.People, say)), ("reached", OrganiserCard.Figure(counts.Reachable, say)), ("time", pace.Words(counts.Reachable, say)))));
+        if (view.Broadcast.HidesNumbers) body.Add(HouseStyle.Subtle(say["Broadcasts.FittingHidden"]));
         body.Add(HouseStyle.Subtle(say["Broadcasts.WhenHint"]));
         body.Add(new DateInput { Id = "date", Label = say["Broadcasts.DateLabel"], ErrorMessage = say["Broadcasts.DateError"], Value = typed.Date });
         body.Add(new TimeInput { Id = "time", Label = say["Broadcasts.TimeLabel"], ErrorMessage = say["Broadcasts.DateError"], Value = typed.Time });

@@ -58,9 +58,7 @@ public sealed class AttendanceFromRoute(DroppedFiles files, Attendance attendanc
         if (!file.Value.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return Reply.Refused(EventRefusals.AttendanceCsv);
         if (await files.Content(fileId, stop) is not { } content) return Reply.Refused(DroppedRefusals.Gone);
 
-        var rows = Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        var lines = rows.Skip(rows[0].Contains('@', StringComparison.Ordinal) ? 0 : 1); // a first row without an address names the columns
-        var read = await attendance.Read(id, turn.By, string.Join('\n', lines), stop);
+        var read = await attendance.Read(id, turn.By, Encoding.UTF8.GetString(content).TrimStart('\uFEFF').ReplaceLineEndings("\n"), stop);
         if (read.Refusal is { } refusal) return Reply.Refused(refusal);
         await files.Drop(fileId, turn.By, stop);
         return await people.Of(id, 1, turn, AttendanceListRoute.Told(read.Value, turn.Say), stop);

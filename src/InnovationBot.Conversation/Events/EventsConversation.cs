@@ -27,6 +27,7 @@ internal static class EventsConversation
         .Verb<PreviewRoute>()
         .Verb<PublishRoute>()
         .Verb<ManageRoute>()
+        .Verb<InviteFittingRoute>()
         .Verb<DuplicateRoute>()
         .Verb<SeriesRoute>()
         .Verb<MakeSeriesRoute>()

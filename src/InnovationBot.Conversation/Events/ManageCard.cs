@@ -40,7 +40,11 @@ public static class ManageCard
         }
 
         if (fitting is var (figure, words) && view.State is EventState.Draft or EventState.Published or EventState.Full)
+        {
             body.Add(HouseStyle.Subtle(say["Events.Fitting", ("figure", say.Figure(figure))] + (words.Count > 0 ? " " + say["Events.FittingWhy", ("words", string.Join(", ", words))] : "")));
+            if (numbers.MayInvite && view.IsOpen) body.Add(HouseStyle.Button(Act(say["Events.InviteFitting"], "event/invite-fitting", data)));
+        }
+
         if (@event.Stage != EventStage.Cancelled) body.Add(HouseStyle.Button(Edits(@event, reading)));
         body.Add(HouseStyle.Button(new ShowCardAction { Title = say["Events.MoreActs"], Body = [.. More(@event, view, reading)] }));
         body.Add(HouseStyle.Back(say["Words.Back"], "event/list", ("mine", "true")));

@@ -71,7 +71,7 @@ public static class PairCard
         else
         {
             body.Add(HouseStyle.Paragraph(Markdown.Escape(say.Person(view.Other))));
-            body.Add(HouseStyle.Subtle(say["Events.PairWhy", ("words", string.Join(", ", pair.Shared))]));
+            if (pair.Shared.Count > 0) body.Add(HouseStyle.Subtle(say["Events.PairWhy", ("words", string.Join(", ", pair.Shared))]));
             if (view.Said is null)
             {
                 body.Add(HouseStyle.StrongButton(say["Events.PairYes"], "event/pair", data.With("yes", "true")));

@@ -85,7 +85,7 @@ public static class SignUpCard
     {
         if (view.Plan.Problem is not { } problem) return null;
         var by = view.ProblemOwner is { } owner ? say["Events.BroughtBy", ("who", owner.Organisation ?? say.Person(owner))] : null;
-        return HouseStyle.Labelled(say["Events.Problem"], by is null ? problem : $"{problem} {by}");
+        return HouseStyle.Labelled(say["Events.Problem"], by is null ? problem : $"{problem}{(problem[^1] is '.' or '!' or '?' or '…' ? "" : ".")} {by}");
     }
 
     /// <summary>What is true of the reader, else of the event.</summary>

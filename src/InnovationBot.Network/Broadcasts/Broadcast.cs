@@ -88,6 +88,12 @@ public sealed class Broadcast
     /// <summary>Cards are or will be at people's.</summary>
     public bool IsUnderWay => State is BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Paused;
 
+    /// <summary>It goes to people whose open problem fits, and no number but a figure of many may tell who they are: not how many it is for, not how far it got.</summary>
+    public bool HidesNumbers => Audience?.FitsEvent is not null;
+
+    /// <summary>As organisers see it: where numbers are hidden, also when the last one got it.</summary>
+    public BroadcastState ShownState => HidesNumbers && StartedAt is not null && State is (BroadcastState.Sending or BroadcastState.Paused) ? BroadcastState.Sent : State;
+
     /// <summary>A change of a draft that somebody is asked to approve takes the asking back: they would approve something else.</summary>
     public void Change() => ApprovalAskedAt = null;
 

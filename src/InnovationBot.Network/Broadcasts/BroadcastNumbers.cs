@@ -10,6 +10,9 @@ namespace InnovationBot.Network.Broadcasts;
 public sealed record BroadcastNumbers(
     int Recipients, int Queued, int Sent, int Unknown, IReadOnlyDictionary<FailureReason, int> Failed, int Answered, int EditsDone, int EditsLeft)
 {
+    /// <summary>In place of those that nobody may see.</summary>
+    public static readonly BroadcastNumbers Hidden = new(0, 0, 0, 0, new Dictionary<FailureReason, int>(), 0, 0, 0);
+
     public int AllFailed => Failed.Values.Sum();
 }
 

@@ -47,6 +47,9 @@ public static class BroadcastRefusals
 
     public static readonly Refusal TimeUnreadable = new("BroadcastTimeUnreadable");
 
+    /// <summary>On the form: an hour without a day, or neither can be read.</summary>
+    public static readonly Refusal DayMissing = new("BroadcastDayMissing");
+
     public static readonly Refusal TimePast = new("BroadcastTimePast");
 
     public static readonly Refusal ApproverIsAuthor = new("BroadcastApproverIsAuthor");
@@ -55,6 +58,9 @@ public static class BroadcastRefusals
 
     /// <summary>Bots cannot post in private channels.</summary>
     public static readonly Refusal ChannelPrivate = new("BroadcastChannelPrivate");
+
+    /// <summary>It goes to people whose open problem fits: who, and how far it got, nobody is told.</summary>
+    public static readonly Refusal NumbersHidden = new("BroadcastNumbersHidden");
 
     /// <summary>Nothing of it failed, or nothing that a second try could mend.</summary>
     public static readonly Refusal NothingToSendAgain = new("BroadcastNothingToSendAgain");

@@ -26,9 +26,9 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
 
         if (await rules.Check(draft.Kind, draft.Content, draft.About, stop) is { } unfit) return unfit;
         if (Moment(draft.At, draft.Urgent, draft.Reason) is { } wrong) return wrong;
-        var audience = draft.Audience is { } given ? await check.Handle(given, author, stop) : default(Result<Audience>?);
+        var audience = draft.Audience is { } given ? await check.Handle(given, author, Event(draft.Kind, draft.About), stop) : default(Result<Audience>?);
         if (audience?.Refusal is { } unknown) return unknown;
-        if (audience?.Value is { } meant && (await find.Count(meant, draft.Kind, stop)).People == 0) return AudienceRefusals.Nobody;
+        if (audience?.Value is { } meant && await IsNobody(meant, draft.Kind, stop)) return AudienceRefusals.Nobody;
 
         var now = clock.GetUtcNow();
         var broadcast = db.Broadcasts.Add(new Broadcast
@@ -49,6 +49,7 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
         var broadcast = found.Value;
         if (await rules.Check(broadcast.Kind, content, about ?? broadcast.About, stop) is { } unfit) return unfit;
         if (!broadcast.IsDraft) return await steer.Correct(id, by, content, stop);
+        if (broadcast.HidesNumbers && about is not null && about != broadcast.About) return AudienceRefusals.FitsInvitation;
 
         (broadcast.Content, broadcast.About) = (content, about ?? broadcast.About);
         broadcast.Change();
@@ -69,9 +70,9 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
         if (audience is { } given)
         {
             var author = (await rights.Organiser(by, stop)).Value;
-            var made = await check.Handle(given, author, stop);
+            var made = await check.Handle(given, author, Event(broadcast.Kind, broadcast.About), stop);
             if (made.Refusal is { } unknown) return unknown;
-            if ((await find.Count(made.Value, broadcast.Kind, stop)).People == 0) return AudienceRefusals.Nobody;
+            if (await IsNobody(made.Value, broadcast.Kind, stop)) return AudienceRefusals.Nobody;
             broadcast.Audience = made.Value;
         }
         else
@@ -97,6 +98,11 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
         await db.SaveChangesAsync(stop);
         return broadcast;
     }
+
+    private static EventId? Event(BroadcastKind kind, Guid? about) => kind == BroadcastKind.Event && about is { } id ? new EventId(id) : null;
+
+    /// <summary>Of people whose problem fits it is not told whether there are any.</summary>
+    private async Task<bool> IsNobody(Audience audience, BroadcastKind kind, CancellationToken stop) => audience.FitsEvent is null && (await find.Count(audience, kind, stop)).People == 0;
 
     /// <summary>Organisers of one organisation write to its people, not to channels that others read.</summary>
     private async Task<Refusal?> Unfit(IReadOnlyList<string> channels, MemberId by, CancellationToken stop)
@@ -145,6 +151,7 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
     internal Refusal? Moment(SendAt? at, bool urgent, string? reason)
     {
         var now = clock.GetUtcNow();
+        if (at is { IsReadable: false }) return BroadcastRefusals.TimeUnreadable;
         if (at is not null && Latest(at) <= now) return BroadcastRefusals.TimePast;
         if (!urgent) return null;
         if (string.IsNullOrWhiteSpace(reason)) return BroadcastRefusals.ReasonMissing;

@@ -1,5 +1,6 @@
 using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Events;
+using InnovationBot.Network.Figures;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Broadcasts;
 
 /// <summary>What an organiser may see of broadcasts: how they stand, and of each person only whether it was sent.</summary>
-public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBroadcast count, FindAudience find)
+public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBroadcast count, FindAudience find, SuggestAudience suggest)
 {
     public const int PageSize = 8;
 
@@ -53,6 +54,7 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
     {
         var found = await rights.Find(id, by, stop);
         if (found.Refusal is { } refusal) return refusal;
+        if (found.Value.HidesNumbers) return BroadcastRefusals.NumbersHidden;
         var ended = db.Notices.AsNoTracking().Where(n =>
             n.Subject == id.Value && n.Kind == BroadcastNotices.Card && (n.State == NoticeState.Sent || n.State == NoticeState.Failed || n.State == NoticeState.Unknown));
         var total = await ended.CountAsync(stop);
@@ -70,7 +72,7 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
 
     private async Task<BroadcastView> View(Broadcast broadcast, MemberId? by, bool counted, CancellationToken stop)
     {
-        var people = counted && broadcast is { IsDraft: true, Audience: { } audience } ? await find.Count(audience, broadcast.Kind, stop) : null;
+        var people = counted && broadcast is { IsDraft: true, HidesNumbers: false, Audience: { } audience } ? await find.Count(audience, broadcast.Kind, stop) : null;
         var title = broadcast switch
         {
             { Kind: BroadcastKind.Story, About: { } about } => await CaseTitle(new CaseId(about), stop),
@@ -78,7 +80,17 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
             { Kind: BroadcastKind.Award, About: { } about } => await AwardName(new AwardRoundId(about), stop),
             _ => null,
         };
-        return new BroadcastView(broadcast, await count.Handle(broadcast, stop), people, await NamesIn(broadcast.Audience, stop), title, broadcast.AuthorId == by);
+        var numbers = broadcast.HidesNumbers ? BroadcastNumbers.Hidden : await count.Handle(broadcast, stop);
+        return new BroadcastView(broadcast, numbers, people, await NamesIn(broadcast.Audience, stop), title, broadcast.AuthorId == by) { Fitting = await Fitting(broadcast, stop) };
+    }
+
+    private async Task<Figure?> Fitting(Broadcast broadcast, CancellationToken stop)
+    {
+        if (broadcast.Audience?.FitsEvent is not { } @event) return null;
+        var sentTo = broadcast.IsMade
+            ? await db.Notices.AsNoTracking().Where(n => n.Subject == broadcast.Id.Value && n.Kind == BroadcastNotices.Card && n.ChannelId == null).Select(n => n.RecipientId).ToListAsync(stop)
+            : null;
+        return await suggest.Count(@event, sentTo, stop);
     }
 
     private async Task<string?> CaseTitle(CaseId id, CancellationToken stop) =>
@@ -115,7 +127,11 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
 /// <param name="AboutTitle">The case of a story.</param>
 /// <param name="IsAuthor">The one who looks composed it.</param>
 public sealed record BroadcastView(
-    Broadcast Broadcast, BroadcastNumbers Numbers, AudienceCounts? Audience, IReadOnlyDictionary<string, string> Names, string? AboutTitle, bool IsAuthor);
+    Broadcast Broadcast, BroadcastNumbers Numbers, AudienceCounts? Audience, IReadOnlyDictionary<string, string> Names, string? AboutTitle, bool IsAuthor)
+{
+    /// <summary>How many have a problem that fits, as far as it may be shown; none for every other audience. Then no number is.</summary>
+    public Figure? Fitting { get; init; }
+}
 
 public sealed record BroadcastPerson(string Name, NoticeState State);
 

@@ -151,8 +151,7 @@ public sealed class MakeDeliveries(NetworkDb db, FindAudience find, WorkingCalen
     private async Task ShowProgress(Broadcast broadcast, DateTimeOffset now, CancellationToken stop)
     {
         broadcast.ProgressDue = broadcast.WorkDue is null ? null : now + BetweenEdits;
-        var numbers = await count.Handle(broadcast, stop);
-        var shown = $"{broadcast.State} {numbers.Queued} {numbers.Sent} {numbers.Unknown} {numbers.AllFailed} {numbers.EditsDone} {numbers.EditsLeft}";
+        var shown = broadcast.HidesNumbers ? $"{broadcast.ShownState} {broadcast.Revision}" : Shown(broadcast.State, await count.Handle(broadcast, stop));
         if (shown == broadcast.ProgressShown) return;
         broadcast.ProgressShown = shown;
 
@@ -168,4 +167,7 @@ public sealed class MakeDeliveries(NetworkDb db, FindAudience find, WorkingCalen
         var waits = await db.Notices.AnyAsync(n => n.Subject == broadcast.Id.Value && n.Kind == BroadcastNotices.Progress && n.Edits != null && n.State == NoticeState.Queued, stop);
         if (!waits) db.Notices.Add(card.Edit(now)); // what waits is drawn as things stand when it leaves
     }
+
+    private static string Shown(BroadcastState state, BroadcastNumbers numbers) =>
+        $"{state} {numbers.Queued} {numbers.Sent} {numbers.Unknown} {numbers.AllFailed} {numbers.EditsDone} {numbers.EditsLeft}";
 }

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
@@ -9,7 +10,7 @@ namespace InnovationBot.Network.Broadcasts;
 
 /// <summary>Sends a draft off, now or at a time; a large or urgent one once a second organiser agreed.</summary>
 public sealed class PublishBroadcast(
-    NetworkDb db, BroadcastRights rights, BroadcastRules rules, ComposeBroadcast compose, FindAudience find, SettingsInForce settings, TimeProvider clock)
+    NetworkDb db, BroadcastRights rights, BroadcastRules rules, ComposeBroadcast compose, FindAudience find, SuggestAudience suggest, SettingsInForce settings, TimeProvider clock)
 {
     /// <summary>More organisers than this are not asked to agree to one broadcast.</summary>
     private const int MostAsked = 10;
@@ -34,8 +35,8 @@ public sealed class PublishBroadcast(
         if (compose.Moment(at, urgent, reason) is { } wrong) return wrong;
         if (broadcast.Audience is null && broadcast.Channels.Count == 0) return AudienceRefusals.Missing;
 
-        var people = broadcast.Audience is { } audience ? (await find.Count(audience, broadcast.Kind, stop)).People : 0;
-        if (people == 0 && broadcast.Channels.Count == 0) return AudienceRefusals.Nobody;
+        var people = broadcast.Audience is { } audience ? await People(audience, broadcast.Kind, stop) : 0;
+        if (people == 0 && broadcast is { Channels.Count: 0, HidesNumbers: false }) return AudienceRefusals.Nobody;
 
         var others = inChat ? await rights.Others(broadcast, stop) : [];
         if (inChat && urgent && others.Count == 0) return BroadcastRefusals.UrgentNeedsSecond;
@@ -76,6 +77,13 @@ public sealed class PublishBroadcast(
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return broadcast;
+    }
+
+    /// <summary>Of people whose problem fits only what is shown of them: whether a second organiser is asked would tell the rest.</summary>
+    private async Task<int> People(Audience audience, BroadcastKind kind, CancellationToken stop)
+    {
+        if (audience.FitsEvent is not { } @event) return (await find.Count(audience, kind, stop)).People;
+        return await suggest.Count(@event, sentTo: null, stop) is { IsShown: true, Count: var shown } ? shown : 0;
     }
 
     private void Published(Broadcast broadcast, MemberId? by, DateTimeOffset now)

@@ -16,8 +16,16 @@ public sealed record SendAt(DateTime Local, TimeSpan? Offset)
     /// <summary>Nobody's clock is further ahead of UTC.</summary>
     private static readonly TimeSpan FirstZone = TimeSpan.FromHours(14);
 
+    /// <summary>Other years are typing errors, and the first and last that a clock can count are no instants in every zone.</summary>
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
+
     /// <summary><c>2027-03-01T09:00</c>, or <c>2027-03-01T09:00+01:00</c>, or <c>2027-03-01T08:00Z</c>.</summary>
-    public static SendAt? Read(string text)
+    public static SendAt? Read(string text) => ReadAny(text) is { IsReadable: true } read ? read : null;
+
+    public bool IsReadable => Local.Year is >= FirstYear and <= LastYear;
+
+    private static SendAt? ReadAny(string text)
     {
         var trimmed = text.Trim();
         if (DateTime.TryParseExact(trimmed, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))

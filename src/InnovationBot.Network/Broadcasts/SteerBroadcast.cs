@@ -22,14 +22,14 @@ public sealed class SteerBroadcast(NetworkDb db, BroadcastRights rights, TimePro
 
     public static bool CanMend(FailureReason reason) => Mendable.Contains(reason);
 
-    public Task<Result<Broadcast>> Pause(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => broadcast.Pause(), (_, _) =>
+    public Task<Result<Broadcast>> Pause(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => Hidden(broadcast) ?? broadcast.Pause(), (_, _) =>
         db.Database.ExecuteSqlAsync(
             $"""
             UPDATE "Notices" SET "State" = 'queued', "LeaseHolder" = NULL, "LeaseUntil" = NULL, "Due" = "Due" + {PausedBy.Ticks}
             WHERE "Subject" = {id.Value} AND "Kind" = {BroadcastNotices.Card} AND "State" IN ('queued', 'sending') AND "SendingAt" IS NULL AND "Due" < {Paused.UtcTicks}
             """, stop), stop);
 
-    public Task<Result<Broadcast>> Resume(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => broadcast.Resume(clock.GetUtcNow()), (_, _) =>
+    public Task<Result<Broadcast>> Resume(BroadcastId id, MemberId? by, CancellationToken stop) => Act(id, by, null, broadcast => Hidden(broadcast) ?? broadcast.Resume(clock.GetUtcNow()), (_, _) =>
         db.Database.ExecuteSqlAsync(
             $"""
             UPDATE "Notices" SET "Due" = "Due" - {PausedBy.Ticks}
@@ -37,7 +37,7 @@ public sealed class SteerBroadcast(NetworkDb db, BroadcastRights rights, TimePro
             """, stop), stop);
 
     public Task<Result<Broadcast>> Cancel(BroadcastId id, MemberId? by, CancellationToken stop) =>
-        Act(id, by, AuditAct.BroadcastCancelled, broadcast => broadcast.Cancel(clock.GetUtcNow()), (waiting, _) => CancelWaiting(waiting, stop), stop);
+        Act(id, by, AuditAct.BroadcastCancelled, broadcast => Hidden(broadcast) ?? broadcast.Cancel(clock.GetUtcNow()), (waiting, _) => CancelWaiting(waiting, stop), stop);
 
     public Task<Result<Broadcast>> Recall(BroadcastId id, MemberId? by, CancellationToken stop) =>
         Act(id, by, AuditAct.BroadcastRecalled, broadcast => broadcast.Recall(clock.GetUtcNow()), (waiting, _) => CancelWaiting(waiting, stop), stop);
@@ -56,7 +56,7 @@ public sealed class SteerBroadcast(NetworkDb db, BroadcastRights rights, TimePro
     public async Task<Result<Broadcast>> SendAgain(BroadcastId id, MemberId? by, bool unknown, CancellationToken stop)
     {
         var again = 0;
-        var result = await Act(id, by, unknown ? AuditAct.BroadcastUnknownSentAgain : null, broadcast => broadcast.SendAgain(clock.GetUtcNow()), async (_, now) =>
+        var result = await Act(id, by, unknown ? AuditAct.BroadcastUnknownSentAgain : null, broadcast => Hidden(broadcast) ?? broadcast.SendAgain(clock.GetUtcNow()), async (_, now) =>
         {
             var deliveries = Deliveries(id);
             var ended = unknown ? deliveries.Where(n => n.State == NoticeState.Unknown) : deliveries.Where(n => n.State == NoticeState.Failed && Mendable.Contains(n.Reason));
@@ -68,6 +68,9 @@ public sealed class SteerBroadcast(NetworkDb db, BroadcastRights rights, TimePro
         }, stop);
         return result.Refusal is null && again == 0 ? BroadcastRefusals.NothingToSendAgain : result;
     }
+
+    /// <summary>Whether there is still something to stop would tell whether anybody was meant.</summary>
+    private static Refusal? Hidden(Broadcast broadcast) => broadcast is { HidesNumbers: true, StartedAt: not null } ? BroadcastRefusals.NumbersHidden : null;
 
     private static async Task<int> CancelWaiting(IQueryable<Notice> waiting, CancellationToken stop) => await waiting.ExecuteUpdateAsync(
         set => set.SetProperty(n => n.State, NoticeState.Failed).SetProperty(n => n.Reason, FailureReason.Cancelled)

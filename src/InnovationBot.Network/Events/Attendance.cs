@@ -51,7 +51,7 @@ public sealed class Attendance(NetworkDb db, EventLocks locks, EventAccess acces
         return await views.Of(@event, by, stop);
     }
 
-    /// <summary>A pasted list or a file's lines: whoever is named in it by e-mail address and was going was there.</summary>
+    /// <summary>A pasted list or a file's lines: whoever is named in it by e-mail address and was going was there. A first line without an address names the columns.</summary>
     /// <returns>How many are marked, and what in it names nobody: a few of those lines.</returns>
     public async Task<Result<AttendanceRead>> Read(EventId id, MemberId organiser, string list, CancellationToken stop)
     {
@@ -62,7 +62,9 @@ public sealed class Attendance(NetworkDb db, EventLocks locks, EventAccess acces
 
         List<string> unknown = [];
         var marked = 0;
-        foreach (var line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLines))
+        var lines = list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var namesColumns = lines.Length > 1 && !lines[0].Contains('@', StringComparison.Ordinal);
+        foreach (var line in lines.Skip(namesColumns ? 1 : 0).Take(MostLines))
         {
             var email = line.Split([',', ';', '\t', '"', ' ', '<', '>'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(part => part.Contains('@', StringComparison.Ordinal))?.ToLowerInvariant();
             var person = email is null ? null : await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Email == email && m.State != MemberState.Erased, stop);

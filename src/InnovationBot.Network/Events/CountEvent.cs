@@ -1,3 +1,4 @@
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,8 @@ public sealed class CountEvent(NetworkDb db, TimeProvider clock)
     public async Task<Result<EventNumbers>> Handle(EventId id, MemberId? by, CancellationToken stop)
     {
         if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, stop) is not { } @event) return Refusal.NotFound;
-        var runs = by is { } known && await db.MemberOf(known, stop) is { } member && EventAccess.Runs(member, @event);
+        var member = by is { } known ? await db.MemberOf(known, stop) : null;
+        var runs = member is not null && EventAccess.Runs(member, @event);
         if (by is not null && !runs) return Refusal.NotFound;
 
         var answers = await db.Registrations.AsNoTracking().Where(r => r.EventId == id)
@@ -22,7 +24,7 @@ public sealed class CountEvent(NetworkDb db, TimeProvider clock)
             @event, @event.State(clock.GetUtcNow()),
             [.. answers.Select(one => new AnsweredEvent(
                 one.Registration, one.Name, one.Email, positions.TryGetValue(one.Registration.Id, out var position) ? position : null,
-                runs ? [.. one.Registration.Answers, .. one.Registration.Needs] : one.Registration.Answers))]);
+                runs ? [.. one.Registration.Answers, .. one.Registration.Needs] : one.Registration.Answers))]) { MayInvite = member is not null && BroadcastRights.IsFree(member) };
     }
 }
 
@@ -36,6 +38,9 @@ public sealed record EventNumbers(Event Event, EventState State, IReadOnlyList<A
     public int Offered => Count(RegistrationState.Offered);
 
     public int Declined => Count(RegistrationState.Declined);
+
+    /// <summary>The reader may send messages to the whole network.</summary>
+    public bool MayInvite { get; init; }
 
     private int Count(RegistrationState state) => Answers.Count(one => one.Registration.State == state);
 }

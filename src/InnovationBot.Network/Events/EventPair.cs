@@ -1,6 +1,6 @@
-using InnovationBot.Network.Figures;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Network.Problems;
 using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -75,7 +75,7 @@ public sealed class MeetThere(NetworkDb db, EventLocks locks, EventViews views, 
     public async Task<Result<PairView>> Show(EventPairId id, MemberId by, CancellationToken stop)
     {
         if (await db.MemberOf(by, stop) is null || await db.EventPairs.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop) is not { } pair || (pair.OneId != by && pair.OtherId != by)) return Refusal.NotFound;
-        return await View(pair, by, stop);
+        return await IsOff(pair, by, stop) ? Refusal.NotFound : await View(pair, by, stop);
     }
 
     public async Task<Result<PairView>> Say(EventPairId id, MemberId by, bool yes, CancellationToken stop)
@@ -83,6 +83,7 @@ public sealed class MeetThere(NetworkDb db, EventLocks locks, EventViews views, 
         if (await db.EventPairs.AsNoTracking().Where(p => p.Id == id).Select(p => (EventId?)p.EventId).SingleOrDefaultAsync(stop) is not { } of) return Refusal.NotFound;
         await using var held = await locks.Take(of, stop);
         if (held is null || await db.EventPairs.SingleOrDefaultAsync(p => p.Id == id, stop) is not { } pair) return Refusal.NotFound;
+        if ((pair.OneId == by || pair.OtherId == by) && await IsOff(pair, by, stop)) return Refusal.NotFound;
         if (pair.Say(by, yes) is { } refusal) return refusal;
 
         var now = clock.GetUtcNow();
@@ -91,6 +92,13 @@ public sealed class MeetThere(NetworkDb db, EventLocks locks, EventViews views, 
         db.HandledAbout(id.Value);
         await held.Save(stop);
         return await View(pair, by, stop);
+    }
+
+    /// <summary>Before both said yes: the other no longer comes, or wants to be introduced to nobody any more.</summary>
+    private async Task<bool> IsOff(EventPair pair, MemberId by, CancellationToken stop)
+    {
+        var other = pair.OtherOf(by);
+        return !pair.BothSaidYes && !await db.Registrations.AnyAsync(r => r.EventId == pair.EventId && r.MemberId == other && r.State == RegistrationState.Going && r.MeetAbout != null, stop);
     }
 
     private async Task<Result<PairView>> View(EventPair pair, MemberId by, CancellationToken stop)
@@ -109,10 +117,10 @@ public sealed class MeetThere(NetworkDb db, EventLocks locks, EventViews views, 
 public sealed record PairView(EventPair Pair, Event Event, PersonShown Other, string? Email, string? About, bool? Said);
 
 /// <summary>Two working days before an event, those who asked for it are each shown at most two people of other organisations.</summary>
-public sealed class PairPeople(NetworkDb db, EventLocks locks) : IDueWork
+public sealed class PairPeople(NetworkDb db, EventLocks locks, ISearch search) : IDueWork
 {
-    /// <summary>Shorter words say little.</summary>
-    private const int LeastLetters = 5;
+    /// <summary>Words by which two are told why.</summary>
+    private const int MostWords = 5;
 
     public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
     {
@@ -128,53 +136,37 @@ public sealed class PairPeople(NetworkDb db, EventLocks locks) : IDueWork
         });
     }
 
-    internal static HashSet<string> Words(string text) =>
-        [.. text.ToLowerInvariant().Split([.. " \n\t.,;:!?()\"'»«„“”-/"], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= LeastLetters)];
-
     private async Task Pair(EventId id, DateTimeOffset now, CancellationToken stop)
     {
         var asked = await db.Registrations.AsNoTracking().Where(r => r.EventId == id && r.State == RegistrationState.Going && r.MeetAbout != null)
-            .Join(db.Members, r => r.MemberId, m => m.Id, (r, m) => new { r.MemberId, r.MeetAbout, m.OrganisationId, r.Number }).OrderBy(one => one.Number).ToListAsync(stop);
-        var people = asked.ConvertAll(one => (one.MemberId, one.OrganisationId, Words: Words(one.MeetAbout!)));
+            .Join(db.Members, r => r.MemberId, m => m.Id, (r, m) => new { r.MemberId, r.MeetAbout, m.OrganisationId, r.Number, m.Language, m.Languages }).OrderBy(one => one.Number).ToListAsync(stop);
+        var people = asked.ConvertAll(one => new Asked(one.MemberId, one.OrganisationId, one.MeetAbout!, [.. one.Languages.Prepend(one.Language).Where(language => language.IsSpoken).Distinct()], search));
         var blocked = (await db.BlockedPairs.AsNoTracking().Select(b => new { b.ById, b.OtherId }).ToListAsync(stop)).SelectMany(b => new[] { (b.ById, b.OtherId), (b.OtherId, b.ById) }).ToHashSet();
         // an event that is changed late comes by here again: who was shown to each other stays so
         var there = (await db.EventPairs.AsNoTracking().Where(p => p.EventId == id).Select(p => new { p.OneId, p.OtherId }).ToListAsync(stop)).SelectMany(p => new[] { (p.OneId, p.OtherId), (p.OtherId, p.OneId) }).ToHashSet();
         var taken = there.GroupBy(pair => pair.Item1).ToDictionary(person => person.Key, person => person.Count());
         var candidates = from i in Enumerable.Range(0, people.Count)
                          from j in Enumerable.Range(i + 1, people.Count - i - 1)
-                         let shared = people[i].Words.Intersect(people[j].Words).Order(StringComparer.Ordinal).ToList()
+                         let shared = people[i].Subjects.Intersect(people[j].Subjects).ToHashSet()
                          where shared.Count > 0 && (people[i].OrganisationId is null || people[i].OrganisationId != people[j].OrganisationId) && !blocked.Contains((people[i].MemberId, people[j].MemberId))
                             && !there.Contains((people[i].MemberId, people[j].MemberId))
                          orderby shared.Count descending, i, j
-                         select (One: people[i].MemberId, Other: people[j].MemberId, Shared: shared);
+                         select (One: people[i], Other: people[j], Shared: shared);
         foreach (var (one, other, shared) in candidates)
         {
-            if (taken.GetValueOrDefault(one) >= EventPair.MostEach || taken.GetValueOrDefault(other) >= EventPair.MostEach) continue;
-            (taken[one], taken[other]) = (taken.GetValueOrDefault(one) + 1, taken.GetValueOrDefault(other) + 1);
-            var pair = db.EventPairs.Add(new EventPair { Id = EntityId.New<EventPairId>(now), EventId = id, OneId = one, OtherId = other, Shared = [.. shared.Take(5)] }).Entity;
-            foreach (var person in new[] { one, other })
+            if (taken.GetValueOrDefault(one.MemberId) >= EventPair.MostEach || taken.GetValueOrDefault(other.MemberId) >= EventPair.MostEach) continue;
+            (taken[one.MemberId], taken[other.MemberId]) = (taken.GetValueOrDefault(one.MemberId) + 1, taken.GetValueOrDefault(other.MemberId) + 1);
+            var pair = db.EventPairs.Add(new EventPair
+            {
+                Id = EntityId.New<EventPairId>(now), EventId = id, OneId = one.MemberId, OtherId = other.MemberId, Shared = [.. search.Named(shared, one.About, one.Languages).Take(MostWords)],
+            }).Entity;
+            foreach (var person in new[] { one.MemberId, other.MemberId })
                 db.Notices.Add(Notice.To(person, EventNotices.Pair, pair.Id.Value, now, NoticeTiming.WorkingHours, NoticePriority.EventChange));
         }
     }
-}
 
-/// <summary>People whose open problem is like the event's: a count and why, never who.</summary>
-public sealed class SuggestAudience(NetworkDb db, ShowFigures figures)
-{
-    /// <summary>Words that both have to hold.</summary>
-    private const int LeastShared = 2;
-
-    private const int Most = 5000;
-
-    /// <returns>None when the event names no problem.</returns>
-    public async Task<(Figure Figure, IReadOnlyList<string> Words)?> Handle(Event @event, CancellationToken stop)
+    private sealed record Asked(MemberId MemberId, OrganisationId? OrganisationId, string About, IReadOnlyList<Language> Languages, ISearch Search)
     {
-        if (@event.Plan.Problem is not { } problem) return null;
-        var words = PairPeople.Words($"{@event.Title} {problem}");
-        var open = await db.Problems.AsNoTracking().Where(p => p.State == Problems.ProblemState.Open).OrderByDescending(p => p.CreatedAt).Take(Most).Select(p => new { p.OwnerId, p.Text }).ToListAsync(stop);
-        var fitting = open.Select(p => (p.OwnerId, Shared: PairPeople.Words(p.Text).Intersect(words).ToList())).Where(p => p.Shared.Count >= LeastShared).ToList();
-        var crowd = await Crowd.Of(db, [.. fitting.Select(p => p.OwnerId).Distinct()], stop);
-        var shared = fitting.SelectMany(p => p.Shared).GroupBy(word => word).OrderByDescending(group => group.Count()).Take(3).Select(group => group.Key).ToList();
-        return (await figures.Handle($"event.{@event.Id}", crowd, stop), crowd.IsLargeEnough ? shared : []);
+        public HashSet<string> Subjects { get; } = Search.Subjects(About, Languages);
     }
 }

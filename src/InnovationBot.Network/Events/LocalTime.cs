@@ -13,8 +13,14 @@ public readonly record struct LocalTime(DateOnly Date, TimeOnly? Time)
     /// <summary>The whole day is meant.</summary>
     public bool IsDate => Time is null;
 
+    /// <summary>Other years are typing errors, and the first and last that a clock can count are no instants in every zone.</summary>
+    private const int FirstYear = 2000;
+    private const int LastYear = 2999;
+
     /// <summary>Reads <c>2027-03-01</c> and <c>2027-03-01T09:00</c>.</summary>
-    public static bool TryRead(string text, out LocalTime read)
+    public static bool TryRead(string text, out LocalTime read) => TryReadAny(text, out read) && read.Date.Year is >= FirstYear and <= LastYear;
+
+    private static bool TryReadAny(string text, out LocalTime read)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {

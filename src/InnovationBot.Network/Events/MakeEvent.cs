@@ -99,7 +99,7 @@ public sealed class MakeEvent(NetworkDb db, EventLocks locks, CheckAudience audi
     {
         if (input is { KnownAudience: { } kept, Audience.ValueKind: System.Text.Json.JsonValueKind.Undefined }) return kept;
         var read = input.Audience.ValueKind is System.Text.Json.JsonValueKind.Undefined or System.Text.Json.JsonValueKind.Null ? Audience.All : AudienceJson.Read(input.Audience);
-        var known = read.Refusal is null ? await audiences.Handle(read.Value, organiser, stop) : read;
+        var known = read.Refusal is null ? await audiences.Handle(read.Value, organiser, invitesTo: null, stop) : read;
         if (known.Refusal is not { } refusal) return known.Value;
         faults.Add(new("audience", refusal));
         return Audience.All;

@@ -4,6 +4,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Broadcasts.Channels;
+using InnovationBot.Network.Figures;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Organisations;
 using Microsoft.Extensions.Options;
@@ -56,6 +57,20 @@ internal static class Broadcasting
         }
     }
 
+    /// <summary>For people whose open problem fits an event: no number but a figure.</summary>
+    public static BroadcastView FittingDraft => View(ForFitting()) with { Numbers = BroadcastNumbers.Hidden, Audience = null, AboutTitle = "Queue clinic", Fitting = Figure.Of(12) };
+
+    public static BroadcastView FittingSent
+    {
+        get
+        {
+            var broadcast = ForFitting();
+            broadcast.Publish(3, Approval.NotNeeded, CardSituations.Now);
+            broadcast.Begin(CardSituations.Now);
+            return FittingDraft with { Broadcast = broadcast, Fitting = Figure.Few };
+        }
+    }
+
     public static readonly BroadcastShown Shown = new(Made(Audience), Names, null, "Občina Lipovec");
 
     public static BroadcastShown Urgent
@@ -94,6 +109,11 @@ internal static class Broadcasting
 
     private static Broadcast Made(Audience? audience) =>
         new() { Id = Answers.Id<BroadcastId>(70), Kind = BroadcastKind.Message, Content = Words, Audience = audience, CreatedAt = CardSituations.Now };
+
+    private static Broadcast ForFitting() => new()
+    {
+        Id = Answers.Id<BroadcastId>(72), Kind = BroadcastKind.Event, About = Gatherings.Open.Event.Id.Value, Audience = new Audience { FitsEvent = Gatherings.Open.Event.Id }, CreatedAt = CardSituations.Now,
+    };
 
     private static Broadcast Published(Approval approval)
     {

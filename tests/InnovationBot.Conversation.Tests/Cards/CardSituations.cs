@@ -140,6 +140,7 @@ public static class CardSituations
         ["event-form-who"] = reading => EventForm.For(new(Answers.Id<EventId>(30), EventStep.Who, Gatherings.Input, [], IsPublished: true), reading),
         ["event-manage-draft"] = reading => ManageCard.For(new(Gatherings.Draft, EventState.Draft, []), Gatherings.Open with { Event = Gatherings.Draft, State = EventState.Draft, Runs = true }, reading),
         ["event-manage"] = reading => ManageCard.For(Gatherings.Numbers, Gatherings.Open with { Runs = true }, reading, reading.Say["Events.Published"]),
+        ["event-manage-fitting"] = reading => ManageCard.For(Gatherings.Numbers with { MayInvite = true }, Gatherings.Open with { Runs = true }, reading, fitting: (Network.Figures.Figure.Of(12), ["counter", "waiting times"])),
         ["event-people"] = reading => EventPeopleCard.For(Gatherings.Numbers, 1, reading, null),
         ["event-people-after"] = reading => EventPeopleCard.For(Gatherings.Numbers, 1, reading with { Now = CardSituations.Now.AddMonths(1) }, reading.Say.Count("Events.AttendanceRead", 2)),
         ["event-calendar"] = reading => CalendarCard.For(Gatherings.Going, new Uri("https://bot.example/calendar/x.ics"), reading),
@@ -192,6 +193,10 @@ public static class CardSituations
         ["broadcast-to-approve"] = reading => OrganiserCard.For(Broadcasting.ToApprove, Broadcasting.Pace, reading),
         ["broadcast-sending"] = reading => OrganiserCard.For(Broadcasting.Sending, Broadcasting.Pace, reading),
         ["broadcast-recalled"] = reading => OrganiserCard.For(Broadcasting.Recalled, Broadcasting.Pace, reading),
+        ["broadcast-fitting-draft"] = reading => OrganiserCard.For(Broadcasting.FittingDraft, Broadcasting.Pace, reading),
+        ["broadcast-fitting-sent"] = reading => OrganiserCard.For(Broadcasting.FittingSent, Broadcasting.Pace, reading),
+        ["broadcast-fitting-audience"] = reading => AudienceCard.For(Broadcasting.FittingDraft, reading),
+        ["broadcast-fitting-recall"] = reading => SureCard.For(Broadcasting.FittingSent, "Recall", "broadcast/recall", Broadcasting.Pace, reading),
         ["broadcast-list"] = reading => BroadcastListCard.For(Broadcasting.Listed, hasStories: true, hasEvents: true, reading),
         ["broadcast-list-none"] = reading => BroadcastListCard.For([], hasStories: false, hasEvents: false, reading),
         ["broadcast-new-story"] = reading => TextForm.For(

@@ -54,7 +54,8 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
         await Olga.WaitForCard(card => card.Text.Contains("there is **one** desk", StringComparison.Ordinal), Stop);
 
         await Olga.Press("broadcast/send");
-        (await Olga.Press("broadcast/send-confirm")).Text.ShouldContain($"Will be sent: {Title}");
+        (await Olga.Press("broadcast/send-confirm", new Dictionary<string, string> { ["time"] = "14:00" })).Text.ShouldContain("Choose a day"); // an hour without a day is no "now"
+        (await Olga.Press("broadcast/send-confirm", new Dictionary<string, string> { ["time"] = "" })).Text.ShouldContain($"Will be sent: {Title}");
         await ana.WaitForCard(card => card.Text.Contains($"Eno okence {test}", StringComparison.Ordinal), Stop);
         (await Arrived()).Text.ShouldContain("Fewer of these");
         Bot.Connector.SentTo(Jan.ConversationId).Count(call => call.Card.ToString().Contains(Title, StringComparison.Ordinal)).ShouldBe(1);

@@ -1,4 +1,6 @@
+using InnovationBot.Network;
 using InnovationBot.Network.Events;
+using InnovationBot.Network.Problems;
 using InnovationBot.Testing.Connector;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -136,6 +138,35 @@ public sealed class EventScenarioTests(EventNetwork network) : IClassFixture<Eve
         await olga.Press("event/duplicate");
         olga.LastCard.Text.ShouldContain("When and where is it?");
         (await network.Bot.Store(db => db.Events.CountAsync(e => e.Stage == EventStage.Draft && e.OrganiserId == first.OrganiserId))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task People_whose_open_problem_fits_are_invited_and_the_organiser_learns_neither_who_nor_how_many()
+    {
+        var (olga, mia) = (await network.Organiser(), await network.Somebody());
+        var (organiser, owner) = (await network.Id(olga), await network.Id(mia));
+        await network.Bot.Store(db => Task.FromResult(db.Problems.Add(new Problem
+        {
+            Id = EntityId.New<ProblemId>(network.Bot.Clock.GetUtcNow()), OwnerId = owner, Text = "The stamps of our land registry dry out and farmers wait a week.", Language = Language.English,
+            State = ProblemState.Open, CreatedAt = network.Bot.Clock.GetUtcNow(),
+        })));
+        var id = await network.Published("Stamp clinic", organiser: organiser, with: input => input with { Problem = "Farmers wait at the land registry because stamps dry out", Languages = ["en"] });
+        await olga.Say("my events");
+        await olga.Press("event/open", title: "Open: Stamp clinic");
+        await olga.Press("event/manage");
+        olga.LastCard.Text.ShouldContain("People whose open problem is like this one: fewer than 5.");
+        await olga.Press("event/invite-fitting");
+        olga.LastCard.Text.ShouldContain("Who they are is not shown");
+        await olga.Press("broadcast/send");
+        (await olga.Press("broadcast/send-confirm")).Text.ShouldContain("Will be sent: Stamp clinic");
+
+        var broadcast = await network.Bot.Store(db => db.Broadcasts.AsNoTracking().SingleAsync(b => b.About == id.Value));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        while (!await network.Bot.Store(db => db.Notices.AnyAsync(n => n.Subject == broadcast.Id.Value && n.RecipientId == owner))) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        var seen = await olga.Press(olga.LastCard.ActivityId, "broadcast/open", new() { ["broadcast"] = broadcast.Id.ToString() });
+        seen.Text.ShouldContain("Sent: Stamp clinic");
+        seen.Text.ShouldNotContain("Waiting");
+        (await olga.Press(olga.LastCard.ActivityId, "broadcast/people", new() { ["broadcast"] = broadcast.Id.ToString() })).Text.ShouldContain("nobody finds out who they are");
     }
 
     [Fact]

@@ -4,21 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Conversation.Tests.Scenarios;
 
-/// <summary>Asking where others read along.</summary>
-public sealed class SharedPlaceScenarioTests : IAsyncLifetime
+/// <summary>Asking where others read along. Each test has a place and people of its own.</summary>
+public sealed class SharedPlaceScenarioTests(AskScenarioTests.SampleService service) : IClassFixture<AskScenarioTests.SampleService>
 {
-    private BotUnderTest bot = null!;
-
-    public async ValueTask InitializeAsync() => bot = await BotUnderTest.Start(sample: true);
-
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    private readonly BotUnderTest bot = service.Bot;
 
     [Theory]
     [InlineData("channel", "19:team@thread.tacv2;messageid=1700000000000")]
     [InlineData("groupChat", "19:group@thread.v2")]
     public async Task Cases_are_shown_to_all_and_people_to_the_asker_alone(string type, string conversation)
     {
-        var mia = bot.Of("Mia Holm");
+        var mia = bot.Of($"Mia in a {type}");
         await mia.Say("help");
         var place = bot.In(conversation, type);
 
@@ -35,41 +31,28 @@ public sealed class SharedPlaceScenarioTests : IAsyncLifetime
     [Fact]
     public async Task A_case_opens_for_whoever_presses_and_offers_no_person_there()
     {
-        var place = bot.In("19:group@thread.v2", "groupChat");
-        await place.Say(new TestPerson("Mia Holm"), PermitNetwork.Problem);
+        var place = bot.In("19:opened@thread.v2", "groupChat");
+        var (mia, ole) = (new TestPerson("Mia who asks"), new TestPerson("Ole who presses"));
+        await place.Say(mia, PermitNetwork.Problem);
 
-        var opened = await place.Press(new TestPerson("Ole Berg"), place.LastCard, "case/open");
+        var opened = await place.Press(ole, place.LastCard, "case/open");
 
         opened.Card.ShouldNotBeNull();
         new SeenCard("", opened.Card.Value).Verbs.ShouldNotContain("introduction/draft");
-        (await bot.Store(db => db.Problems.CountAsync())).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task What_not_everybody_may_read_is_not_shown_to_a_group()
-    {
-        var ids = await bot.Store(async db =>
-        {
-            var cases = await db.Cases.ToListAsync();
-            foreach (var one in cases) one.Readers = Readers.PublicBodies;
-            return cases.Select(one => one.Title).ToList();
-        });
-        var place = bot.In("19:group@thread.v2", "groupChat");
-
-        await place.Say(new TestPerson("Mia Holm"), PermitNetwork.Problem);
-
-        ids.ShouldNotContain(title => place.Text.Contains(title));
+        (await Problems(mia)).ShouldBe(1);
+        (await Problems(ole)).ShouldBe(0);
     }
 
     [Fact]
     public async Task Who_talks_with_others_is_not_interrupted()
     {
-        var place = bot.In("19:group@thread.v2", "groupChat");
+        var place = bot.In("19:talk@thread.v2", "groupChat");
+        var mia = new TestPerson("Mia who talks");
 
-        await place.Say(new TestPerson("Mia Holm"), PermitNetwork.Problem, mentions: false);
+        await place.Say(mia, PermitNetwork.Problem, mentions: false);
 
         place.Messages.ShouldBeEmpty();
-        (await bot.Store(db => db.Problems.CountAsync())).ShouldBe(0);
+        (await Problems(mia)).ShouldBe(0);
     }
 
     [Theory]
@@ -80,10 +63,30 @@ public sealed class SharedPlaceScenarioTests : IAsyncLifetime
     [InlineData("forget me")]
     public async Task What_is_somebodys_own_is_not_shown_to_others(string command)
     {
-        var place = bot.In("19:group@thread.v2", "groupChat");
+        var place = bot.In($"19:{command.Replace(' ', '-')}@thread.v2", "groupChat");
 
         await place.Say(new TestPerson("Mia Holm"), command);
 
         place.Messages.ShouldHaveSingleItem().Words.ShouldBe("That is for you alone: write it to me in our own chat.");
     }
+
+    [Fact]
+    public async Task What_not_everybody_may_read_is_not_shown_to_a_group()
+    {
+        await using var own = await BotUnderTest.Start(sample: true); // all of its cases change
+        var titles = await own.Store(async db =>
+        {
+            var cases = await db.Cases.ToListAsync();
+            foreach (var one in cases) one.Readers = Readers.PublicBodies;
+            return cases.Select(one => one.Title).ToList();
+        });
+        var place = own.In("19:group@thread.v2", "groupChat");
+
+        await place.Say(new TestPerson("Mia Holm"), PermitNetwork.Problem);
+
+        titles.ShouldNotContain(title => place.Text.Contains(title));
+    }
+
+    private Task<int> Problems(TestPerson person) =>
+        bot.Store(db => db.Problems.CountAsync(p => db.Members.Any(m => m.Id == p.OwnerId && m.EntraObjectId == person.EntraObjectId)));
 }

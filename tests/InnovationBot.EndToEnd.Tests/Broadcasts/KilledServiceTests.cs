@@ -13,12 +13,12 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.EndToEnd.Tests.Broadcasts;
 
 /// <summary>
-/// The program itself sends to two thousand people through a connector that fails in every way of the protocol, and is
+/// The program itself sends to six hundred people through a connector that fails in every way of the protocol, and is
 /// killed twice meanwhile. The benchmark <c>broadcast</c> does the same with a hundred thousand and ten kills.
 /// </summary>
 public sealed class KilledServiceTests
 {
-    private const int People = 2000;
+    private const int People = 600;
     private const int Kills = 2;
 
     /// <summary>Messages under way at once, by default; a kill leaves no more of unknown fate.</summary>

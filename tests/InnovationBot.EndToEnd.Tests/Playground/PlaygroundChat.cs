@@ -94,12 +94,16 @@ public sealed class PlaygroundChat(IPage page)
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Last.ClickAsync();
     }
 
-    /// <summary>Picks the option that says this in every list of options of the newest card.</summary>
-    public async Task PickEverywhere(string title)
+    /// <summary>Picks the option that says this from every drop-down of the newest card.</summary>
+    public async Task PickEverywhere(string option)
     {
-        var options = Cards.Last.GetByRole(AriaRole.Radio, new() { Name = title, Exact = true });
-        await options.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        foreach (var option in await options.AllAsync()) await option.CheckAsync();
+        var lists = Cards.Last.GetByRole(AriaRole.Combobox);
+        await lists.First.WaitForAsync();
+        foreach (var list in await lists.AllAsync())
+        {
+            await list.ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Last.ClickAsync();
+        }
     }
 
     /// <summary>Picks the last option of the list below a label, of which several may be picked.</summary>

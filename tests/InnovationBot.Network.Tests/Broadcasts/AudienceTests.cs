@@ -104,11 +104,11 @@ public abstract class AudienceTests(StoreEngine engine) : NetworkTests(engine)
         await given.Change<Member>(names.Single(one => one.Value == "Ana").Key, member => member.OrganisationProof = OrganisationProof.Claimed);
 
         var member = await given.Read(async db => (await db.Members.FindAsync(bo))!);
-        var audience = await given.Do<CheckAudience, Result<Audience>>(check => check.Handle(Audience.All, member, default));
+        var audience = await given.Do<CheckAudience, Result<Audience>>(check => check.Handle(Audience.All, member, null, default));
         (await Ids(audience.Value)).ShouldBe([bo]);
 
         member.Take(Role.OrganisationOrganiser);
-        (await given.Do<CheckAudience, Result<Audience>>(check => check.Handle(Audience.All, member, default))).Refusal.ShouldBe(Refusal.NotYours);
+        (await given.Do<CheckAudience, Result<Audience>>(check => check.Handle(Audience.All, member, null, default))).Refusal.ShouldBe(Refusal.NotYours);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public abstract class AudienceTests(StoreEngine engine) : NetworkTests(engine)
     {
         using var document = JsonDocument.Parse(json);
         var read = AudienceJson.Read(document.RootElement);
-        return read.Refusal is not null ? read : await given.Do<CheckAudience, Result<Audience>>(check => check.Handle(read.Value, null, default));
+        return read.Refusal is not null ? read : await given.Do<CheckAudience, Result<Audience>>(check => check.Handle(read.Value, null, null, default));
     }
 
     private async Task<IReadOnlyList<MemberId>> Ids(Audience audience)

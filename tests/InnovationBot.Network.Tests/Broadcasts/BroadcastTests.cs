@@ -180,6 +180,8 @@ public abstract class BroadcastTests(StoreEngine engine) : NetworkTests(engine)
         var people = await People(2);
         await given.Change<Member>(people[1], member => member.Zone = "America/New_York");
         var id = await Created();
+        SendAt.Read("9999-12-31T23:59").ShouldBeNull();
+        (await Publish(id, null, new(new SendAt(DateTime.MaxValue, null), false, null), inChat: false)).Refusal.ShouldBe(BroadcastRefusals.TimeUnreadable);
         (await Publish(id, null, new(SendAt.Read("2027-02-02T09:00"), false, null), inChat: false)).Refusal.ShouldBe(BroadcastRefusals.TimePast);
         await Publish(id, null, new(SendAt.Read("2027-02-06T10:30"), false, null), inChat: false); // a Saturday
         await given.Later(TimeSpan.FromDays(1));

@@ -102,7 +102,7 @@ public abstract class AroundEventsTests(StoreEngine engine) : NetworkTests(engin
         (await given.StateOf(@event, people[0])).ShouldBe(RegistrationState.Attended);
 
         Task<Result<AttendanceRead>> Read() => given.Do<Attendance, Result<AttendanceRead>>(attendance =>
-            attendance.Read(@event.Id, olga.Id, $"\"{people[0].Name}\",{people[0].Email}\nnobody@example.org\nno address here", default));
+            attendance.Read(@event.Id, olga.Id, $"Name,E-mail\n\"{people[0].Name}\",{people[0].Email}\nnobody@example.org\nno address here", default));
     }
 
     [Fact]
@@ -135,6 +135,11 @@ public abstract class AroundEventsTests(StoreEngine engine) : NetworkTests(engin
         var both = (await given.Do<MeetThere, Result<PairView>>(meet => meet.Say(pair.Id, jan.Id, yes: true, default))).Value;
         (both.Other.Name, both.Email).ShouldBe(("Mia", mia.Email));
         (await given.NoticesTo(mia)).ShouldContain(EventNotices.Paired);
+
+        var taken = pairs.Single(pair => pair.OtherOf(jan.Id) == ole.Id);
+        await given.Do<MeetThere, Result<EventView>>(meet => meet.Ask(@event.Id, ole.Id, about: null, default));
+        (await given.Do<MeetThere, Result<PairView>>(meet => meet.Show(taken.Id, jan.Id, default))).Refusal.ShouldBe(Refusal.NotFound, "who takes it back appears nowhere");
+        (await given.Do<MeetThere, Result<PairView>>(meet => meet.Say(taken.Id, jan.Id, yes: true, default))).Refusal.ShouldBe(Refusal.NotFound);
 
         Task Ask(Member by, string about) => given.Do<MeetThere, Result<EventView>>(meet => meet.Ask(@event.Id, by.Id, about, default));
         async Task<PairView> Seen(Member by) => (await given.Do<MeetThere, Result<PairView>>(meet => meet.Show(pair.Id, by.Id, default))).Value;

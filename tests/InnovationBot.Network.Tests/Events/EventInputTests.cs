@@ -16,6 +16,7 @@ public sealed class EventInputTests
     [InlineData("start", "2027-03-01T09:00+01:00", "start", "EventTimeHasOffset")]
     [InlineData("start", "1 March", "start", "EventTimeUnreadable")]
     [InlineData("start", "2027-02-30T09:00", "start", "EventTimeUnreadable")]
+    [InlineData("end", "9999-12-31", "end", "EventTimeUnreadable")]
     [InlineData("deadline", "2027-03-02T09:00", "deadline", "EventDeadlineAfterStart")]
     [InlineData("deadline", "2027-02-01T09:00", "deadline", "EventDeadlinePast")]
     [InlineData("zone", "Mars/Olympus", "zone", "EventZoneUnknown")]

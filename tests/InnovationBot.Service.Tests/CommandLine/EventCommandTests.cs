@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.People;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -6,15 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Service.Tests.CommandLine;
 
 /// <summary><c>create event</c> and <c>show event</c>, beside a running service.</summary>
-public sealed class EventCommandTests : IAsyncLifetime
+public sealed class EventCommandTests(EventCommandTests.SampleService service) : IClassFixture<EventCommandTests.SampleService>
 {
-    private BotUnderTest bot = null!;
-
     private const string NextYear = "2031";
 
-    public async ValueTask InitializeAsync() => bot = await BotUnderTest.Start(sample: true);
+    private readonly BotUnderTest bot = service.Bot;
 
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+    public sealed class SampleService : IAsyncLifetime
+    {
+        public BotUnderTest Bot { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Bot = await BotUnderTest.Start(sample: true);
+
+        public ValueTask DisposeAsync() => Bot.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_file_becomes_an_event_whose_id_is_the_last_line_and_show_tells_its_numbers()
@@ -106,7 +112,7 @@ public sealed class EventCommandTests : IAsyncLifetime
         var sent = await Create("broadcast", $$"""{ "kind": "event", "event": "{{made.Out.Trim()}}", "text": "{{new string('語', 4000)}}", "audience": { "everyone": ["true"] } }""", []);
         sent.ExitCode.ShouldBe(1);
         sent.Error.ShouldContain("at most 25 KB can be sent");
-        (await bot.Store(db => db.Broadcasts.AnyAsync())).ShouldBeFalse();
+        (await bot.Store(db => db.Broadcasts.AnyAsync(b => b.Kind == BroadcastKind.Event))).ShouldBeFalse();
     }
 
     private Task<Called> Create(string json, params string[] more) => Create("event", json, more);

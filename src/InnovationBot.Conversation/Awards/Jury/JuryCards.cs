@@ -112,7 +112,7 @@ public static class JuryNominationCard
     }
 }
 
-/// <summary>The scoring card: the criteria from 1 to 5 with what the numbers mean, and a comment.</summary>
+/// <summary>The scoring card: the criteria from 1 to 5 and a comment. What the numbers mean opens with each criterion, so that all of them stand on one screen.</summary>
 public static class ScoreCard
 {
     private const int LongestAnchor = 110;
@@ -129,7 +129,7 @@ public static class ScoreCard
             var anchors = say.Anchors(criterion).ToDictionary(anchor => anchor.Value, anchor => anchor.Text);
             body.Add(new ChoiceSetInput
             {
-                Id = Input(i), Label = say.Criterion(criterion), ErrorMessage = say["Words.ChooseOne"], Style = ChoiceSetStyle.Expanded,
+                Id = Input(i), Label = say.Criterion(criterion), ErrorMessage = say["Words.ChooseOne"], Placeholder = say["Jury.ScorePlaceholder"],
                 Choices = [.. Enumerable.Range(AwardCriterion.Least, AwardCriterion.Most).Select(value => new Choice(anchors.TryGetValue(value, out var text) ? $"{value}: {Showing.Brief(text, LongestAnchor)}" : value.ToString(CultureInfo.InvariantCulture), value.ToString(CultureInfo.InvariantCulture)))],
                 Chosen = page.Score?.Values.Find(value => value.Criterion == criterion.Key) is { } given ? [given.Value.ToString(CultureInfo.InvariantCulture)] : [],
             });

@@ -70,6 +70,7 @@ public sealed class CheckNomination(NetworkDb db, AwardLocks locks, TimeProvider
     {
         var zone = round.Plan.FoundZone ?? TimeZoneInfo.Utc;
         var last = day ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).AddDays(MendDays);
+        if (last == DateOnly.MaxValue) return null;
         if (new LocalTime(last.AddDays(1), null).In(zone) is not { Refusal: null, Value: var until }) return null;
         if (round.EligibilityClosesAt is { } end && end < until) until = end;
         return until > now ? until : null;

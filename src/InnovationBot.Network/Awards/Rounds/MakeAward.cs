@@ -145,7 +145,7 @@ public sealed class MakeAward(NetworkDb db, AwardLocks locks, CheckAudience audi
     {
         if (written.ValueKind is System.Text.Json.JsonValueKind.Undefined or System.Text.Json.JsonValueKind.Null) return kept ?? Audience.All;
         var read = AudienceJson.Read(written);
-        var known = read.Refusal is null ? await audiences.Handle(read.Value, organiser, stop) : read;
+        var known = read.Refusal is null ? await audiences.Handle(read.Value, organiser, invitesTo: null, stop) : read;
         if (known.Refusal is not { } refusal) return known.Value;
         faults.Add(new(field, refusal));
         return Audience.All;

@@ -45,6 +45,9 @@ public sealed record Audience
     /// <summary>Ids of events, 32 digits each.</summary>
     public List<string>? SignedUpFor { get; init; }
 
+    /// <summary>People whose open problem is like the one this event works on, as of when it is sent. Stands alone: beside anything else, numbers would tell who they are.</summary>
+    public EventId? FitsEvent { get; init; }
+
     /// <summary>One of these has to hold too.</summary>
     public List<Audience>? AnyOf { get; init; }
 
@@ -57,7 +60,10 @@ public sealed record Audience
     /// <summary>Nothing is said of whom it is for.</summary>
     public bool IsEmpty =>
         !Everyone && Tiers is null && Sectors is null && Organisations is null && PolicyAreas is null && Topics is null && Roles is null
-        && Languages is null && Countries is null && Emails is null && Groups is null && People is null && SignedUpFor is null && AnyOf is null;
+        && Languages is null && Countries is null && Emails is null && Groups is null && People is null && SignedUpFor is null && FitsEvent is null && AnyOf is null;
+
+    /// <summary>Of these people those who belong to an audience.</summary>
+    internal static Audience Among(IEnumerable<MemberId> people, Audience audience) => new() { People = [.. people], AnyOf = [audience] };
 
     /// <summary>The same without this person being named in it; who is erased is named nowhere.</summary>
     public Audience Without(MemberId person) => this with

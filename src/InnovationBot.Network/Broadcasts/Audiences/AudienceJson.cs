@@ -18,7 +18,7 @@ public static class AudienceJson
 
     private static readonly string[] Fields =
     [
-        "everyone", "tier", "sector", "organisation", "policy_area", "topic", "role", "language", "country", "emails", "entra_group", "signed_up_for", "any_of", "except",
+        "everyone", "tier", "sector", "organisation", "policy_area", "topic", "role", "language", "country", "emails", "entra_group", "signed_up_for", "problem_fits", "any_of", "except",
     ];
 
     /// <param name="json">An object, or the word <c>everyone</c>.</param>
@@ -59,6 +59,7 @@ public static class AudienceJson
                 "emails" => audience with { Emails = Texts(part.Value, at, MostEmails).ConvertAll(email => Email(email, at)) },
                 "entra_group" => audience with { Groups = Texts(part.Value, at) },
                 "signed_up_for" => audience with { SignedUpFor = Texts(part.Value, at) },
+                "problem_fits" => audience with { FitsEvent = Event(Texts(part.Value, at, 1)[0]) },
                 "any_of" => audience with { AnyOf = [.. Parts(part.Value, at).Select((one, i) => ReadOne(one, $"{at}[{i}]", depth + 1))] },
                 "except" => audience with { Except = ReadOne(part.Value, at, depth + 1) },
                 _ => throw Unreadable(AudienceRefusals.FieldUnknown.With("field", at).With("known", string.Join(", ", Fields))),
@@ -80,6 +81,8 @@ public static class AudienceJson
         Vocabulary.TryRead<TEnum>(text, out var word)
             ? word
             : throw Unreadable(AudienceRefusals.ValueUnknown.With("field", at).With("value", Short(text)).With("known", string.Join(", ", Vocabulary.All<TEnum>()))));
+
+    private static EventId Event(string text) => EntityId.TryRead<EventId>(text, out var id) ? id : throw Unreadable(AudienceRefusals.EventUnknown.With("part", "problem_fits").With("value", Short(text)));
 
     private static string Code(string text, string at) => text.Length == 2 && text.All(char.IsAsciiLetter)
         ? text

@@ -42,6 +42,15 @@ public static class AudienceRefusals
     /// <summary>The directory did not answer, or not what it should. Fact <c>value</c>.</summary>
     public static readonly Refusal GroupUnreadable = new Refusal("AudienceGroupUnreadable").With("value", "");
 
-    /// <summary>Fact <c>value</c>.</summary>
-    public static readonly Refusal EventUnknown = new Refusal("AudienceEventUnknown").With("value", "");
+    /// <summary>Facts <c>part</c>, which of the audience's fields names it, and <c>value</c>.</summary>
+    public static readonly Refusal EventUnknown = new Refusal("AudienceEventUnknown").With("part", "signed_up_for").With("value", "");
+
+    /// <summary>Who fits an event is meant beside something else, and numbers would tell who it is.</summary>
+    public static readonly Refusal FitsAlone = new("AudienceFitsAlone");
+
+    /// <summary>Who fits an event is meant for anything but the invitation to that event.</summary>
+    public static readonly Refusal FitsInvitation = new("AudienceFitsInvitation");
+
+    /// <summary>An organiser of one organisation would learn whose problem it is.</summary>
+    public static readonly Refusal FitsOrganisers = new("AudienceFitsOrganisers");
 }

@@ -15,13 +15,25 @@ public sealed class CheckAudience(NetworkDb db, IDirectoryGroups directory)
 
     /// <param name="given">As it was read.</param>
     /// <param name="by">Who composes; an organiser of one organisation is limited to its people. None for the administrator of the machine.</param>
-    public async Task<Result<Audience>> Handle(Audience given, Member? by, CancellationToken stop)
+    /// <param name="invitesTo">The event it is the invitation to; only that may go to people whose problem fits.</param>
+    public async Task<Result<Audience>> Handle(Audience given, Member? by, EventId? invitesTo, CancellationToken stop)
     {
-        var isFree = by is null || by.Has(Role.Organiser) || by.Has(Role.Administrator);
+        var isFree = by is null || BroadcastRights.IsFree(by);
         if (!isFree && !(by!.Has(Role.OrganisationOrganiser) && by.OrganisationConfirmed)) return Refusal.NotYours;
+        if (Fits(given, isFree, invitesTo) is { } unfit) return unfit;
 
         var audience = await Check(given, stop);
         return isFree || audience.Refusal is not null ? audience : audience.Value with { OnlyOf = by!.OrganisationId };
+    }
+
+    private static Refusal? Fits(Audience given, bool isFree, EventId? invitesTo)
+    {
+        if (IsWithin(given)) return AudienceRefusals.FitsAlone;
+        if (given.FitsEvent is not { } fits) return null;
+        if (!(given with { FitsEvent = null }).IsEmpty || given.Except is not null) return AudienceRefusals.FitsAlone;
+        return fits != invitesTo ? AudienceRefusals.FitsInvitation : isFree ? null : AudienceRefusals.FitsOrganisers;
+
+        static bool IsWithin(Audience whole) => (whole.AnyOf ?? []).Append(whole.Except).Any(part => part is not null && (part.FitsEvent is not null || IsWithin(part)));
     }
 
     private async Task<Result<Audience>> Check(Audience given, CancellationToken stop)

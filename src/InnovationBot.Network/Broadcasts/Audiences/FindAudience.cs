@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Broadcasts.Audiences;
 
 /// <summary>Finds the people of a checked audience, in pages of their ids, so that a hundred thousand take no more memory than a thousand.</summary>
-public sealed class FindAudience(NetworkDb db)
+public sealed class FindAudience(NetworkDb db, FittingPeople fitting)
 {
     private const int PageSize = 1000;
 
@@ -20,7 +20,7 @@ public sealed class FindAudience(NetworkDb db)
     /// <param name="after">Where the page before ended; none = from the beginning.</param>
     public async Task<AudiencePage> Page(Audience audience, BroadcastKind kind, MemberId? after, CancellationToken stop)
     {
-        var test = new AudienceTest(audience);
+        var test = new AudienceTest(await AsPeople(audience, stop));
         var page = await SignedUp(test, await Candidates(test, after).Take(PageSize).ToListAsync(stop), stop);
         return new AudiencePage(
             [.. page.Where(test.Holds).Select(one => new AudienceMember(one.Id, one.Unreachable(kind), one.Language, one.Zone, one.LivesIn, one.Hours, one.AwayUntil))],
@@ -51,9 +51,34 @@ public sealed class FindAudience(NetworkDb db)
     /// <summary>Whether somebody belongs to an audience.</summary>
     public async Task<bool> Holds(Audience audience, MemberId person, CancellationToken stop)
     {
-        var test = new AudienceTest(audience);
+        var test = new AudienceTest(await AsPeople(audience, stop));
         var found = await SignedUp(test, await Project(db.Members.Where(m => m.Id == person)).ToListAsync(stop), stop);
         return found is [var candidate] && test.Holds(candidate);
+    }
+
+    /// <summary>Those of some people who belong to an audience, whether or not they can be reached.</summary>
+    public async Task<IReadOnlyList<MemberId>> Among(IReadOnlyCollection<MemberId> people, Audience audience, CancellationToken stop)
+    {
+        if (people.Count == 0) return [];
+        List<MemberId> found = [];
+        MemberId? after = null;
+        do
+        {
+            var page = await Page(Audience.Among(people, audience), BroadcastKind.Event, after, stop);
+            found.AddRange(page.People.Select(person => person.Id));
+            after = page.Next;
+        }
+        while (after is not null);
+        return found;
+    }
+
+    /// <summary>Who fits an event is decided when it is asked; only who may see the event is meant.</summary>
+    private async Task<Audience> AsPeople(Audience audience, CancellationToken stop)
+    {
+        if (audience.FitsEvent is not { } id) return audience;
+        return await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, stop) is { } @event
+            ? Audience.Among((await fitting.Of(@event, stop)).Keys, @event.Audience)
+            : new Audience { People = [] };
     }
 
     /// <summary>Who signed up, and has not taken it back.</summary>

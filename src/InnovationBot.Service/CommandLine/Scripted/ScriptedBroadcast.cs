@@ -29,7 +29,7 @@ internal sealed class ScriptedBroadcast(ComposeBroadcast compose, PublishBroadca
         return (await list.Show(known, by, counted: false, stop)).Match<Result<JsonObject>>(view => Shown(view), refusal => refusal);
     }
 
-    private static JsonObject Shown(BroadcastView view) => new()
+    private static JsonObject Shown(BroadcastView view) => view.Broadcast.HidesNumbers ? WithoutNumbers(view) : new()
     {
         ["id"] = view.Broadcast.Id.ToString(),
         ["state"] = Vocabulary.Write(view.Broadcast.State),
@@ -39,6 +39,19 @@ internal sealed class ScriptedBroadcast(ComposeBroadcast compose, PublishBroadca
         ["failed"] = new JsonObject(view.Numbers.Failed.Select(one => KeyValuePair.Create(Vocabulary.Write(one.Key), (JsonNode?)JsonValue.Create(one.Value)))),
         ["unknown"] = view.Numbers.Unknown,
         ["answered"] = view.Numbers.Answered,
+    };
+
+    /// <summary>Of people whose problem fits an event nothing is told but how many there are, where they are many.</summary>
+    private static JsonObject WithoutNumbers(BroadcastView view) => new()
+    {
+        ["id"] = view.Broadcast.Id.ToString(),
+        ["state"] = Vocabulary.Write(view.Broadcast.ShownState),
+        ["recipients"] = view.Fitting is { IsShown: true, Count: var people } ? people : null,
+        ["queued"] = null,
+        ["sent"] = null,
+        ["failed"] = null,
+        ["unknown"] = null,
+        ["answered"] = null,
     };
 
     private static ComposeBroadcast.Draft? Read(ScriptedFile file)
