@@ -43,6 +43,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using static InnovationBot.Network.StoredAs;
 
 namespace InnovationBot.Network;
 
@@ -279,46 +280,9 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         configure.Properties<BroadcastContent>().HaveConversion<JsonText<BroadcastContent>>();
         configure.Properties<SendAt>().HaveConversion<SendAtText>().HaveMaxLength(32);
         configure.Properties<Audience>().HaveConversion<JsonText<Audience>>();
+        configure.Properties<Figure>().HaveConversion<FigureText>().HaveMaxLength(24);
         configure.Properties<WorkingHours>().HaveConversion<JsonText<WorkingHours>>();
     }
 
-    /// <summary>How lists and small values are written into a column: the vocabulary's words, readable letters.</summary>
-    internal static readonly JsonSerializerOptions StoredJson = new()
-    {
-        Converters = { new VocabularyJson() },
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    /// <summary>What an import is still bringing is not there for anybody who does not ask for it with <c>IgnoreQueryFilters</c>.</summary>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NetworkDb).Assembly);
-        modelBuilder.Entity<Organisation>().HasQueryFilter(o => o.StagedBy == null || Imports.Any(i => i.Id == o.StagedBy && i.PublishedAt != null));
-        modelBuilder.Entity<Member>().HasQueryFilter(m => m.StagedBy == null || Imports.Any(i => i.Id == m.StagedBy && i.PublishedAt != null));
-        modelBuilder.Entity<Case>().HasQueryFilter(c => c.StagedBy == null || Imports.Any(i => i.Id == c.StagedBy && i.PublishedAt != null));
-    }
-
-    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
-
-    private sealed class SendAtText() : ValueConverter<SendAt, string>(at => at.ToString(), text => SendAt.Read(text)!);
-
-    private sealed class LanguageText() : ValueConverter<Language, string>(language => language.Code, code => new Language(code));
-
-    private sealed class AddressText() : ValueConverter<Address, string>(address => address.Value, text => new Address(text));
-
-    private sealed class IdText<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => EntityId.From<TId>(value)) where TId : struct, IEntityId<TId>;
-
-    private sealed class WordText<TEnum>() : ValueConverter<TEnum, string>(
-        value => Vocabulary.Write(value), text => Vocabulary.Read<TEnum>(text)) where TEnum : struct, Enum;
-
-    private sealed class JsonText<T>() : ValueConverter<T, string>(
-        value => JsonSerializer.Serialize(value, StoredJson), text => JsonSerializer.Deserialize<T>(text, StoredJson)!);
-
-    private sealed class ListText<T>() : ValueConverter<List<T>, string>(
-        list => JsonSerializer.Serialize(list, StoredJson), text => JsonSerializer.Deserialize<List<T>>(text, StoredJson) ?? new());
-
-    private sealed class ListComparer<T>() : ValueComparer<List<T>>(
-        (one, other) => one == other || (one != null && other != null && one.SequenceEqual(other)),
-        list => list.Aggregate(17, (hash, item) => HashCode.Combine(hash, item)),
-        list => list.ToList());
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(NetworkDb).Assembly);
 }

@@ -1,10 +1,12 @@
+using InnovationBot.Network.Transfer;
+
 namespace InnovationBot.Network.Cases;
 
 /// <summary>
 /// What somebody tried about a problem and what came of it, good or bad. Written in the bot as a <see cref="CaseDraft"/>,
 /// which nobody else sees, or imported; everything but the first few fields may be missing.
 /// </summary>
-public sealed class Case
+public sealed class Case : IStaged
 {
     public CaseId Id { get; init; }
 

@@ -1,6 +1,7 @@
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Time;
+using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Network.People;
 
@@ -8,7 +9,7 @@ namespace InnovationBot.Network.People;
 /// A person as the network knows them, and the only place where a person's data stands: everything else refers to
 /// <see cref="Id"/>, so that forgetting somebody is done here.
 /// </summary>
-public sealed class Member
+public sealed class Member : IStaged
 {
     public MemberId Id { get; init; }
 

@@ -1,7 +1,9 @@
+using InnovationBot.Network.Transfer;
+
 namespace InnovationBot.Network.People;
 
 /// <summary>A body that members belong to and cases come from.</summary>
-public sealed class Organisation
+public sealed class Organisation : IStaged
 {
     public OrganisationId Id { get; init; }
 

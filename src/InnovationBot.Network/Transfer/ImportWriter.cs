@@ -50,9 +50,7 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
     {
         foreach (var row in rows)
         {
-            if (row is Organisation organisation) organisation.StagedBy = Id;
-            else if (row is Member member) member.StagedBy = Id;
-            else if (row is Case @case) @case.StagedBy = Id;
+            if (row is IStaged staged) staged.StagedBy = Id;
         }
 
         db.AddRange(rows);

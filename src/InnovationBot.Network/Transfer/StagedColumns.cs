@@ -36,7 +36,7 @@ internal sealed class StagedColumns(NetworkDb db) : IAsyncDisposable
         }
 
         db.ChangeTracker.Clear();
-        return JsonSerializer.Serialize(columns, NetworkDb.StoredJson);
+        return JsonSerializer.Serialize(columns, StoredAs.Json);
     }
 
     /// <summary>Within the caller's transaction.</summary>

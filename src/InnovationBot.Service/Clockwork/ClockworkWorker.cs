@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Network.Time;
+using InnovationBot.Service.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace InnovationBot.Service.Clockwork;
 /// Does what happens by itself: asks each <see cref="IDueWork"/> once a second of the machine's clock for what is due on
 /// the network's. One that fails pauses and holds up no other. Several instances may run it at once.
 /// </summary>
-internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider clock, MachineClock machine, ILogger<ClockworkWorker> log) : BackgroundService
+internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider clock, MachineClock machine, ILogger<ClockworkWorker> log, Rehearsal? rehearsal = null) : BackgroundService
 {
     private const int Batch = 100;
 
@@ -24,7 +25,8 @@ internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
+        // a moment later is early enough; the first person's answer needs the processor now
+        await (rehearsal?.Over ?? Task.CompletedTask).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         var works = Works();
         while (true)
         {

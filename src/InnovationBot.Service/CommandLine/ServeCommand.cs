@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InnovationBot.Service.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Service.CommandLine;
 
@@ -22,9 +23,9 @@ internal static class ServeCommand
 
     private static async Task<int> Run(Installation installation, CommandConsole console, CancellationToken stop)
     {
-        await using var service = await RunningService.Start(installation, ServiceExtension.None, stop);
+        await using var service = await RunningService.Start(installation, ServiceExtension.Rehearsed, stop);
         console.Progress($"The bot listens on {service.Address}. Ctrl-C stops it.");
-        _ = Rehearsal.Run(service.Services, stop);
+        _ = service.Services.GetRequiredService<Rehearsal>().Run(stop);
         await service.Stopped(stop);
         return ExitCode.Done;
     }

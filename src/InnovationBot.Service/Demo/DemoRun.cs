@@ -31,7 +31,7 @@ internal sealed class DemoRun(CommandConsole console, DemoSettings settings)
             console.Progress("Starting the bot ...");
             var setup = new DemoSetup(folder, clock, chat, isPackOffered);
             await using var service = await RunningService.Start(place with { Settings = setup.Settings(place.Settings) }, setup.Extension, stop);
-            _ = Rehearsal.Run(service.Services, stop);
+            _ = service.Services.GetRequiredService<Rehearsal>().Run(stop);
             return package is null
                 ? await (chat == ChatKind.Terminal ? TalkHere(service, stop) : Wait(service, stop))
                 : await TalkInBrowser(service, node!, package, place.Folder, stop);

@@ -34,6 +34,7 @@ internal sealed class DemoSetup(DemoFolder folder, DemoClock clock, ChatKind cha
     private void Configure(WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<Rehearsal>();
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(clock);
         var played = new PlayedMembers(canWrite: chat != ChatKind.Terminal);

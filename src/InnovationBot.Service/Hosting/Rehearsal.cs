@@ -13,11 +13,16 @@ namespace InnovationBot.Service.Hosting;
 
 /// <summary>
 /// Answers one question for nobody once the door is open, so that code, index and lexicon are in memory when the first person asks: that answer would
-/// else take some seconds instead of less than one. Nothing is stored.
+/// else take some seconds instead of less than one. Nothing is stored. Work that can wait a moment waits for its end (<see cref="Over"/>).
 /// </summary>
-internal static class Rehearsal
+internal sealed class Rehearsal(IServiceProvider services)
 {
-    public static async Task Run(IServiceProvider services, CancellationToken stop)
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends with the rehearsal, however that went.</summary>
+    public Task Over => over.Task;
+
+    public async Task Run(CancellationToken stop)
     {
         try
         {
@@ -40,6 +45,10 @@ internal static class Rehearsal
         catch (OperationCanceledException)
         {
             // ended before it was over
+        }
+        finally
+        {
+            over.TrySetResult();
         }
     }
 }

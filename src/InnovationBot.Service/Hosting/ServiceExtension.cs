@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Service.Hosting;
 
@@ -8,4 +9,7 @@ namespace InnovationBot.Service.Hosting;
 public sealed record ServiceExtension(Action<WebApplicationBuilder> Configure, Func<IServiceProvider, CancellationToken, Task> Prepare)
 {
     public static readonly ServiceExtension None = new(_ => { }, (_, _) => Task.CompletedTask);
+
+    /// <summary>For a service that people talk to: whoever starts it runs its <see cref="Rehearsal"/>.</summary>
+    public static readonly ServiceExtension Rehearsed = new(builder => builder.Services.AddSingleton<Rehearsal>(), (_, _) => Task.CompletedTask);
 }

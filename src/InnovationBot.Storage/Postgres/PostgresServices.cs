@@ -1,5 +1,6 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
 using InnovationBot.Storage.Redis;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal static class PostgresServices
         services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(connectionString)));
         services.AddPooledDbContextFactory<PostgresNetworkDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(provider.GetRequiredService<CommitWatch>(), new PostgresFaults()));
+            .AddInterceptors(StagedRows.AreHidden, provider.GetRequiredService<CommitWatch>(), new PostgresFaults()));
         return services
             .AddSingleton<IDbContextFactory<NetworkDb>, PostgresContexts>()
             .AddSingleton<Store, PostgresStore>()

@@ -1,5 +1,6 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ internal static class SqliteServices
         var file = new SqliteFile(connectionString);
         services.AddPooledDbContextFactory<SqliteNetworkDb>((provider, options) => options
             .UseSqlite(file.ConnectionString)
-            .AddInterceptors(provider.GetRequiredService<CommitWatch>(), new SqliteFaults()));
+            .AddInterceptors(StagedRows.AreHidden, provider.GetRequiredService<CommitWatch>(), new SqliteFaults()));
         return services
             .AddSingleton(file)
             .AddSingleton<SqliteSessions>()

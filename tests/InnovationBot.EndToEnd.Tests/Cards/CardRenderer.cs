@@ -22,7 +22,7 @@ public sealed class CardRenderer(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        context = await browser.OpenContext(scale: 2);
+        context = await browser.OpenContext(width: Look.All.Sum(look => look.Width + 32));
         page = await context.NewPageAsync();
         await page.SetContentAsync(await File.ReadAllTextAsync(Path.Combine(WebModules.Web, "card.html")));
         await page.AddScriptTagAsync(new() { Path = await WebModules.File("adaptivecards/dist/adaptivecards.min.js") });
@@ -30,24 +30,29 @@ public sealed class CardRenderer(Browser browser) : IAsyncLifetime
         await page.AddScriptTagAsync(new() { Path = Path.Combine(WebModules.Web, "card.js") });
     }
 
+    /// <summary>Draws one card in one look.</summary>
+    /// <inheritdoc cref="Draw(ReadOnlyMemory{byte}, IReadOnlyList{Look}, string)"/>
+    public async Task<DrawnCard> Draw(ReadOnlyMemory<byte> card, Look look, string? screenshot = null) => (await Draw(card, [look], screenshot))[0];
+
+    /// <summary>Draws one card in several looks side by side, as one picture.</summary>
     /// <param name="card">The card itself, not the attachment around it.</param>
-    /// <param name="look">Colours, width, and what the client knows.</param>
+    /// <param name="looks">Colours, width, and what the client knows.</param>
     /// <param name="screenshot">File name without ending, below <see cref="Screenshots"/>; <c>null</c> for none.</param>
-    public async Task<DrawnCard> Draw(ReadOnlyMemory<byte> card, Look look, string? screenshot = null)
+    /// <returns>One for each look, in their order.</returns>
+    public async Task<IReadOnlyList<DrawnCard>> Draw(ReadOnlyMemory<byte> card, IReadOnlyList<Look> looks, string? screenshot = null)
     {
-        await page!.SetViewportSizeAsync(look.Width + 32, 800);
-        var drawn = await page.EvaluateAsync<JsonElement>(
-            "([card, colours, options]) => drawCard(card, JSON.parse(colours), options)",
+        var drawn = await page!.EvaluateAsync<JsonElement>(
+            "([card, looks]) => drawCard(card, looks.map(look => ({ ...look, colours: JSON.parse(look.colours) })))",
             new object[]
             {
                 Encoding.UTF8.GetString(card.Span),
-                Themes.Value.GetProperty(look.Theme).GetRawText(),
-                new { width = look.Width, badges = look.KnowsBadges, open = look.Opened },
+                looks.Select(look => new { colours = Themes.Value.GetProperty(look.Theme).GetRawText(), width = look.Width, badges = look.KnowsBadges, open = look.Opened }).ToArray(),
             });
         if (screenshot is not null)
-            await page.Locator("#card").ScreenshotAsync(new() { Path = Path.Combine(Screenshots, screenshot + ".png") });
+            await page.Locator("#sheet").ScreenshotAsync(new() { Path = Path.Combine(Screenshots, screenshot + ".png") });
 
-        return new DrawnCard(Texts(drawn, "complaints"), Texts(drawn, "cut"), page.Locator("#card"));
+        var cards = page.Locator(".card");
+        return [.. drawn.EnumerateArray().Select((one, number) => new DrawnCard(looks[number], Texts(one, "complaints"), Texts(one, "cut"), cards.Nth(number)))];
     }
 
     public async ValueTask DisposeAsync()
@@ -69,9 +74,12 @@ public sealed record Look(string Theme, int Width, bool KnowsBadges = true, bool
     public static readonly Look Contrast = new("contrast", 480);
     public static readonly Look Narrow = new("light", 320);
     public static readonly Look NarrowFallback = new("dark", 320, KnowsBadges: false, Opened: true);
+
+    public static readonly IReadOnlyList<Look> All = [Light, Dark, Contrast, Narrow, NarrowFallback];
 }
 
+/// <param name="Look">How it was drawn.</param>
 /// <param name="Complaints">What the renderer found wrong while it parsed and drew.</param>
 /// <param name="Cut">Texts that do not show whole.</param>
 /// <param name="Shown">The card in its page, until the next one is drawn.</param>
-public sealed record DrawnCard(IReadOnlyList<string> Complaints, IReadOnlyList<string> Cut, ILocator Shown);
+public sealed record DrawnCard(Look Look, IReadOnlyList<string> Complaints, IReadOnlyList<string> Cut, ILocator Shown);

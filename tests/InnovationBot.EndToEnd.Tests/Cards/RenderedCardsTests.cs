@@ -4,14 +4,14 @@ using InnovationBot.Testing.Cards;
 namespace InnovationBot.EndToEnd.Tests.Cards;
 
 /// <summary>
-/// Every approved card of every test project, drawn in all looks; the pictures are build output. A test project that
+/// Every approved card of every test project, drawn in all looks side by side; the pictures are build output. A test project that
 /// approves a card by <see cref="ApprovedCards"/> has it drawn here without being named.
 /// </summary>
 public sealed class RenderedCardsTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     private const string NoBadge = "Unknown element type \"Badge\". Fallback will be used if present.";
 
-    public static TheoryData<string> Cards => [.. ApprovedCards.All().Select(card => card.Name)];
+    public static TheoryData<string> Cards => [.. ApprovedCards.Names];
 
     [Fact]
     public void There_are_cards_to_draw() => Cards.ShouldNotBeEmpty();
@@ -19,12 +19,7 @@ public sealed class RenderedCardsTests(CardRenderer renderer) : IClassFixture<Ca
     [Theory, MemberData(nameof(Cards))]
     public async Task Microsofts_renderer_draws_it_whole_and_without_a_complaint(string name)
     {
-        var card = ApprovedCards.All().Single(card => card.Name == name).Json;
-        await DrawnWhole(card, Look.Light, $"{name}-light");
-        await DrawnWhole(card, Look.Dark, $"{name}-dark");
-        await DrawnWhole(card, Look.Contrast, $"{name}-contrast");
-        await DrawnWhole(card, Look.Narrow, $"{name}-narrow");
-        await DrawnWhole(card, Look.NarrowFallback, $"{name}-narrow-fallback");
+        DrawnWhole(await renderer.Draw(ApprovedCards.Read(name), Look.All, name));
     }
 
     [Fact]
@@ -45,13 +40,15 @@ public sealed class RenderedCardsTests(CardRenderer renderer) : IClassFixture<Ca
                 HouseStyle.Rows(HouseStyle.RowLink(word, word, new ExecuteAction { Title = "Open", Verb = "a/b" })),
             ],
         };
-        await DrawnWhole(card.ToUtf8(), Look.Narrow, "endless-word");
+        DrawnWhole(await renderer.Draw(card.ToUtf8(), [Look.Narrow], "endless-word"));
     }
 
-    private async Task DrawnWhole(ReadOnlyMemory<byte> card, Look look, string screenshot)
+    private static void DrawnWhole(IReadOnlyList<DrawnCard> cards)
     {
-        var drawn = await renderer.Draw(card, look, screenshot);
-        drawn.Complaints.Where(complaint => look.KnowsBadges || complaint != NoBadge).ShouldBeEmpty(screenshot);
-        drawn.Cut.ShouldBeEmpty(screenshot);
+        foreach (var drawn in cards)
+        {
+            drawn.Complaints.Where(complaint => drawn.Look.KnowsBadges || complaint != NoBadge).ShouldBeEmpty($"{drawn.Look}");
+            drawn.Cut.ShouldBeEmpty($"{drawn.Look}");
+        }
     }
 }

@@ -50,8 +50,9 @@ function cut(card) {
   return [...new Set([...hidden, ...beyond].map(element => (element.innerText || element.className || element.tagName).slice(0, 60)))];
 }
 
-function drawCard(json, colours, options) {
-  for (const [name, value] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, value);
+// Draws into a place of its own, in the colours of that place.
+function drawInto(holder, json, colours, options) {
+  for (const [name, value] of Object.entries(colours)) holder.style.setProperty(`--${name}`, value);
   const elements = AdaptiveCards.GlobalRegistry.elements;
   elements.unregister("Badge");
   if (options.badges) elements.register("Badge", Badge);
@@ -62,7 +63,6 @@ function drawCard(json, colours, options) {
     result.didProcess = true;
   };
 
-  const holder = document.getElementById("card");
   holder.style.width = `${options.width}px`;
   const context = new AdaptiveCards.SerializationContext();
   const card = new AdaptiveCards.AdaptiveCard();
@@ -76,5 +76,16 @@ function drawCard(json, colours, options) {
   const results = card.validateProperties();
   for (const failure of results.validationEvents) complaints.push(failure.message);
   if (!element) complaints.push("nothing was drawn");
-  return { complaints: [...new Set(complaints)], cut: cut(holder), height: holder.getBoundingClientRect().height };
+  return { complaints: [...new Set(complaints)], cut: cut(holder) };
+}
+
+// The same card in several looks side by side, as one picture shows them.
+function drawCard(json, looks) {
+  const holders = looks.map(() => {
+    const holder = document.createElement("div");
+    holder.className = "card";
+    return holder;
+  });
+  document.getElementById("sheet").replaceChildren(...holders);
+  return looks.map((look, i) => drawInto(holders[i], json, look.colours, look));
 }

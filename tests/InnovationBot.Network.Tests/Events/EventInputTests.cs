@@ -77,7 +77,7 @@ public sealed class EventInputTests
         var input = EventSituations.Workshop(3) with { Languages = ["en", "sl"], Questions = [new("Table", "choice", ["A", "B"])], FollowUp = "2027-05-01", Deadline = "2027-02-28" };
         var plan = ReadEvent.Read(input, "UTC", out var faults, out _);
         faults.ShouldBeEmpty();
-        var stored = JsonSerializer.Deserialize<EventPlan>(JsonSerializer.Serialize(plan, NetworkDb.StoredJson), NetworkDb.StoredJson)!;
+        var stored = JsonSerializer.Deserialize<EventPlan>(JsonSerializer.Serialize(plan, StoredAs.Json), StoredAs.Json)!;
         (stored with { Languages = plan.Languages, Questions = plan.Questions }).ShouldBe(plan);
         stored.Languages.ShouldBe(plan.Languages);
         stored.Questions.ShouldBe(plan.Questions);

@@ -7,12 +7,12 @@ namespace InnovationBot.Service.Tests.Demo;
 
 public sealed class CardDrawingTests
 {
-    public static TheoryData<string> Approved => [.. ApprovedCards.All().Select(card => card.Name)];
+    public static TheoryData<string> Approved => [.. ApprovedCards.Names];
 
     [Theory, MemberData(nameof(Approved))]
     public void Every_approved_card_can_be_drawn_and_all_its_buttons_pressed(string name)
     {
-        var card = Parse(ApprovedCards.All().First(card => card.Name == name).Json);
+        var card = Parse(ApprovedCards.Read(name));
         var buttons = new List<NumberedButton>();
 
         var text = Draw(new CardInChat(card, "1"), buttons);

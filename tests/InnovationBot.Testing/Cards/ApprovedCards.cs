@@ -15,6 +15,12 @@ public static class ApprovedCards
 
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly Lazy<OrderedDictionary<string, string>> Files = new(() => new(
+        from project in Directory.EnumerateDirectories(Path.Combine(RepositoryFolder.Root, "tests")).Order(StringComparer.Ordinal)
+        from folder in Directory.EnumerateDirectories(project, "Approved", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(folder, "*" + Ending).Order(StringComparer.Ordinal)
+        select KeyValuePair.Create($"{Path.GetFileName(project).Replace("InnovationBot.", "", StringComparison.Ordinal).Replace(".Tests", "", StringComparison.Ordinal)}-{Path.GetFileName(file)[..^Ending.Length]}", file)));
+
     /// <summary>Lints the card and compares it with the approved one.</summary>
     /// <param name="name">File name without ending; unique in the test project.</param>
     /// <param name="card">As the bot sends it.</param>
@@ -37,12 +43,11 @@ public static class ApprovedCards
             throw new CardNotApprovedException($"The card '{name}' is {(File.Exists(approved) ? "other than" : "not yet")} approved. Drawn now: {written}\nApproved:  {approved}\nIf it is meant so, run this test with APPROVE_CARDS=1.");
     }
 
-    /// <summary>All approved cards of all test projects, in a stable order: project and name, and the JSON.</summary>
-    public static IEnumerable<(string Name, ReadOnlyMemory<byte> Json)> All() =>
-        from project in Directory.EnumerateDirectories(Path.Combine(RepositoryFolder.Root, "tests")).Order(StringComparer.Ordinal)
-        from folder in Directory.EnumerateDirectories(project, "Approved", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        from file in Directory.EnumerateFiles(folder, "*" + Ending).Order(StringComparer.Ordinal)
-        select ($"{Path.GetFileName(project).Replace("InnovationBot.", "", StringComparison.Ordinal).Replace(".Tests", "", StringComparison.Ordinal)}-{Path.GetFileName(file)[..^Ending.Length]}", (ReadOnlyMemory<byte>)File.ReadAllBytes(file));
+    /// <summary>All approved cards of all test projects, in a stable order: by project and file.</summary>
+    public static IEnumerable<string> Names => Files.Value.Keys;
+
+    /// <summary>The JSON of one of <see cref="Names"/>.</summary>
+    public static ReadOnlyMemory<byte> Read(string name) => File.ReadAllBytes(Files.Value[name]);
 
     private static string Indented(ReadOnlyMemory<byte> card)
     {

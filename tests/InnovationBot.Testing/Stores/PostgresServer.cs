@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using InnovationBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,9 @@ public sealed class PostgresServer
 
     private readonly string folder;
     private readonly Process keptAlive;
+    private readonly ConcurrentBag<string> emptied = [];
     private int databases;
+    private long whole;
 
     private PostgresServer(string folder, Process keptAlive)
     {
@@ -49,12 +52,20 @@ public sealed class PostgresServer
     public string ConnectionString(string database) =>
         $"Host={folder};Username=network;Database={database};Maximum Pool Size=40;Timeout=30";
 
-    /// <summary>A migrated, empty database.</summary>
-    public async Task<string> CreateDatabase()
+    /// <summary>A migrated, empty database: one that an earlier test gave back, or a new one.</summary>
+    public async Task<string> TakeDatabase()
     {
+        if (emptied.TryTake(out var used)) return used;
         var name = NewName();
         await Execute($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY");
         return name;
+    }
+
+    /// <summary>Empties a database for the next test, which is many times faster than a new one; one that is no longer as it was made goes.</summary>
+    public async ValueTask GiveBack(string database)
+    {
+        if (await Empty(database) == whole) emptied.Add(database);
+        else await Drop(database);
     }
 
     /// <summary>A name that no database has.</summary>
@@ -67,6 +78,31 @@ public sealed class PostgresServer
     public Task BringBack(string database) => Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
 
     public async ValueTask Drop(string database) => await Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+
+    /// <summary>Ends what a killed process left open there, and deletes every row; guards against deleting do not count.</summary>
+    /// <returns>How many tables, indexes, triggers and functions it has, which tells whether a test took any away.</returns>
+    private async Task<long> Empty(string database)
+    {
+        await using var connection = new NpgsqlConnection($"Host={folder};Username=network;Database={database};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(Emptying, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private const string Emptying = """
+        SET session_replication_role = replica;
+        DO $$
+        DECLARE one regclass;
+        BEGIN
+            PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+            FOR one IN SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__EFMigrationsHistory' LOOP
+                EXECUTE 'DELETE FROM ' || one;
+            END LOOP;
+            PERFORM setval(oid::regclass, 1, false) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S';
+        END $$;
+        SELECT (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+            + (SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal) + (SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace);
+        """;
 
     private static async Task<PostgresServer> Start()
     {
@@ -81,8 +117,12 @@ public sealed class PostgresServer
         var folder = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("PostgreSQL's initdb failed; its output stands above.");
         var server = new PostgresServer(folder, process);
         await server.Answers();
-        await using var services = new ServiceCollection().AddStore(server.ConnectionString(Template)).BuildServiceProvider();
-        await services.GetRequiredService<Store>().Migrate(CancellationToken.None);
+        await using (var services = new ServiceCollection().AddStore(server.ConnectionString(Template)).BuildServiceProvider())
+        {
+            await services.GetRequiredService<Store>().Migrate(CancellationToken.None);
+        }
+
+        server.whole = await server.Empty(Template);
         return server;
     }
 

@@ -79,8 +79,8 @@ public sealed class TestStore : IAsyncDisposable
     private static async Task<TestStore> OpenDatabase()
     {
         var server = await PostgresServer.Running;
-        var name = await server.CreateDatabase();
-        return new(StoreEngine.Postgres, server.ConnectionString(name), () => server.Drop(name));
+        var name = await server.TakeDatabase();
+        return new(StoreEngine.Postgres, server.ConnectionString(name), () => server.GiveBack(name));
     }
 
     private sealed class Outage(TestStore store, PostgresServer server, string database) : IAsyncDisposable

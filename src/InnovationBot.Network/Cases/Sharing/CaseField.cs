@@ -90,7 +90,7 @@ public static class CaseFields
 
     /// <summary>What a field holds, in eight characters: enough to tell whether somebody changed it since.</summary>
     internal static string Mark(CaseField field, CaseContent content) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        All[field].Read(content).Select(Comparable), NetworkDb.StoredJson)).AsSpan(0, 4));
+        All[field].Read(content).Select(Comparable), StoredAs.Json)).AsSpan(0, 4));
 
     private static object? Comparable(object? value) => value is "" ? null : value;
 }

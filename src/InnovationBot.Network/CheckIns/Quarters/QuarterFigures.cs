@@ -63,12 +63,5 @@ internal sealed class QuarterFiguresModel : IEntityTypeConfiguration<QuarterFigu
         figures.HasKey(f => f.Quarter);
         figures.Property(f => f.Quarter).HasMaxLength(8);
         figures.Property(f => f.UnansweredTask).HasMaxLength(100);
-        foreach (var figure in new[] { nameof(QuarterFigures.Came), nameof(QuarterFigures.Found), nameof(QuarterFigures.Tried), nameof(QuarterFigures.Solved) })
-            figures.Property<Figure>(figure).HasConversion(one => Write(one), text => Read(text)).HasMaxLength(24);
     }
-
-    private static string Write(Figure figure) => string.Create(CultureInfo.InvariantCulture, $"{Vocabulary.Write(figure.Kind)}:{figure.Count}");
-
-    private static Figure Read(string text) =>
-        new(Vocabulary.Read<FigureKind>(text[..text.IndexOf(':', StringComparison.Ordinal)]), int.Parse(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture));
 }
