@@ -37,6 +37,8 @@ public static class SearchServices
         services.AddSingleton<LanguageDetector>();
         services.AddSingleton<ILanguageDetector>(provider => provider.GetRequiredService<LanguageDetector>());
         services.AddSingleton<PackKeeper>();
+        services.AddSingleton<LexiconState>();
+        services.AddSingleton<ILexiconState>(provider => provider.GetRequiredService<LexiconState>());
         services.AddSingleton<ILanguagePackState>(provider => provider.GetRequiredService<PackKeeper>());
         services.AddSingleton<ITasks, Tasks>();
         services.AddSingleton<Documents>();

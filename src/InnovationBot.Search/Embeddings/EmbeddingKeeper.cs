@@ -177,7 +177,7 @@ internal sealed class EmbeddingKeeper(
     {
         if (table is not { } all) return;
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var ids = await db.Cases.AsNoTracking().Select(c => c.Id).OrderBy(id => id).ToListAsync(stop);
+        var ids = await db.Cases.AsNoTracking().OrderBy(c => c.Key).Select(c => c.Id).ToListAsync(stop);
         var some = ids.Where((_, place) => place % Math.Max(1, ids.Count / Batch) == 0).Take(Batch).ToList();
         var asked = (await db.Cases.AsNoTracking().Where(c => some.Contains(c.Id)).ToListAsync(stop))
             .Select(c => (Place: all.Place(c.Id.Value), Title: c.Title.Length > 0 ? c.Title : string.Join(' ', c.Problem.Split(' ').Take(12))))

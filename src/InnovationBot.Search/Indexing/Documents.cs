@@ -50,6 +50,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, Pac
         document.Add(new StoredField(IndexFields.CaseLanguage, @case.Language.Code));
         document.Add(new StoredField(IndexFields.Title, @case.Title));
         document.Add(new Label(@case.Id.Value, default, @case.Language, @case.Title).ToField());
+        document.Add(new NumericDocValuesField(IndexFields.Order, StableOrder.Of(@case)));
         document.Add(new StoredField(IndexFields.Problem, @case.Problem));
         document.Add(new StoredField(IndexFields.Rest, rest));
         foreach (var contact in @case.Contacts) document.Add(new SortedSetDocValuesField(IndexFields.Contact, new BytesRef(Contacts.Write(contact))));
@@ -63,7 +64,8 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, Pac
         var document = new Document { new StringField(IndexFields.Id, "s" + answer.Id, Field.Store.NO) };
         document.Add(new StringField(IndexFields.Access, Access.Everybody, Field.Store.NO));
         AddTerms(document, answer.Language, IndexFields.AnswerWords(answer.Language), IndexFields.AnswerConcepts, [(answer.Problem, 2), (answer.Text, 1)], meaning: null);
-        document.Add(new Label(answer.Id.Value, default, answer.Language, answer.Problem).ToField());
+        document.Add(new Label(answer.Id.Value, Label.OfAnswer, answer.Language, answer.Problem).ToField());
+        document.Add(new NumericDocValuesField(IndexFields.Order, StableOrder.Of(answer.Id.Value)));
         return document;
     }
 
@@ -82,6 +84,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, Pac
         var language = LanguageOf(member, line);
         AddTerms(document, language, IndexFields.LineWords(language), IndexFields.LineConcepts, [(line, 1)], pack.Words?.Begin(language));
         document.Add(new Label(member.Id.Value, kind, language, line).ToField());
+        document.Add(new NumericDocValuesField(IndexFields.Order, StableOrder.Of(member, line)));
         return document;
     }
 

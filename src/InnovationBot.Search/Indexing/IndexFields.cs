@@ -5,7 +5,7 @@ namespace InnovationBot.Search.Indexing;
 /// <summary>The fields of the index. Whoever changes what stands in them raises <see cref="Format"/>; an index of another format is made anew.</summary>
 internal static class IndexFields
 {
-    public const int Format = 5;
+    public const int Format = 6;
 
     /// <summary>The entity's digits behind a letter: <c>c</c> a case, <c>m</c> a line of a member's profile, <c>s</c> a short answer. Not unique for <c>m</c>.</summary>
     public const string Id = "id";
@@ -30,6 +30,9 @@ internal static class IndexFields
     public const string CaseLanguage = "language";
     public const string Contact = "contact";
     public const string Label = "label";
+
+    /// <summary>See <see cref="StableOrder"/>.</summary>
+    public const string Order = "order";
 
     /// <summary>The direction of the text in the language pack's space, a signed byte a dimension; documents of which nothing is known have none.</summary>
     public const string Meaning = "meaning";

@@ -12,12 +12,15 @@ namespace InnovationBot.Search.Indexing;
 /// speak for people took half of an ask.
 /// </summary>
 /// <param name="Id">Of the case, or of the member whose line it is.</param>
-/// <param name="Kind">Of a line; nothing for a case.</param>
+/// <param name="Kind">Of a line; nothing for a case, <see cref="OfAnswer"/> for a short answer.</param>
 /// <param name="Text">The case's title, or the line as it was written.</param>
 internal readonly record struct Label(Guid Id, PersonEvidenceKind Kind, Language Language, string Text)
 {
     /// <summary>The id, the kind, and how long the language's code is.</summary>
     private const int Head = 16 + 1 + 1;
+
+    /// <summary>Neither a case nor a line of a profile.</summary>
+    public const PersonEvidenceKind OfAnswer = (PersonEvidenceKind)byte.MaxValue;
 
     /// <summary>Characters; Lucene takes no more than 32,766 bytes, and nobody reads a title this long.</summary>
     private const int LongestText = 8_000;

@@ -20,7 +20,32 @@ internal static class LetterStatistics
     private const double LeastLead = 0.1;
 
     /// <summary>Of a language without statistics only the common words speak.</summary>
-    private static readonly Lazy<Model[]> Models = new(() => [.. Language.Spoken.Where(language => File.Exists(Model.Path(language))).Select(Model.Read)]);
+    private static readonly Lazy<Model[]> Models = new(() => [.. Language.Spoken.Where(language => File.Exists(Model.Path(language))).Select(ReadWhole).OfType<Model>()]);
+
+    private static readonly List<string> Damaged = [];
+
+    /// <summary>Files that are damaged.</summary>
+    public static IReadOnlyList<string> Unreadable
+    {
+        get
+        {
+            _ = Models.Value; // read first
+            return Damaged;
+        }
+    }
+
+    private static Model? ReadWhole(Language language)
+    {
+        try
+        {
+            return Model.Read(language);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException or JsonException or FormatException or KeyNotFoundException or UnauthorizedAccessException)
+        {
+            Damaged.Add(Path.GetFileName(Model.Path(language)));
+            return null;
+        }
+    }
 
     /// <returns><c>null</c> when two languages are about as likely.</returns>
     public static Language? Best(ReadOnlySpan<char> text) => Likeliest(text, LeastLead);

@@ -37,9 +37,6 @@ internal sealed record FitModel(double Middle)
 
     private const int MostTitles = 150;
 
-    // A prime: goes through all documents once, in leaps, whatever was stored beside what.
-    private const long Stride = 1_000_003;
-
     public static FitModel Usual(bool withMeaning) => new(withMeaning ? UsualMiddleWithMeaning : UsualMiddle);
 
     public double Confidence(double evidence) => 1 / (1 + Math.Exp(-Slope * (evidence - Middle)));
@@ -83,14 +80,10 @@ internal sealed record FitModel(double Middle)
     {
         var reader = searcher.IndexReader;
         var misses = new List<double>();
-        var live = MultiFields.GetLiveDocs(reader);
-        for (var visited = 0; visited < reader.MaxDoc && misses.Count < MostTitles; visited++)
+        foreach (var document in Titled(reader))
         {
-            var document = (int)(visited * Stride % reader.MaxDoc);
-            if (live?.Get(document) == false) continue;
             var stored = searcher.Doc(document);
             var title = stored.Text(IndexFields.Title);
-            if (title.Length == 0) continue;
             var ask = Ask.Read(title, new Language(stored.Text(IndexFields.CaseLanguage)), lexicon, meaning);
             var plan = AskPlan.Of(ask, reader, lexicon, meaning, tuning, Target.Cases);
             var hits = PostingsScorer.Best(plan, reader, Reader.Anybody, tuning, 2);
@@ -100,5 +93,28 @@ internal sealed record FitModel(double Middle)
         }
 
         return misses;
+    }
+
+    /// <summary>Cases with titles; of many those that go first, which are the same and scattered wherever the same library is loaded.</summary>
+    private static List<int> Titled(IndexReader reader)
+    {
+        var chosen = new PriorityQueue<int, Standing>(MostTitles + 1);
+        foreach (var leaf in reader.Leaves)
+        {
+            var (facts, live) = (SegmentFacts.Of(leaf.AtomicReader), leaf.AtomicReader.LiveDocs);
+            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+            {
+                if (!facts.Cases.Get(document) || live?.Get(document) == false) continue;
+                var standing = new Standing(0, facts.Orders[document]);
+                if (chosen.Count == MostTitles && chosen.TryPeek(out _, out var last) && standing.CompareTo(last) <= 0) continue;
+                if (Label.Of(reader, leaf.DocBase + document).Text.Length == 0) continue;
+                chosen.Enqueue(leaf.DocBase + document, standing);
+                if (chosen.Count > MostTitles) chosen.Dequeue();
+            }
+        }
+
+        var titled = new int[chosen.Count];
+        for (var i = titled.Length - 1; i >= 0; i--) titled[i] = chosen.Dequeue();
+        return [.. titled];
     }
 }

@@ -1,3 +1,5 @@
+using Lucene.Net.Index;
+
 namespace InnovationBot.Search.Ranking;
 
 /// <summary>A case after words and meaning were weighed against each other.</summary>
@@ -11,7 +13,7 @@ internal static class Fusion
 {
     /// <param name="lexical">Best first.</param>
     /// <param name="likeness"><c>null</c>: the words alone.</param>
-    public static IReadOnlyList<Fused> Of(IReadOnlyList<Scored> lexical, Likeness? likeness, double weight)
+    public static IReadOnlyList<Fused> Of(IReadOnlyList<Scored> lexical, Likeness? likeness, double weight, IndexReader reader)
     {
         var top = lexical.Count == 0 ? 1 : lexical[0].Score;
         if (likeness is null) return [.. lexical.Select(hit => new Fused(hit.Document, hit.Score / top))];
@@ -21,7 +23,9 @@ internal static class Fusion
         foreach (var document in likeness.Best) all.TryAdd(document, 0);
         var fused = new List<Fused>(all.Count);
         foreach (var (document, words) in all) fused.Add(new(document, words + weight * likeness.Of(document)));
-        fused.Sort(static (one, other) => other.Value != one.Value ? other.Value.CompareTo(one.Value) : one.Document.CompareTo(other.Document));
+        fused.Sort((one, other) => other.Value != one.Value
+            ? other.Value.CompareTo(one.Value)
+            : SegmentFacts.Order(reader, one.Document).CompareTo(SegmentFacts.Order(reader, other.Document)));
         return fused;
     }
 

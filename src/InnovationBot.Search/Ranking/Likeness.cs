@@ -58,7 +58,7 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
     {
         var cosines = new float[reader.MaxDoc];
         Array.Fill(cosines, Unknown);
-        var best = new PriorityQueue<int, float>();
+        var best = new PriorityQueue<int, Standing>(most + 1);
         var (count, sum, squares) = (0, 0.0, 0.0);
         foreach (var leaf in reader.Leaves)
         {
@@ -72,8 +72,9 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
                 var cosine = into[document];
                 if (cosine == Unknown) continue;
                 (count, sum, squares) = (count + 1, sum + cosine, squares + (double)cosine * cosine);
-                if (best.Count < most) best.Enqueue(leaf.DocBase + document, cosine);
-                else best.EnqueueDequeue(leaf.DocBase + document, cosine);
+                if (best.Count == most && best.TryPeek(out _, out var least) && cosine < least.Score) continue;
+                best.Enqueue(leaf.DocBase + document, new(cosine, facts.Orders[document]));
+                if (best.Count > most) best.Dequeue();
             }
         }
 

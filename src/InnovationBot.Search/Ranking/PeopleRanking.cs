@@ -45,7 +45,7 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMea
         AddLines(ask, searcher, who, evidence);
         return [.. evidence
             .Select(person => Hit(person.Key, person.Value))
-            .OrderByDescending(hit => hit.Relevance).ThenBy(hit => hit.Id.Value)
+            .OrderByDescending(hit => hit.Relevance).ThenBy(hit => keeper.Person(hit.Id)?.Order)
             .Take(most)];
     }
 
@@ -98,7 +98,7 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMea
 
     private static PersonHit Hit(MemberId id, List<PersonEvidence> evidence)
     {
-        evidence.Sort(static (one, other) => other.Relevance.CompareTo(one.Relevance));
+        evidence.Sort(static (one, other) => other.Relevance != one.Relevance ? other.Relevance.CompareTo(one.Relevance) : string.CompareOrdinal(one.Text, other.Text));
         var relevance = 0.0;
         for (var i = 0; i < Math.Min(evidence.Count, Votes.Length); i++) relevance += Votes[i] * evidence[i].Relevance * (i == 0 ? 1 : 1 - relevance);
         return new(id, Math.Min(1, relevance), evidence);

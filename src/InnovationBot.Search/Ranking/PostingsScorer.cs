@@ -24,16 +24,15 @@ internal static class PostingsScorer
     public static IReadOnlyList<Scored> Best(AskPlan plan, IndexReader reader, Reader who, Tuning tuning, int most)
     {
         if (plan.Groups.Count == 0 || most <= 0) return [];
-        var best = new PriorityQueue<Scored, float>(most + 1);
+        var best = new PriorityQueue<Scored, Standing>(most + 1);
         foreach (var leaf in reader.Leaves) Score(plan, leaf, who, tuning, most, best);
 
         var result = new Scored[best.Count];
         for (var i = result.Length - 1; i >= 0; i--) result[i] = best.Dequeue();
-        Array.Sort(result, static (one, other) => other.Score != one.Score ? other.Score.CompareTo(one.Score) : one.Document.CompareTo(other.Document));
         return result;
     }
 
-    private static void Score(AskPlan plan, AtomicReaderContext leaf, Reader who, Tuning tuning, int most, PriorityQueue<Scored, float> best)
+    private static void Score(AskPlan plan, AtomicReaderContext leaf, Reader who, Tuning tuning, int most, PriorityQueue<Scored, Standing> best)
     {
         var segment = leaf.AtomicReader;
         var facts = SegmentFacts.Of(segment);
@@ -44,7 +43,7 @@ internal static class PostingsScorer
             foreach (var clause in clauses) Score(clause, (short)(group + 1), importance, segment, facts, tuning, board);
         }
 
-        Collect(plan, leaf, facts.Readable(segment, who), board, most, best);
+        Collect(plan, leaf, facts, who, board, most, best);
         board.GiveBack();
     }
 
@@ -95,15 +94,16 @@ internal static class PostingsScorer
         board.Count = count;
     }
 
-    private static void Collect(AskPlan plan, AtomicReaderContext leaf, FixedBitSet readable, ScoreBoard board, int most, PriorityQueue<Scored, float> best)
+    private static void Collect(AskPlan plan, AtomicReaderContext leaf, SegmentFacts facts, Reader who, ScoreBoard board, int most, PriorityQueue<Scored, Standing> best)
     {
-        var live = leaf.AtomicReader.LiveDocs;
+        var (readable, live) = (facts.Readable(leaf.AtomicReader, who), leaf.AtomicReader.LiveDocs);
         foreach (var document in board.Touched.AsSpan(0, board.Count))
         {
             if (!readable.Get(document) || live?.Get(document) == false) continue;
             ref var cell = ref board.Cells[document];
-            if (best.Count == most && best.TryPeek(out _, out var least) && cell.Score <= least) continue;
-            best.Enqueue(new(leaf.DocBase + document, cell.Score, cell.Words / plan.Importance, Math.Min(1, cell.Meant / plan.Importance), cell.Heaviest), cell.Score);
+            var standing = new Standing(cell.Score, facts.Orders[document]);
+            if (best.Count == most && best.TryPeek(out _, out var least) && standing.CompareTo(least) <= 0) continue;
+            best.Enqueue(new(leaf.DocBase + document, cell.Score, cell.Words / plan.Importance, Math.Min(1, cell.Meant / plan.Importance), cell.Heaviest), standing);
             if (best.Count > most) best.Dequeue();
         }
     }

@@ -21,6 +21,7 @@ internal sealed class SegmentFacts
     {
         Lengths = Read(segment, IndexFields.Length);
         ConceptLengths = Read(segment, IndexFields.ConceptLength);
+        Orders = ReadLong(segment, IndexFields.Order);
         everybody = With(segment, Access.Everybody);
         publicBodies = With(segment, Access.PublicBodies);
         Cases = new FixedBitSet(Math.Max(1, segment.MaxDoc));
@@ -34,6 +35,16 @@ internal sealed class SegmentFacts
     public int[] Lengths { get; }
 
     public int[] ConceptLengths { get; }
+
+    /// <summary>Who goes first among equals; see <see cref="StableOrder"/>.</summary>
+    public long[] Orders { get; }
+
+    /// <summary>The same of any document.</summary>
+    public static long Order(IndexReader reader, int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        return Of(leaf.AtomicReader).Orders[document - leaf.DocBase];
+    }
 
     /// <summary>The directions of all documents one after the other, for as long as the segment lives; empty when it has none.</summary>
     /// <param name="dimensions">Bytes of a direction.</param>
@@ -105,6 +116,14 @@ internal sealed class SegmentFacts
         if (documents is null) return having;
         for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc()) having.Set(document);
         return having;
+    }
+
+    private static long[] ReadLong(AtomicReader segment, string field)
+    {
+        var all = new long[segment.MaxDoc];
+        if (segment.GetNumericDocValues(field) is not { } values) return all;
+        for (var document = 0; document < all.Length; document++) all[document] = values.Get(document);
+        return all;
     }
 
     private static int[] Read(AtomicReader segment, string field)

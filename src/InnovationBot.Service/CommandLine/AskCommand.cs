@@ -7,6 +7,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Settings;
+using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ internal static class AskCommand
             await using var network = await CommandNetwork.Open(context.Installation(parsed), context.Console, stop);
             var actor = await network.Actor(parsed.GetValue(by), stop);
             await using var scope = network.Scope();
+            if (scope.ServiceProvider.GetRequiredService<ILexiconState>().Complaint is { } lacking) context.Console.Progress(lacking);
             if (scope.ServiceProvider.GetRequiredService<ILanguagePackState>().Complaint is { } complaint) context.Console.Progress(complaint);
             var answer = await Answer(scope.ServiceProvider, asked, parsed.GetValue(language), actor, stop);
             var say = Say.In(answer.Problem.Language);

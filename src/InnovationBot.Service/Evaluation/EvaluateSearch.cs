@@ -7,6 +7,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Problems;
 using InnovationBot.Search;
 using InnovationBot.Search.Embeddings;
+using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,7 @@ public sealed class EvaluateSearch(EvaluateSearchOptions options, TextWriter out
             .BuildServiceProvider();
         await services.GetRequiredService<Store>().Open(stop);
 
+        if (services.GetRequiredService<ILexiconState>().Complaint is { } lacking) await progress.WriteLineAsync(lacking);
         if (services.GetRequiredService<ILanguagePackState>().Complaint is { } complaint) await progress.WriteLineAsync(complaint);
         var detector = services.GetRequiredService<ILanguageDetector>();
         var queries = EvaluationInput.JsonLines(options.Queries, item => Query.Read(item, detector)).ToList();

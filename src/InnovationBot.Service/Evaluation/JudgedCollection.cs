@@ -63,7 +63,7 @@ internal sealed class JudgedCollection(ILanguageDetector detector, TimeProvider 
         return new Case
         {
             Id = id,
-            Key = id.ToString(),
+            Key = item.Required("id"),
             Title = title,
             Problem = problem,
             WhatWasDone = item.Text("what_was_done") ?? "",

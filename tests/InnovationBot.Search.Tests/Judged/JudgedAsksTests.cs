@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InnovationBot.Search.Tests.Judged;
 
 /// <summary>
-/// The sample network as it is published, asked what its judged asks say. The floors stand a little under what was
-/// measured, so that a change that costs quality is seen; docs/search.md has the figures.
+/// The sample network as it is published, asked what its judged asks say. The same sample gives the same answers wherever it is
+/// loaded, so the floors stand closely under what was measured; docs/search.md has the figures.
 /// </summary>
 public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClassFixture<JudgedAsksTests.SampleSearch>
 {
@@ -28,11 +28,10 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
         found.ShouldBeGreaterThan(success);
     }
 
-    // Ids are new each time and decide between equals: the floors leave room for an ask that goes either way.
     [Theory]
-    [InlineData("far", 0.88, 0.1)]
-    [InlineData("near", 0.72, 0.1)]
-    [InlineData("long", 0.19, 0.42)]
+    [InlineData("far", 0.89, 0.04)]
+    [InlineData("near", 0.77, 0.07)]
+    [InlineData("long", 0.36, 0.24)]
     public async Task What_nothing_answers_gets_nothing(string kind, double refused, double wronglySure)
     {
         var answers = await sample.Answers(kind);
@@ -64,7 +63,7 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
 
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"people: nDCG@5 {sumOfGain / count:0.000}, Success@3 {(double)found / count:0.00} over {count}"));
         (sumOfGain / count).ShouldBeGreaterThan(0.78);
-        ((double)found / count).ShouldBeGreaterThan(0.85); // who stands equal is told apart by ids, new each time: one ask in 24 goes either way
+        ((double)found / count).ShouldBeGreaterThan(0.9);
     }
 
     private static double Gain(List<string> names, Dictionary<string, int> grades)

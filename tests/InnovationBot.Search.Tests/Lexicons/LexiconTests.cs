@@ -10,6 +10,7 @@ public sealed class LexiconTests
     public void The_shipped_files_are_read_without_a_complaint()
     {
         Lexicon.Shipped.Complaints.ShouldBeEmpty();
+        new LexiconState(Lexicon.Shipped).Complaint.ShouldBeNull();
         Lexicon.Shipped.Concepts.Count.ShouldBeGreaterThan(600);
     }
 
@@ -46,6 +47,7 @@ public sealed class LexiconTests
         lexicon.Concepts.ShouldHaveSingleItem().Id.ShouldBe("flood");
         lexicon.Complaints.ShouldContain(complaint => complaint.Contains("line 3", StringComparison.Ordinal));
         lexicon.Complaints.ShouldContain(complaint => complaint.Contains("'storm'", StringComparison.Ordinal));
+        new LexiconState(lexicon).Complaint.ShouldNotBeNull().ShouldContain("in 2 places, the first: ");
         File.Delete(file);
     }
 
