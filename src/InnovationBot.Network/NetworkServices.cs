@@ -9,6 +9,7 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Settings;
 using InnovationBot.Network.Time;
+using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,7 @@ public static class NetworkServices
         services.TryAddSingleton<Problems.Phrasing.ModelBudget>();
         services.TryAddSingleton<SettingsInForce>();
         services.TryAddSingleton(provider => new Lazy<ISearch>(provider.GetRequiredService<ISearch>)); // for parts that search rarely: a command does not read the lexicon for nothing
+        services.TryAddScoped<IStagedLines, StagedLines>();
         foreach (var part in Parts()) Add(services, part);
         return services;
     }

@@ -31,7 +31,7 @@ internal sealed class SendLimiter(IOptions<ConnectorLimits> options, MachineCloc
     private async ValueTask WaitShared(ISharedLimit limit, string tenantId, string conversationId, CancellationToken stop)
     {
         await WaitHere(tenantId, conversationId, stop);
-        var wait = await limit.Reserve(tenantId, requestsPerSecond, stop);
+        var wait = await limit.Reserve(tenantId, conversationId, requestsPerSecond, stop);
         if (wait > TimeSpan.Zero) await Task.Delay(wait, clock.Time, stop);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -43,13 +42,15 @@ public sealed class Attachment
         Content = new RawJson(JsonSerializer.SerializeToUtf8Bytes(new FileInfoCard(file.UniqueId, file.FileType), AnswerJson.Default.FileInfoCard)),
     };
 
-    /// <summary>A thumbnail card with two texts: what a message extension's list shows of a result. Clients read HTML in both, so they are encoded.</summary>
+    /// <summary>A thumbnail card with two texts: what a message extension's list shows of a result. Clients read HTML in both, so that what would be markup is encoded; letters stay as they are written, for those that do not.</summary>
     public static Attachment Thumbnail(string title, string text) => new()
     {
         ContentType = ContentTypes.ThumbnailCard,
         Content = new RawJson(JsonSerializer.SerializeToUtf8Bytes(
-            new ThumbnailCard(WebUtility.HtmlEncode(title), WebUtility.HtmlEncode(text)), AnswerJson.Default.ThumbnailCard)),
+            new ThumbnailCard(NoMarkup(title), NoMarkup(text)), AnswerJson.Default.ThumbnailCard)),
     };
+
+    private static string NoMarkup(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }
 
 internal sealed record ThumbnailCard(string Title, string Text);

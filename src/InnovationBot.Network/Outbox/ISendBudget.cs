@@ -6,11 +6,13 @@ namespace InnovationBot.Network.Outbox;
 /// </summary>
 public interface ISendBudget
 {
-    /// <summary>Takes the next free moment.</summary>
+    /// <summary>Waits for the conversation's next free moment, where the budget counts conversations, and takes the tenant's.</summary>
     /// <param name="tenant">Each has a limit of its own.</param>
-    /// <param name="perSecond">At most so many within any second, 1 or more.</param>
-    /// <returns>How long from now it is.</returns>
-    ValueTask<TimeSpan> Reserve(string tenant, int perSecond, CancellationToken stop);
+    /// <param name="conversation">Empty when it is about none.</param>
+    /// <param name="perSecond">At most so many for the tenant within any second, 1 or more.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <returns>How long from then the tenant's moment is.</returns>
+    ValueTask<TimeSpan> Reserve(string tenant, string conversation, int perSecond, CancellationToken stop);
 
     /// <summary>The channel asked for a pause: nobody sends to this tenant for that long.</summary>
     ValueTask Pause(string tenant, TimeSpan time, CancellationToken stop);

@@ -6,10 +6,10 @@ namespace InnovationBot.Network.Transfer;
 
 /// <summary>
 /// Carries published imports to their end, and clears what stopped ones left. A published import is decided and seen:
-/// whoever comes next goes on where the last one stopped. Rows lose the mark of their import and are told to whoever
-/// follows the store.
+/// whoever comes next goes on where the last one stopped. What is still to be changed is changed, rows lose the mark of their import, and all of
+/// it is told to whoever follows the store.
 /// </summary>
-public sealed class FinishImports(NetworkDb db, TimeProvider clock) : IDueWork
+public sealed class FinishImports(NetworkDb db, IStagedLines lines, TimeProvider clock) : IDueWork
 {
     public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
     {
@@ -33,6 +33,9 @@ public sealed class FinishImports(NetworkDb db, TimeProvider clock) : IDueWork
     private async Task<int> Step(ImportId id, int most, CancellationToken stop)
     {
         if (await db.Lock<Import>(id, stop) is not { PublishedAt: not null } import) return 0;
+
+        var applied = await new StagedUpdates(db, import, updates => lines.Again(updates, stop), clock.GetUtcNow()).Apply(stop);
+        if (applied > 0) return Math.Max(applied, most);
 
         var done = await TellUpdates(id, most, stop);
         if (done < most) done += await Settle(id, most - done, stop);

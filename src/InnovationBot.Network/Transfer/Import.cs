@@ -2,7 +2,8 @@ namespace InnovationBot.Network.Transfer;
 
 /// <summary>
 /// A file on its way into the store. Its rows are written in chunks that nobody sees; one short commit, which sets
-/// <see cref="PublishedAt"/>, shows them all. Gone once every row stands for itself.
+/// <see cref="PublishedAt"/>, decides and shows them all (of changes more than a commit may make, the first; the others follow whatever
+/// happens). Gone once every row stands for itself.
 /// </summary>
 public sealed class Import
 {
@@ -12,6 +13,9 @@ public sealed class Import
     public DateTimeOffset RenewedAt { get; set; }
 
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>The last of its <see cref="StagedUpdate"/>s that took effect; those behind it follow.</summary>
+    public long AppliedTo { get; set; }
 
     /// <summary>An import that has been silent for longer is not written any more: the next one takes its place.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);

@@ -46,12 +46,29 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
             };
             if (!writing) Summary.Awaited += file.Contacts.Count(email => !people.ContainsKey(email));
             if (!writing) Summary.LinksNotShown += file.Links.Count(link => !link.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
-            if (!here.TryGetValue(file.Id, out var there)) plans.Add(New(line, file, organisation, made, people, writing));
-            else if (there.Case.State is not (CaseState.Published or CaseState.Archived)) plans.Add(Untouched(line, there.Case.Id.Value, Mend.NotPublished));
-            else plans.Add(Merge(line, file, there.Case, there.Record, organisation?.Id));
+            if (!here.TryGetValue(file.Id, out var there))
+            {
+                if (IsReadable(line, file.Readers, organisation?.Id)) plans.Add(New(line, file, organisation, made, people, writing));
+            }
+            else if (there.Case.State is not (CaseState.Published or CaseState.Archived))
+            {
+                plans.Add(Untouched(line, there.Case.Id.Value, Mend.NotPublished));
+            }
+            else if (Merge(line, file, there.Case, there.Record, organisation?.Id) is { } merged)
+            {
+                plans.Add(merged);
+            }
         }
 
         return plans;
+    }
+
+    /// <summary>A case that only its organisation may read has one.</summary>
+    private bool IsReadable(ImportLine<CaseRecord> line, Readers readers, OrganisationId? organisation)
+    {
+        if (readers != Readers.Organisation || organisation is not null) return true;
+        Faults.Add(line.Line, "readers", Mend.NoReaders);
+        return false;
     }
 
     /// <summary>Personal numbers of citizens are no part of a case, whoever wrote it.</summary>
@@ -69,9 +86,11 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
         }
     }
 
-    private Planned Merge(ImportLine<CaseRecord> line, CaseRecord file, Case @case, CaseRecord here, OrganisationId? organisation)
+    private Planned? Merge(ImportLine<CaseRecord> line, CaseRecord file, Case @case, CaseRecord here, OrganisationId? organisation)
     {
         var merge = FieldMerge.Of(Fields, here, file, line.Given, @case.ImportMarks, field => CaseRecord.IsOfOrganisation(field) ? FieldRule.Channel : FieldRule.File);
+        var (readers, whose) = (merge.Taken.Contains("readers"), merge.Taken.Contains("organisation"));
+        if ((readers || whose) && !IsReadable(line, readers ? file.Readers : @case.Readers, whose ? organisation : @case.OrganisationId)) return null;
         return Merged(line, file, @case.Id.Value, here, merge, new(@case, @case.Version, Take, merge.Taken.Contains("contacts") ? file.Contacts : null));
 
         void Take()

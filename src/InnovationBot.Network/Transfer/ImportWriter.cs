@@ -12,7 +12,7 @@ namespace InnovationBot.Network.Transfer;
 public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvider clock)
 {
     /// <summary>Rows of a transaction in which what an import left over is cleared.</summary>
-    private const int AtOnce = 500;
+    private const int AtOnce = 100;
 
     public ImportId Id { get; private set; }
 
@@ -72,9 +72,9 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
         }
     }
 
-    /// <summary>Shows all rows at once, those that were there already as the file changes them.</summary>
+    /// <summary>Shows all rows at once, those that were there already as the file changes them; <see cref="FinishImports"/> carries the rest to its end.</summary>
     /// <param name="audit">Written in the same commit.</param>
-    /// <param name="anew">As <see cref="StagedUpdates.Apply"/>.</param>
+    /// <param name="anew">As <see cref="StagedUpdates"/> has it.</param>
     /// <param name="stop">Ends it before the commit; after it there is nothing to take back.</param>
     internal async Task<Refusal?> Publish(AuditEvent audit, Func<IReadOnlyList<StagedUpdate>, Task<IReadOnlyList<StagedUpdate>>> anew, CancellationToken stop)
     {
@@ -86,7 +86,7 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
             db.AuditEvents.Add(audit);
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
-            await new StagedUpdates(db, Id, clock.GetUtcNow()).Apply(anew, stop);
+            await new StagedUpdates(db, import, anew, clock.GetUtcNow()).Apply(stop);
             await transaction.CommitAsync(stop);
         }
 

@@ -35,6 +35,9 @@ public sealed record Mend(string Code, IReadOnlyDictionary<string, string> Facts
     /// <summary>The example row of a template was left in.</summary>
     public static readonly Mend Example = new("Example", None);
 
+    /// <summary>Only its organisation may read a case that has none.</summary>
+    public static readonly Mend NoReaders = new("NoReaders", None);
+
     /// <summary>Why a whole record stays as it is.</summary>
     public static readonly Mend NotPublished = new("NotPublished", None);
 

@@ -69,7 +69,7 @@ public abstract class RecordImport<TRecord>(NetworkDb db, ImportWriter writer, T
     }
 
     /// <summary>What was changed here since the file was read is not overwritten either.</summary>
-    private async Task<IReadOnlyList<StagedUpdate>> Again(IReadOnlyList<StagedUpdate> updates, CancellationToken stop)
+    internal async Task<IReadOnlyList<StagedUpdate>> Again(IReadOnlyList<StagedUpdate> updates, CancellationToken stop)
     {
         var lines = updates.Select(update => new ImportLine<TRecord>(0, StagedJson.Read<TRecord>(update), new HashSet<string>(update.Given))).ToList();
         return [.. (await Plan(lines, writing: true, stop)).Select(Update).OfType<StagedUpdate>()];

@@ -3,25 +3,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Transfer;
 
-/// <summary>Lets a file's changes of records that are there already take effect: all of them within the publishing commit, so that nobody reads some old and some new.</summary>
-internal sealed class StagedUpdates(NetworkDb db, ImportId import, DateTimeOffset now)
+/// <summary>
+/// Lets a file's changes of records that are there already take effect. All of them do within the publishing commit, so that nobody reads some
+/// old and some new, unless they are so many that everybody else would wait for it.
+/// </summary>
+/// <param name="db">The caller's, within its transaction.</param>
+/// <param name="import">Held by the caller's lock; it is told how far they are.</param>
+/// <param name="anew">Works changes out once more, of records that somebody changed since; one that is not to be changed any more is left out.</param>
+/// <param name="now">UTC.</param>
+internal sealed class StagedUpdates(NetworkDb db, Import import, Func<IReadOnlyList<StagedUpdate>, Task<IReadOnlyList<StagedUpdate>>> anew, DateTimeOffset now)
 {
-    /// <summary>Read at a time.</summary>
-    private const int Chunk = 1000;
+    /// <summary>Changes that one commit makes at least.</summary>
+    public const int Chunk = 500;
 
-    /// <summary>Within the caller's transaction.</summary>
-    /// <param name="anew">Works changes out once more, of records that somebody changed since; one that is not to be changed any more is left out.</param>
-    /// <param name="stop">Ends it.</param>
-    public async Task Apply(Func<IReadOnlyList<StagedUpdate>, Task<IReadOnlyList<StagedUpdate>>> anew, CancellationToken stop)
+    /// <summary>Of the machine's time, for one commit: on SQLite nobody else writes meanwhile. With what is begun within it and the commit, less than a second on a busy machine too.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(400);
+
+    /// <returns>How many took effect, 0 when no more were left.</returns>
+    public async Task<int> Apply(CancellationToken stop)
     {
         await using var columns = new StagedColumns(db);
-        for (long last = 0; ;)
+        var began = TimeProvider.System.GetTimestamp();
+        for (var count = 0; ;)
         {
-            var changes = await db.StagedUpdates.AsNoTracking().Where(u => u.ImportId == import && u.Id > last).OrderBy(u => u.Id).Take(Chunk)
+            var changes = TimeProvider.System.GetElapsedTime(began) > Longest ? [] : await db.StagedUpdates.AsNoTracking().Where(u => u.ImportId == import.Id && u.Id > import.AppliedTo).OrderBy(u => u.Id).Take(Chunk)
                 .Select(u => new StagedChange(u.Id, u.Kind, u.Subject, u.Version, u.Columns, u.People)).ToListAsync(stop);
-            if (changes.Count == 0) return;
+            if (changes.Count == 0)
+            {
+                if (count > 0) await db.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.AppliedTo, import.AppliedTo), stop);
+                return count;
+            }
 
-            last = changes[^1].Id;
+            (import.AppliedTo, count) = (changes[^1].Id, count + changes.Count);
             List<StagedChange> done = [];
             while (changes.Count > 0)
             {
@@ -32,7 +45,7 @@ internal sealed class StagedUpdates(NetworkDb db, ImportId import, DateTimeOffse
                     else lost.Add(change);
                 }
 
-                changes = lost.Count == 0 ? [] : await Anew(lost, anew, stop);
+                changes = lost.Count == 0 ? [] : await Anew(lost, stop);
             }
 
             await NamePeople(done, stop);
@@ -40,10 +53,10 @@ internal sealed class StagedUpdates(NetworkDb db, ImportId import, DateTimeOffse
         }
     }
 
-    private async Task<List<StagedChange>> Anew(List<StagedChange> lost, Func<IReadOnlyList<StagedUpdate>, Task<IReadOnlyList<StagedUpdate>>> anew, CancellationToken stop)
+    private async Task<List<StagedChange>> Anew(List<StagedChange> lost, CancellationToken stop)
     {
-        var ids = lost.ConvertAll(change => change.Id);
-        var updates = await db.StagedUpdates.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(stop);
+        var subjects = lost.ConvertAll(change => change.Subject);
+        var updates = await db.StagedUpdates.AsNoTracking().Where(u => u.ImportId == import.Id && subjects.Contains(u.Subject)).ToListAsync(stop);
         return [.. (await anew(updates)).Select(u => new StagedChange(u.Id, u.Kind, u.Subject, u.Version, u.Columns, u.People))];
     }
 

@@ -7,13 +7,13 @@ namespace InnovationBot.Service.Delivery;
 /// <summary>Puts the budget of all instances before the connector. Without a store nobody can be told apart from others, so then calls wait for it.</summary>
 internal sealed class SharedLimit(ISendBudget budget, MachineClock clock, ILogger<SharedLimit> log) : ISharedLimit
 {
-    public async ValueTask<TimeSpan> Reserve(string tenantId, int perSecond, CancellationToken stop)
+    public async ValueTask<TimeSpan> Reserve(string tenantId, string conversationId, int perSecond, CancellationToken stop)
     {
         for (var pause = TimeSpan.Zero; ;)
         {
             try
             {
-                return await budget.Reserve(tenantId, perSecond, stop);
+                return await budget.Reserve(tenantId, conversationId, perSecond, stop);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

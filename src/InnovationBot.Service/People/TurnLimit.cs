@@ -3,6 +3,7 @@ using InnovationBot.Activities;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.Turns;
 using InnovationBot.Service.Options;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,10 +12,12 @@ namespace InnovationBot.Service.People;
 
 /// <summary>
 /// Keeps one person, or their script, from taking all of the bot's time: whoever takes more turns than allowed gets a sentence instead
-/// of a turn. Counted in this process, before anything is read.
+/// of a turn. Counted in this process, before anything is read, and where several instances share a budget, in that too: it is asked once
+/// somebody has used a quarter of what this process gives, so that nobody waits for it who writes as people do.
 /// </summary>
 internal sealed class TurnLimit(
-    IBot bot, IOptions<ServiceOptions> service, IOptions<BotOptions> options, IOptions<NetworkOptions> network, MachineClock clock, ILogger<TurnLimit> log) : IBot
+    IBot bot, IOptions<ServiceOptions> service, IOptions<BotOptions> options, IOptions<NetworkOptions> network, MachineClock clock, ILogger<TurnLimit> log,
+    ITurnBudget? shared = null) : IBot
 {
     /// <summary>Messages beyond the limit are answered this often; answering each would pass the flood on to the channel.</summary>
     private static readonly TimeSpan Reminder = TimeSpan.FromSeconds(5);
@@ -32,8 +35,16 @@ internal sealed class TurnLimit(
         var now = clock.Time.GetTimestamp();
         ForgetIdle(now);
         var budget = budgets.GetOrAdd(SenderKey.Of(turn), static (_, it) => new Budget(it.perMinute, it.now), (perMinute, now));
-        return budget.TryTake(clock.Time, now) ? bot.OnTurn(turn, stop) : Refuse(turn, budget, now, stop);
+        if (!budget.TryTake(clock.Time, now, out var isBusy)) return Refuse(turn, budget, now, stop);
+        if (shared is null) return bot.OnTurn(turn, stop);
+
+        var key = SenderKey.Of(turn);
+        var taking = shared.TryTake($"{key.Tenant} {key.Id}", perMinute);
+        return isBusy ? AfterAsking(taking, turn, budget, now, stop) : bot.OnTurn(turn, stop);
     }
+
+    private async ValueTask<InvokeResponse?> AfterAsking(Task<bool?> taking, TurnContext turn, Budget budget, long now, CancellationToken stop) =>
+        await taking is false ? await Refuse(turn, budget, now, stop) : await bot.OnTurn(turn, stop);
 
     /// <summary>What a person does; arrivals and departures must not be lost.</summary>
     private static bool IsAct(Activity activity) =>
@@ -67,12 +78,13 @@ internal sealed class TurnLimit(
         private long filledAt = began;
         private long? remindedAt;
 
-        public bool TryTake(TimeProvider time, long now)
+        public bool TryTake(TimeProvider time, long now, out bool isBusy)
         {
             lock (gate)
             {
                 left = Math.Min(most, left + (Math.Max(0, time.GetElapsedTime(filledAt, now).TotalMinutes) * perMinute));
                 filledAt = now;
+                isBusy = left <= most * 3 / 4;
                 if (left < 1) return false;
                 left--;
                 return true;

@@ -10,8 +10,11 @@ namespace InnovationBot.Service.Transfer;
 internal enum ExportFormat { JsonLines, Csv, OpsiJson }
 
 /// <summary>Writes what is published into a stream, and that somebody did so into the audit log.</summary>
-public sealed class ExportFiles(ExportRecords records, NetworkDb db, TimeProvider clock)
+public sealed class ExportFiles(ExportRecords records, FinishImports imports, NetworkDb db, TimeProvider clock)
 {
+    /// <summary>Rows of an import that is carried to its end first.</summary>
+    private const int AtOnce = 100;
+
     /// <returns>None for an ending that is no format of ours.</returns>
     internal static ExportFormat? FormatOf(string name) =>
         name.EndsWith(".opsi.json", StringComparison.OrdinalIgnoreCase) ? ExportFormat.OpsiJson
@@ -27,6 +30,11 @@ public sealed class ExportFiles(ExportRecords records, NetworkDb db, TimeProvide
     internal async Task<Result<int>> Run(RecordKind kind, ExportFormat format, Stream to, Member? by, CancellationToken stop)
     {
         if (TransferRefusals.For(by, kind, export: true) is { } refusal) return refusal;
+
+        // what is decided is part of the moment that an export shows
+        while (await imports.RunDue(clock.GetUtcNow(), AtOnce, stop) > 0)
+        {
+        }
 
         int count;
         await using (await db.BeginRead(stop)) count = await Write(kind, format, to, by, stop);

@@ -3,12 +3,15 @@ using Npgsql;
 
 namespace InnovationBot.Storage.Postgres;
 
-/// <summary>The budget as a row: moments are spread evenly, by the database's clock, whatever the instances' clocks say.</summary>
+/// <summary>
+/// The budget as a row for each tenant: moments are spread evenly, by the database's clock, whatever the instances' clocks say. Conversations are left to each
+/// instance: a row for each of a hundred thousand would cost more than the channel's rare 429, which every instance obeys.
+/// </summary>
 internal sealed class PostgresSendBudget(NpgsqlDataSource source) : ISendBudget
 {
     private const string Now = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
 
-    public async ValueTask<TimeSpan> Reserve(string tenant, int perSecond, CancellationToken stop)
+    public async ValueTask<TimeSpan> Reserve(string tenant, string conversation, int perSecond, CancellationToken stop)
     {
         var step = (1_000_000L / perSecond) + 1;
         var wait = await Scalar(

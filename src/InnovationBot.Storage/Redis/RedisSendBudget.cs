@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using StackExchange.Redis;
 
 namespace InnovationBot.Storage.Redis;
 
 /// <summary>
 /// The budget in Redis: the last moments that were given out, by Redis' own clock, so that within any second no more are used than allowed,
-/// and no more than a tenth of them at once, as the limiter of one process has it.
+/// and no more than a tenth of them at once, as the limiter of one process has it; for a conversation no more than Teams allows one: 7 in 1 s, 8 in
+/// 2 s, 60 in 30 s (its limit of an hour is left to each instance).
 /// </summary>
 internal sealed class RedisSendBudget(RedisLink link)
 {
@@ -16,6 +19,17 @@ internal sealed class RedisSendBudget(RedisLink link)
         local time = redis.call('TIME')
         local now = time[1] * 1000000 + time[2]
         local most, second = tonumber(ARGV[1]), tonumber(ARGV[2])
+        if KEYS[3] then
+            local free = math.max(now, tonumber(redis.call('LINDEX', KEYS[3], 0) or '0'))
+            for _, window in ipairs({{7, 1}, {8, 2}, {60, 30}}) do
+                local nth = redis.call('LINDEX', KEYS[3], window[1] - 1)
+                if nth then free = math.max(free, tonumber(nth) + second * window[2]) end
+            end
+            redis.call('LPUSH', KEYS[3], string.format('%.0f', free))
+            redis.call('LTRIM', KEYS[3], 0, 59)
+            redis.call('PEXPIRE', KEYS[3], math.ceil((free - now) / 1000) + 31000)
+            if free > now then return string.format('conversation %.0f', free - now) end
+        end
         local slot = math.max(now, tonumber(redis.call('GET', KEYS[2]) or '0'), tonumber(redis.call('LINDEX', KEYS[1], 0) or '0'))
         local atOnce = math.max(1, math.floor(most / 10))
         local nth = redis.call('LINDEX', KEYS[1], most - 1)
@@ -38,13 +52,14 @@ internal sealed class RedisSendBudget(RedisLink link)
         """;
 
     /// <returns><c>null</c> while Redis is away.</returns>
-    public async ValueTask<TimeSpan?> Reserve(string tenant, int perSecond)
+    public async ValueTask<Reserved?> Reserve(string tenant, string conversation, int perSecond)
     {
         if (link.Database is not { } redis) return null;
         try
         {
-            var wait = (string?)await redis.ScriptEvaluateAsync(Take, [Key(tenant), Paused(tenant)], [perSecond, Second]);
-            return TimeSpan.FromMicroseconds(Math.Max(0, double.Parse(wait!, CultureInfo.InvariantCulture)));
+            RedisKey[] keys = conversation.Length == 0 ? [Key(tenant), Paused(tenant)] : [Key(tenant), Paused(tenant), Conversation(tenant, conversation)];
+            var words = ((string)(await redis.ScriptEvaluateAsync(Take, keys, [perSecond, Second]))!).Split(' ');
+            return new(TimeSpan.FromMicroseconds(Math.Max(0, double.Parse(words[^1], CultureInfo.InvariantCulture))), words.Length > 1);
         }
         catch (Exception away) when (away is RedisException or TimeoutException or ObjectDisposedException)
         {
@@ -65,8 +80,16 @@ internal sealed class RedisSendBudget(RedisLink link)
         }
     }
 
-    // The braces keep both keys on one node of a cluster, as a script needs them.
+    // The braces keep all keys on one node of a cluster, as a script needs them.
     private RedisKey Key(string tenant) => $"{{{link.Prefix}:sends:{tenant}}}";
 
     private RedisKey Paused(string tenant) => $"{{{link.Prefix}:sends:{tenant}}}:paused";
+
+    // names a conversation without telling which
+    private RedisKey Conversation(string tenant, string conversation) =>
+        $"{{{link.Prefix}:sends:{tenant}}}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 12))}";
 }
+
+/// <param name="Wait">From now.</param>
+/// <param name="IsOfConversation">It is the conversation's; nothing of the tenant's is taken yet.</param>
+internal readonly record struct Reserved(TimeSpan Wait, bool IsOfConversation);

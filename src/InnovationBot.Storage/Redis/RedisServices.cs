@@ -1,4 +1,5 @@
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Turns;
 using InnovationBot.Storage.Postgres;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace InnovationBot.Storage.Redis;
 public static class RedisServices
 {
     /// <summary>
-    /// Registers what is faster with Redis: the cache behind <see cref="HybridCache"/>, the budget of outgoing messages, and messages between instances. Nothing
+    /// Registers what is faster with Redis: the cache behind <see cref="HybridCache"/>, the budgets of outgoing messages and of turns, and messages between instances. Nothing
     /// waits for Redis and nothing needs it.
     /// </summary>
     public static IServiceCollection AddRedis(this IServiceCollection services, RedisAddress address, StoreEngine engine)
@@ -23,6 +24,7 @@ public static class RedisServices
         {
             services.AddSingleton<RedisSendBudget>();
             services.AddSingleton<SharedSendBudget>();
+            services.AddSingleton<ITurnBudget, RedisTurnBudget>();
         }
 
         services.AddStackExchangeRedisCache(cache => cache.InstanceName = address.KeyPrefix + ":");

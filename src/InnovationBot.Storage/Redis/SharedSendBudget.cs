@@ -21,18 +21,24 @@ internal sealed class SharedSendBudget(RedisSendBudget redis, PostgresSendBudget
 
     private readonly ConcurrentDictionary<string, Tenant> tenants = new();
 
-    public async ValueTask<TimeSpan> Reserve(string tenant, int perSecond, CancellationToken stop)
+    public async ValueTask<TimeSpan> Reserve(string tenant, string conversation, int perSecond, CancellationToken stop)
     {
         var own = tenants.GetOrAdd(tenant, _ => new Tenant());
         if (!await IsInRow(tenant, own, stop))
         {
-            if (await redis.Reserve(tenant, perSecond) is { } wait) return wait;
+            if (await redis.Reserve(tenant, conversation, perSecond) is { } reserved)
+            {
+                if (!reserved.IsOfConversation) return reserved.Wait;
+                await Task.Delay(reserved.Wait, clock, stop);
+                return await Reserve(tenant, "", perSecond, stop); // a place among the tenant's only now: one busy thread holds nobody else up
+            }
+
             await TurnToRow(tenant, own, stop);
         }
 
         var left = clock.GetElapsedTime(own.TurnedAt) is var since && since < UntilSeen ? UntilSeen - since : TimeSpan.Zero;
         if (left > TimeSpan.Zero) await Task.Delay(left, clock, stop);
-        return await row.Reserve(tenant, perSecond, stop);
+        return await row.Reserve(tenant, conversation, perSecond, stop);
     }
 
     public async ValueTask Pause(string tenant, TimeSpan time, CancellationToken stop)

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace InnovationBot.Benchmarks.Load;
 
 /// <param name="Milliseconds">Of those answered, from the moment they were due: a slow answer also makes those behind it late.</param>
-/// <param name="Repeated">Sent once more, elsewhere, because the instance was gone, as a balancer does.</param>
+/// <param name="Repeated">Sent once more, elsewhere, because the instance or its store was gone, as a balancer and Teams do.</param>
 /// <param name="Failed">Answered by nobody.</param>
 internal sealed record PacedResult(IReadOnlyList<double> Milliseconds, int Repeated, int Failed);
 
@@ -13,6 +13,12 @@ internal sealed record PacedResult(IReadOnlyList<double> Milliseconds, int Repea
 internal static class PacedClient
 {
     private const int Callers = 48;
+
+    /// <summary>Longer than a restart of the database takes.</summary>
+    private const int Rounds = 20;
+
+    /// <summary>Before everybody is asked once more.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <param name="targets">Looked at anew for each connection: an instance that was started again has another address.</param>
     public static PacedResult Run(Func<IReadOnlyList<Uri>> targets, Func<Uri, IReadOnlyList<PostedActivity>> requests, int perSecond, TimeSpan time)
@@ -35,9 +41,11 @@ internal static class PacedClient
                 var early = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);
                 if (early > TimeSpan.Zero) TimeProvider.System.Delay(early).GetAwaiter().GetResult();
                 var isAnswered = false;
-                for (var again = 0; again < 6 && !isAnswered; again++)
+                var all = targets();
+                for (var again = 0; again < Rounds * all.Count && !isAnswered; again++)
                 {
-                    var all = targets();
+                    if (again > 0 && again % all.Count == 0) TimeProvider.System.Delay(Pause).GetAwaiter().GetResult();
+                    all = targets();
                     var target = all[(at + again) % all.Count];
                     try
                     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using InnovationBot.Service.Tests.CommandLine;
@@ -81,13 +82,26 @@ public sealed partial class Instances : IAsyncLifetime
     }
 
     /// <summary>As kill -9.</summary>
-    public async Task Kill(int instance)
+    public Task Kill(int instance) => End(instance, process =>
+    {
+        process.Kill();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>As a platform does that updates the program: SIGTERM, and time.</summary>
+    public Task Stop(int instance) => End(instance, async process =>
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    });
+
+    private async Task End(int instance, Func<Process, Task> end)
     {
         var (process, door) = running[instance]!.Value;
         running[instance] = null;
         foreach (var key in chats.Keys.Where(key => key.Item2 == instance).ToList()) chats.Remove(key);
         door.Dispose();
-        process.Kill();
+        await end(process);
         await process.WaitForExitAsync();
         process.Dispose();
     }

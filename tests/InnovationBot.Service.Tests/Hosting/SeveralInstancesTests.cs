@@ -74,6 +74,23 @@ public sealed class SeveralInstancesTests(Instances instances) : IClassFixture<I
     }
 
     [Fact(Skip = "PostgreSQL or Redis is not installed.", SkipWhen = nameof(CannotRun))]
+    public async Task An_instance_that_is_stopped_for_an_update_confirms_what_it_sent_and_leaves_the_rest_to_the_others()
+    {
+        string[] people = [.. Enumerable.Range(0, 30).Select(number => $"Visitor {number}")];
+        var before = await UnderWay("The counter has moved", people);
+        await instances.Stop(1);
+
+        await Until(() => instances.Store.Read(async db => !await db.Notices.AnyAsync(n => n.State == NoticeState.Queued || n.State == NoticeState.Sending, Stop)));
+        instances.Connector.Latency = TimeSpan.Zero;
+        string[] chats = [.. people.Select(name => instances.Of(name, 0).ConversationId)];
+        instances.Connector.Calls.Skip(before).Where(call => call.Kind == ConnectorCallKind.Send && call.Body.GetRawText().Contains("counter has moved", StringComparison.Ordinal))
+            .Select(call => call.ConversationId).Where(chats.Contains).ShouldBe(chats, ignoreOrder: true);
+        var broadcast = await instances.Store.Read(db => db.Broadcasts.OrderByDescending(b => b.CreatedAt).Select(b => b.Id).FirstAsync(Stop));
+        (await instances.Store.Read(db => db.Notices.CountAsync(n => n.Subject == broadcast.Value && n.State == NoticeState.Unknown, Stop))).ShouldBe(0);
+        await instances.Start(1);
+    }
+
+    [Fact(Skip = "PostgreSQL or Redis is not installed.", SkipWhen = nameof(CannotRun))]
     public async Task A_case_that_a_command_brings_is_soon_found_at_every_door_also_while_Redis_is_away()
     {
         await Import("quagga", "A herd of quaggas blocks the ferry each morning");

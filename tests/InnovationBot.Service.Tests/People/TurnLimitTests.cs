@@ -1,5 +1,6 @@
 using InnovationBot.Activities;
 using InnovationBot.Network;
+using InnovationBot.Network.Turns;
 using InnovationBot.Service.Options;
 using InnovationBot.Service.People;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -96,13 +97,45 @@ public sealed class TurnLimitTests
         },
         new CallerIdentity("tenant", "app"), connector: null!, time);
 
-    private TurnLimit Limit(int perMinute, bool localMode = false) => new(
+    /// <summary>A script that spreads its messages over instances gets no more turns for it.</summary>
+    [Fact]
+    public async Task What_a_person_used_up_at_another_instance_is_used_up_here_and_without_the_shared_budget_this_one_counts()
+    {
+        var shared = new SharedTurns { Answer = false };
+        var limit = Limit(perMinute: 20, shared: shared);
+
+        var turns = await Messages(limit, 6);
+        turns[^1].Replies.ShouldHaveSingleItem().Text.ShouldNotBeNullOrWhiteSpace();
+        inner.Turns.ShouldBeLessThan(6);
+        shared.Asked.ShouldBe(6);
+
+        shared.Answer = null;
+        await Messages(limit, 20);
+        inner.Turns.ShouldBeLessThanOrEqualTo(10);
+        inner.Turns.ShouldBeGreaterThan(3);
+    }
+
+    private sealed class SharedTurns : ITurnBudget
+    {
+        public bool? Answer { get; set; }
+
+        public int Asked { get; private set; }
+
+        public Task<bool?> TryTake(string person, int perMinute)
+        {
+            Asked++;
+            return Task.FromResult(Answer);
+        }
+    }
+
+    private TurnLimit Limit(int perMinute, bool localMode = false, ITurnBudget? shared = null) => new(
         inner,
         Microsoft.Extensions.Options.Options.Create(new ServiceOptions { TurnsPerMinute = perMinute }),
         Microsoft.Extensions.Options.Options.Create(new BotOptions { LocalMode = localMode }),
         Microsoft.Extensions.Options.Options.Create(new NetworkOptions()),
         new MachineClock(time),
-        NullLogger<TurnLimit>.Instance);
+        NullLogger<TurnLimit>.Instance,
+        shared);
 
     private sealed class CountingBot : IBot
     {

@@ -43,6 +43,7 @@ public sealed class BadFileTests
         ("cases", """{"id":"2","title":"t","problem":"p","what_was_done":"w","outcome":"failed","contacts":["ana@town.example","nobody"]}""", "line 2, contacts"),
         ("cases", """{"id":"2","title":"t","problem":"p","what_was_done":"w","outcome":"failed","organisation":"nowhere"}""", "line 2, organisation"),
         ("cases", """{"id":"2","title":"t","problem":"p","what_was_done":"w","outcome":"failed","readers":"everybody"}""", "line 2, readers"),
+        ("cases", """{"id":"2","title":"t","problem":"p","what_was_done":"w","outcome":"failed","readers":"organisation"}""", "line 2, readers: Nobody could read this case"),
         ("cases", """{"id":"2","title":"t","problem":"p","what_was_done":"w","outcome":"failed","language":"slovene"}""", "line 2, language"),
         ("cases", """{"id":"2","title":"t","what_was_done":"w","outcome":"failed"}""", "line 2, problem: This field is required."),
         ("cases", """{"id":"1","title":"t","problem":"p","what_was_done":"w","outcome":"failed"}""", "line 2, id"),

@@ -80,6 +80,19 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_case_for_its_organisation_alone_keeps_one()
+    {
+        const string Case = """{"id":"a","title":"t","problem":"p","what_was_done":"w","outcome":"partly","language":"en","readers":"organisation","organisation":"Town"}""";
+        await Import("organisations", Organisations, "one");
+        (await Import("cases", Case, "one")).ExitCode.ShouldBe(0);
+
+        (await Import("cases", Case.Replace(",\"organisation\":\"Town\"", "", StringComparison.Ordinal).Replace("\"p\"", "\"q\"", StringComparison.Ordinal), "one")).Out.ShouldContain("1 changed");
+        var emptied = await Import("cases", Case.Replace("\"Town\"", "null", StringComparison.Ordinal), "one");
+        emptied.ExitCode.ShouldBe(2);
+        emptied.Error.ShouldContain("line 1, readers");
+    }
+
+    [Fact]
     public async Task Imported_members_are_invited_and_nothing_proposed_takes_effect()
     {
         await using var bot = await Start();

@@ -1,7 +1,9 @@
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.Turns;
 using InnovationBot.Storage.Redis;
 using InnovationBot.Testing.Stores;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace InnovationBot.Storage.Tests.Outbox;
 
@@ -30,7 +32,7 @@ public sealed class SendBudgetTests
         {
             foreach (var budget in new[] { first, second })
             {
-                var wait = await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+                var wait = await budget.Reserve("tenant", "", PerSecond, CancellationToken.None);
                 moments.Add(TimeProvider.System.GetElapsedTime(started) + wait);
             }
         }
@@ -41,6 +43,35 @@ public sealed class SendBudgetTests
     }
 
     [Fact(Skip = "PostgreSQL or Redis is not installed.", SkipWhen = nameof(CannotRun))]
+    public async Task One_conversation_hears_seven_at_once_from_all_instances_together_and_one_person_is_answered_as_often_as_allowed()
+    {
+        await using var store = await TestStore.Open(StoreEngine.Postgres);
+        await using var redis = await RedisServer.Start();
+        var clock = new FakeTimeProvider(); // waits of the budget do not end by themselves
+        await using var one = Instance(store, redis, clock);
+        await using var other = Instance(store, redis, clock);
+        await Until(() => one.GetRequiredService<IRedisState>().IsThere && other.GetRequiredService<IRedisState>().IsThere);
+        ISendBudget[] budgets = [one.GetRequiredService<ISendBudget>(), other.GetRequiredService<ISendBudget>()];
+
+        var ninth = Enumerable.Range(0, 9).Select(number => budgets[number % 2].Reserve("tenant", "19:busy", 1_000, CancellationToken.None).AsTask()).ToList();
+        (await budgets[0].Reserve("tenant", "19:calm", 1_000, CancellationToken.None)).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        await Until(() => ninth.Count(sent => sent.IsCompleted) >= 7);
+        ninth.Count(sent => sent.IsCompleted).ShouldBe(7);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        await Task.WhenAll(ninth);
+
+        ITurnBudget[] turns = [one.GetRequiredService<ITurnBudget>(), other.GetRequiredService<ITurnBudget>()];
+        List<bool?> taken = [];
+        for (var turn = 0; turn < 12; turn++) taken.Add(await turns[turn % 2].TryTake("tenant person", 10));
+        taken.Take(5).ShouldAllBe(one => one == true);
+        taken.ShouldContain(false);
+        (await turns[0].TryTake("tenant another", 10)).ShouldBe(true);
+        await redis.Stop();
+        await Until(() => !one.GetRequiredService<IRedisState>().IsThere);
+        (await turns[0].TryTake("tenant person", 10)).ShouldBeNull();
+    }
+
+    [Fact(Skip = "PostgreSQL or Redis is not installed.", SkipWhen = nameof(CannotRun))]
     public async Task Once_Redis_is_away_everybody_waits_until_all_have_seen_it_and_goes_on_by_the_row()
     {
         await using var store = await TestStore.Open(StoreEngine.Postgres);
@@ -48,14 +79,14 @@ public sealed class SendBudgetTests
         await using var instance = Instance(store, redis);
         var budget = instance.GetRequiredService<ISendBudget>();
         await Until(() => instance.GetRequiredService<IRedisState>().IsThere);
-        await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+        await budget.Reserve("tenant", "", PerSecond, CancellationToken.None);
 
         await redis.Stop();
         var started = TimeProvider.System.GetTimestamp();
-        await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+        await budget.Reserve("tenant", "", PerSecond, CancellationToken.None);
         TimeProvider.System.GetElapsedTime(started).ShouldBeGreaterThan(TimeSpan.FromSeconds(2));
         started = TimeProvider.System.GetTimestamp();
-        for (var i = 0; i < 10; i++) await budget.Reserve("tenant", PerSecond, CancellationToken.None);
+        for (var i = 0; i < 10; i++) await budget.Reserve("tenant", "", PerSecond, CancellationToken.None);
         TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
@@ -74,9 +105,9 @@ public sealed class SendBudgetTests
         next.ShouldNotBeNull();
     }
 
-    private static ServiceProvider Instance(TestStore store, RedisServer? redis)
+    private static ServiceProvider Instance(TestStore store, RedisServer? redis, TimeProvider? clock = null)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddStore(store.ConnectionString);
+        var services = new ServiceCollection().AddLogging().AddSingleton(clock ?? TimeProvider.System).AddStore(store.ConnectionString);
         if (redis is not null) services.AddRedis(new RedisAddress(redis.ConnectionString, "test"), StoreEngine.Postgres);
         return services.BuildServiceProvider();
     }

@@ -14,16 +14,24 @@ public sealed class PostgresServer
 {
     private const string Template = "network_template";
 
-    // Whoever started the script holds its standard input; the input's end, also by a kill, ends the server and removes its folder.
+    // Whoever started the script holds its standard input: each line kills the server and starts it again; the input's end, also by a kill, ends it and removes its folder.
     private const string Script = """
         set -e
         folder=$(mktemp -d "${TMPDIR:-/tmp}/innovationbot-postgres-XXXXXX")
         "$1/initdb" -D "$folder/data" -U network -A trust -E UTF8 --locale=C.UTF-8 --no-sync > "$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
         echo "$folder"
-        "$1/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=300 -c shared_buffers=64MB \
-            -c fsync=off -c synchronous_commit=off -c full_page_writes=off > "$folder/server.log" 2>&1 &
-        server=$!
-        cat > /dev/null || true
+        start() {
+            "$1/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=300 -c shared_buffers=64MB \
+                -c fsync=off -c synchronous_commit=off -c full_page_writes=off >> "$folder/server.log" 2>&1 < /dev/null &
+            server=$!
+        }
+        start "$1"
+        while read -r seconds; do
+            kill -KILL $server
+            wait $server 2> /dev/null || true
+            sleep "$seconds"
+            start "$1"
+        done
         kill -QUIT $server
         wait $server || true
         rm -rf "$folder"
@@ -68,12 +76,22 @@ public sealed class PostgresServer
         else await Drop(database);
     }
 
+    /// <summary>A database without tables.</summary>
+    public Task CreateEmpty(string name) => Execute($"CREATE DATABASE {name} TEMPLATE template0");
+
     /// <summary>A name that no database has.</summary>
     public string NewName() => $"test_{Interlocked.Increment(ref databases)}";
 
     /// <summary>As if the server died: everybody's connections to it break, and no new one is taken.</summary>
     public Task TakeAway(string database) =>
         Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS false", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+
+    /// <summary>As kill -9 does to the server; everybody's connections break, and it is started again after so many seconds.</summary>
+    public async Task Crash(int seconds)
+    {
+        await keptAlive.StandardInput.WriteLineAsync(seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await keptAlive.StandardInput.FlushAsync();
+    }
 
     public Task BringBack(string database) => Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
 

@@ -7,8 +7,8 @@ namespace InnovationBot.Network.Transfer;
 /// <summary>Keeps files that people dropped while they decide about them.</summary>
 public sealed class DroppedFiles(NetworkDb db, TimeProvider clock)
 {
-    /// <summary>Whoever works on a file says so more often than this.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    /// <summary>Whoever works on a file says so more often than this; short enough for another instance to go on with a killed one's within 15 s.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(9);
 
     /// <returns><see cref="TransferRefusals.MayNotTransfer"/> for whoever imports nothing.</returns>
     public async Task<Refusal?> MayImport(MemberId by, CancellationToken stop) =>

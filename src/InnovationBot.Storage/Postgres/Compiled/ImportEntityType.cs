@@ -21,7 +21,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
                 "InnovationBot.Network.Transfer.Import",
                 typeof(Import),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -33,6 +33,14 @@ namespace InnovationBot.Storage.Postgres.Compiled
                 valueConverter: new StoredAs.IdText<ImportId>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var appliedTo = runtimeEntityType.AddProperty(
+                "AppliedTo",
+                typeof(long),
+                propertyInfo: typeof(Import).GetProperty("AppliedTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Import).GetField("<AppliedTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
+            appliedTo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var publishedAt = runtimeEntityType.AddProperty(
                 "PublishedAt",

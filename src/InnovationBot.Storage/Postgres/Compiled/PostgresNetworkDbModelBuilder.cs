@@ -12,7 +12,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
     public partial class PostgresNetworkDbModel
     {
         private PostgresNetworkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f40d420a-57f5-4a12-b238-8bc54aff0f1f"), entityTypeCount: 81)
+            : base(skipDetectChanges: false, modelId: new Guid("f741a829-2ecc-422a-b3a4-8be5556859e6"), entityTypeCount: 81)
         {
         }
 

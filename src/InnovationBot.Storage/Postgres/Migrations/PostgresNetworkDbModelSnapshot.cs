@@ -3821,6 +3821,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("AppliedTo")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint");
 

@@ -20,7 +20,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
                 "InnovationBot.Network.Transfer.Import",
                 typeof(Import),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -31,6 +31,13 @@ namespace InnovationBot.Storage.Sqlite.Compiled
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new StoredAs.IdText<ImportId>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var appliedTo = runtimeEntityType.AddProperty(
+                "AppliedTo",
+                typeof(long),
+                propertyInfo: typeof(Import).GetProperty("AppliedTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Import).GetField("<AppliedTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
 
             var publishedAt = runtimeEntityType.AddProperty(
                 "PublishedAt",

@@ -11,7 +11,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
     public partial class SqliteNetworkDbModel
     {
         private SqliteNetworkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("71b63f61-3aa8-4c2e-83f4-97e799a754d4"), entityTypeCount: 81)
+            : base(skipDetectChanges: false, modelId: new Guid("812bf000-372f-4400-bdf3-5c9bdc583119"), entityTypeCount: 81)
         {
         }
 

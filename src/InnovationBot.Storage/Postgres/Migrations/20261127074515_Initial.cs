@@ -512,7 +512,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RenewedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedAt = table.Column<long>(type: "bigint", nullable: true)
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AppliedTo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

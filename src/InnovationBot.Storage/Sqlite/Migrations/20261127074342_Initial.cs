@@ -510,7 +510,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RenewedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AppliedTo = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
