@@ -15,7 +15,7 @@ public sealed class DemoTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task In_the_terminal_a_script_asks_for_an_introduction_and_five_days_pass()
+    public async Task In_the_terminal_a_script_asks_for_an_introduction_and_eight_days_pass_and_a_second_run_keeps_it_and_fresh_forgets_it()
     {
         var (code, said) = await Terminal(
         [
@@ -30,13 +30,6 @@ public sealed class DemoTests : IDisposable
         said.ShouldContain("Messages are waiting for:");
         said.ShouldContain("Still looking");
         said.ShouldContain("view as NAME");
-    }
-
-    [Fact]
-    public async Task A_second_run_keeps_what_the_first_one_left_and_fresh_forgets_it()
-    {
-        await Terminal([Problem]);
-
         (await Terminal(["my problems"])).Said.ShouldNotContain("You have no open problem here");
         (await Terminal(["my problems"], "--fresh")).Said.ShouldContain("You have no open problem here");
     }
@@ -110,19 +103,19 @@ public sealed class DemoTests : IDisposable
         demo.Output.Split('\n').ShouldHaveSingleItem().ShouldStartWith("The Agents Playground cannot run: Node 20 is not installed");
     }
 
-    [Theory]
-    [InlineData("INT", 0)]
-    [InlineData("TERM", 0)]
-    [InlineData("KILL", 137)]
-    public async Task However_the_bot_ends_the_Playground_ends_with_it(string signal, int code)
+    [Fact]
+    public async Task However_the_bot_ends_the_Playground_ends_with_it()
     {
-        await using var demo = await DemoProcess.WithPlayground(folder);
+        foreach (var (signal, code) in new[] { ("INT", 0), ("TERM", 0), ("KILL", 137) })
+        {
+            await using var demo = await DemoProcess.WithPlayground(folder);
 
-        demo.Signal(signal);
+            demo.Signal(signal);
 
-        (await demo.Ended()).ShouldBe(code, demo.Output);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
-        while (await IsListening(demo.Chat.Port)) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+            (await demo.Ended()).ShouldBe(code, $"{signal}\n{demo.Output}");
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+            while (await IsListening(demo.Chat.Port)) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+        }
     }
 
     private async Task<(int Code, string Said)> Terminal(string[] lines, params string[] arguments)
