@@ -49,7 +49,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
         var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
         var fused = embedded is not null
-            ? Fusion.Of(scored, embedded, Fusion.EmbeddingWeight(scored, table!.Trust, tuning), reader)
+            ? Fusion.Of(scored, embedded, Fusion.EmbeddingWeight(scored, embedded, table!.Trust, tuning), reader)
             : Fusion.Of(scored, likeness, Fusion.Weight(scored, tuning), reader);
         stop.ThrowIfCancellationRequested();
 

@@ -1,9 +1,13 @@
+using InnovationBot.Network;
+
 namespace InnovationBot.Storage;
 
 /// <summary>The store cannot do its work. The message is a sentence for whoever runs the bot; it holds no data and no password.</summary>
-public sealed class StoreException(StoreProblem problem, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class StoreException(StoreProblem problem, string message, Exception? inner = null) : StoreFaultException(message, inner)
 {
     public StoreProblem Problem { get; } = problem;
+
+    public override bool BrokeOff => Problem == StoreProblem.NotReachable;
 }
 
 public enum StoreProblem

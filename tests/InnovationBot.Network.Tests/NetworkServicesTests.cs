@@ -51,6 +51,24 @@ public sealed class NetworkServicesTests
     }
 
     [Fact]
+    public async Task What_meets_a_connection_that_broke_meanwhile_is_run_again_and_what_the_store_refuses_is_not()
+    {
+        var retry = new RetryLostRace(TimeProvider.System);
+        var tries = 0;
+        (await retry.Run(_ => ++tries < 3 ? throw new InvalidOperationException("The provider's own words.", new Fault(brokeOff: true)) : Task.FromResult("done"), StoreFaultException.IsBrokenOff, TestContext.Current.CancellationToken)).ShouldBe("done");
+        tries.ShouldBe(3);
+
+        tries = 0;
+        await Should.ThrowAsync<Fault>(() => retry.Run<int>(_ => { tries++; throw new Fault(brokeOff: false); }, StoreFaultException.IsBrokenOff, TestContext.Current.CancellationToken));
+        tries.ShouldBe(1);
+    }
+
+    private sealed class Fault(bool brokeOff) : StoreFaultException("A fault of the store.", null)
+    {
+        public override bool BrokeOff => brokeOff;
+    }
+
+    [Fact]
     public async Task A_race_lost_after_a_long_wait_is_not_run_again()
     {
         var clock = new FakeTimeProvider();

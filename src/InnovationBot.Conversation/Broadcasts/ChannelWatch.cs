@@ -27,7 +27,7 @@ public sealed class ChannelWatch(IServiceScopeFactory scopes, ISenders senders, 
                 await scope.ServiceProvider.GetRequiredService<KnowChannel>().Handle(seen, again);
                 return true;
             },
-            fault => db?.IsLostRace(fault) == true,
+            fault => db?.IsLostRace(fault) == true || StoreFaultException.IsBrokenOff(fault),
             stop);
         if (heard.Count >= Most) heard.Clear();
         heard[seen.Id] = seen;

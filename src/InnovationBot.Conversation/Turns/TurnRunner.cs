@@ -14,7 +14,8 @@ public sealed record Answered(Reply Reply, Turn Turn);
 
 /// <summary>
 /// Runs a turn within the request: recognises a repeat by the activity's key, finds the sender and the language, runs the
-/// route, and starts over when somebody else changed the same rows first.
+/// route, and starts over when somebody else changed the same rows first, or the store broke off: a commit that was not
+/// confirmed and took place all the same is a repeat then.
 /// </summary>
 public sealed class TurnRunner(
     IServiceScopeFactory scopes, ISenders senders, ILanguageDetector detector, IHandledActivities handled, RetryLostRace retry, SettingsInForce settings, TimeProvider clock)
@@ -26,6 +27,7 @@ public sealed class TurnRunner(
     {
         var sender = await senders.Resolve(context, stop);
         var say = Say.In(LanguageOf(text, sender));
+        var isKnownAgain = RepeatKey.Of(context.Activity) is not null;
         NetworkDb? db = null;
         return await retry.Run(
             async again =>
@@ -37,7 +39,7 @@ public sealed class TurnRunner(
                 turn.HadEffect = turn.Handling is not null && db.Handling is null;
                 return new Answered(reply, turn);
             },
-            fault => db?.IsLostRace(fault) == true,
+            fault => db?.IsLostRace(fault) == true || (isKnownAgain && StoreFaultException.IsBrokenOff(fault)),
             stop);
     }
 

@@ -1,7 +1,7 @@
 namespace InnovationBot.Network.Turns;
 
 /// <summary>
-/// Runs a turn again when somebody else was faster (<see cref="NetworkDb.IsLostRace"/>): at most five times in all, with a
+/// Runs a turn again when somebody else was faster (<see cref="NetworkDb.IsLostRace"/>), or the store broke off and doing it twice is harmless: at most five times in all, with a
 /// growing, random pause, so that those who collided do not collide again, and never after <see cref="Patience"/>.
 /// </summary>
 public sealed class RetryLostRace(TimeProvider clock)
@@ -15,7 +15,7 @@ public sealed class RetryLostRace(TimeProvider clock)
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     /// <param name="attempt">A whole run with a store context of its own: what a failed one has tracked is of no use.</param>
-    /// <param name="isLostRace">Asked of the store; anything else is thrown at once, and so is the fifth lost race.</param>
+    /// <param name="isLostRace">Whether another run may go better; anything else is thrown at once, and so is the fifth lost race.</param>
     public async Task<T> Run<T>(Func<CancellationToken, Task<T>> attempt, Func<Exception, bool> isLostRace, CancellationToken stop)
     {
         var began = clock.GetTimestamp();

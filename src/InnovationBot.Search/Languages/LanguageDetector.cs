@@ -1,6 +1,7 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Problems;
 using InnovationBot.Search.Analysis;
+using InnovationBot.Search.Asks;
 
 namespace InnovationBot.Search.Languages;
 
@@ -18,7 +19,7 @@ internal sealed class LanguageDetector : ILanguageDetector
 
     public Language? Detect(string text)
     {
-        var start = text.AsSpan(0, Math.Min(text.Length, MostLetters));
+        var start = Beginning(text);
         var sure = StopWordGuess.Sure(start, out var words);
         if (words < FewestWords || !IsMostlyLatin(start)) return null;
         return sure ?? LetterStatistics.Best(start);
@@ -30,11 +31,20 @@ internal sealed class LanguageDetector : ILanguageDetector
     /// </summary>
     public Language? GuessBeside(string text, Language taken)
     {
-        var start = text.AsSpan(0, Math.Min(text.Length, MostLetters));
+        var start = Beginning(text);
         _ = StopWordGuess.Sure(start, out var words);
         if (words is 0 or > MostWordsToGuess || !IsMostlyLatin(start) || Detect(text) is not null) return null;
         return (StopWordGuess.Best(start, Language.Spoken) ?? LetterStatistics.Likeliest(start)) is { } guess && guess != taken ? guess : null;
     }
+
+    /// <summary>What somebody wrote themselves: markup, and the headers of a pasted message, are in the language of a program.</summary>
+    private static ReadOnlySpan<char> Beginning(string text)
+    {
+        if (text.AsSpan().IndexOfAny('<', '\n') >= 0) text = AskText.Reduce(text[..Math.Min(text.Length, MostToReduce)]);
+        return text.AsSpan(0, Math.Min(text.Length, MostLetters));
+    }
+
+    private const int MostToReduce = 6_000;
 
     private static bool IsMostlyLatin(ReadOnlySpan<char> text)
     {

@@ -23,19 +23,22 @@ internal static class StopWordGuess
     private static Language? Count(ReadOnlySpan<char> text, IReadOnlyList<Language> among, out int best, out int second, out int words)
     {
         Span<int> counts = stackalloc int[among.Count];
-        words = 0;
+        var read = 0;
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
         var breaker = new WordBreaker(text);
-        while (words < MostWords && breaker.MoveNext())
+        while (read < MostWords && breaker.MoveNext())
         {
             if (breaker.Current.Length >= WordBreaker.MaxLength) continue; // a piece of something that is no word
-            words++;
+            read++;
             var word = Folding.Lower(text.Slice(breaker.Current.Start, breaker.Current.Length));
+            distinct.Add(word);
             for (var i = 0; i < among.Count; i++)
             {
                 if (Of(among[i]).Contains(word)) counts[i]++;
             }
         }
 
+        words = distinct.Count; // the same word a hundred times is no sentence
         var at = 0;
         for (var i = 1; i < counts.Length; i++)
         {

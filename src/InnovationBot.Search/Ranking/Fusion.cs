@@ -29,12 +29,19 @@ internal static class Fusion
         return fused;
     }
 
-    /// <summary>How much a model's embeddings count beside the words, as far as the model is trusted.</summary>
-    public static double EmbeddingWeight(IReadOnlyList<Scored> lexical, double trust, Tuning tuning)
+    /// <summary>
+    /// How much a model's embeddings count beside the words: as far as the model is trusted, and as far as what it finds stands out for this ask. A
+    /// model that knows no meanings, or not this language, finds something all the same, by chance.
+    /// </summary>
+    public static double EmbeddingWeight(IReadOnlyList<Scored> lexical, Likeness likeness, double trust, Tuning tuning)
     {
         if (lexical.Count == 0) return 1;
-        return trust * tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
+        var found = likeness.StandsOut is { } further ? Math.Clamp((further - ByChance) / (Surely - ByChance), 0, 1) : 1;
+        return found * trust * tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
     }
+
+    private const double ByChance = 0.6;
+    private const double Surely = 2;
 
     /// <summary>How much meaning counts beside the words.</summary>
     public static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)

@@ -11,7 +11,8 @@ namespace InnovationBot.Search.Ranking;
 /// <param name="Best">The most alike, best first.</param>
 /// <param name="Mean">Over all that were compared.</param>
 /// <param name="Deviation">The standard deviation of the same.</param>
-internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean, double Deviation)
+/// <param name="Count">How many were compared.</param>
+internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean, double Deviation, int Count)
 {
     public const float Unknown = float.NegativeInfinity;
 
@@ -22,6 +23,22 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
 
     /// <summary>How many standard deviations the most alike stands above the usual.</summary>
     public double Standing => Deviation < 1e-9 ? 0 : (Top - Mean) / Deviation;
+
+    /// <summary>
+    /// By how many deviations it stands out further than the most alike of so many would by chance (the expected largest of normal values); of
+    /// few nothing can be said.
+    /// </summary>
+    public double? StandsOut
+    {
+        get
+        {
+            if (Count < FewestToStandOut) return null;
+            var spread = Math.Sqrt(2 * Math.Log(Count));
+            return Standing - spread + (Math.Log(Math.Log(Count)) + Math.Log(4 * Math.PI)) / (2 * spread);
+        }
+    }
+
+    private const int FewestToStandOut = 20;
 
     /// <summary>A document's cosine; 0 when it is not known.</summary>
     public double Cosine(int document) => document < 0 || Cosines[document] == Unknown ? 0 : Cosines[document];
@@ -82,7 +99,7 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
         var order = new int[best.Count];
         for (var i = order.Length - 1; i >= 0; i--) order[i] = best.Dequeue();
         var mean = sum / count;
-        return new(cosines, order, mean, Math.Sqrt(Math.Max(0, squares / count - mean * mean)));
+        return new(cosines, order, mean, Math.Sqrt(Math.Max(0, squares / count - mean * mean)), count);
     }
 
     public delegate void Comparison(AtomicReaderContext leaf, SegmentFacts facts, Func<int, bool> wanted, Span<float> into);

@@ -30,7 +30,7 @@ internal sealed record Tuning
     public double Embedding { get; init; } = 1.3;
 
     /// <summary>The least share of it, when the best hit has all of the ask's words.</summary>
-    public double LeastEmbedding { get; init; } = 0.25;
+    public double LeastEmbedding { get; init; } = 0.15;
 
     /// <summary>What a line of a profile that means the same counts at most, beside one that says the same.</summary>
     public double LineMeaning { get; init; } = 0.6;

@@ -16,7 +16,9 @@ internal sealed class Senders(
     MemberCache cache, FirstContact firstContact, IConnectorClient connector, IServiceScopeFactory scopes, RetryLostRace retry, SettingsInForce settings, TimeProvider clock,
     IActingAs? acting = null) : ISenders
 {
-    public async ValueTask<Member> Resolve(TurnContext context, CancellationToken stop)
+    public async ValueTask<Member> Resolve(TurnContext context, CancellationToken stop) => await retry.Run(again => Find(context, again), StoreFaultException.IsBrokenOff, stop);
+
+    private async Task<Member> Find(TurnContext context, CancellationToken stop)
     {
         var sender = SenderKey.Of(context);
         var address = AddressText.Of(context);
@@ -32,7 +34,7 @@ internal sealed class Senders(
     public async ValueTask Unreachable(TurnContext context, CancellationToken stop)
     {
         var sender = SenderKey.Of(context);
-        await retry.Run(again => Lose(sender, again), IsLostRace, stop);
+        await retry.Run(again => Lose(sender, again), fault => IsLostRace(fault) || StoreFaultException.IsBrokenOff(fault), stop);
     }
 
     public void Forget(MemberId member) => cache.Forget(member);

@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace InnovationBot.Storage.Postgres;
 
-/// <summary>Turns PostgreSQL's error classes into the one exception of the store, wherever a command or a connection fails.</summary>
-internal sealed class PostgresFaults : DbCommandInterceptor, IDbConnectionInterceptor
+/// <summary>Turns PostgreSQL's error classes into the one exception of the store, wherever a command, a commit or a connection fails.</summary>
+internal sealed class PostgresFaults : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData)
     {
@@ -16,6 +16,9 @@ internal sealed class PostgresFaults : DbCommandInterceptor, IDbConnectionInterc
         Of(eventData.Exception) is { } fault ? Task.FromException(fault) : Task.CompletedTask;
 
     public Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default) =>
+        Of(eventData.Exception) is { } fault ? Task.FromException(fault) : Task.CompletedTask;
+
+    public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default) =>
         Of(eventData.Exception) is { } fault ? Task.FromException(fault) : Task.CompletedTask;
 
     /// <returns><c>null</c> for what is no fault of the store: a constraint, a wrong statement, a lost race.</returns>

@@ -20,6 +20,7 @@ public sealed class LanguageDetectorTests
     [InlineData("fr", "Personne ne répond au téléphone de la mairie")]
     [InlineData("de", "Die Bürger warten monatelang auf ihre Baugenehmigung")]
     [InlineData("de", "Niemand hebt im Bauamt das Telefon ab")]
+    [InlineData("sl", "From: Ana Kos <ana@obcina.example>\nSent: Monday, 3 February 2025 08:14\nTo: All of the office\n\nObčani na gradbeno dovoljenje čakajo več mesecev.")]
     public void The_language_of_a_sentence_is_told(string language, string text) => Detector.Detect(text)?.Code.ShouldBe(language);
 
     [Theory]
@@ -30,6 +31,8 @@ public sealed class LanguageDetectorTests
     [InlineData("Πόσο καιρό περιμένουν οι πολίτες")]
     [InlineData("كم من الوقت ينتظر المواطنون")]
     [InlineData("12 34 56 78 90")]
+    [InlineData("<script>alert(1)</script><b>permit</b>")]
+    [InlineData("word word word word word word word word")]
     public void Short_or_strange_texts_are_left_open(string text) => Detector.Detect(text).ShouldBeNull();
 
     /// <summary>Six words from anywhere in the sample's cases, which is little and without a sentence's beginning.</summary>
