@@ -40,7 +40,7 @@ internal sealed class Rehearsal(IServiceProvider services)
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Log.NotRehearsed(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Rehearsal)), fault.GetType().Name); // the first real question says more
+            Log.NotRehearsed(services.GetRequiredService<ILoggerFactory>().CreateLogger<Rehearsal>(), fault.GetType().Name); // the first real question says more
         }
         catch (OperationCanceledException)
         {
