@@ -75,8 +75,8 @@ public static class CheckInCard
     private static AdaptiveCard Mirror(CheckInView view, Reading reading, bool wasText)
     {
         var (say, checkIn) = (reading.Say, view.CheckIn);
-        var body = new List<CardElement> { HouseStyle.Quote(Showing.Brief(checkIn.Text ?? "", LongestShown), checkIn.Language.Code) };
-        body.AddRange(checkIn.Additions.Select(addition => HouseStyle.Labelled(say[$"CheckIns.Heard_{Vocabulary.Write(addition.Question)}"], Showing.Brief(addition.Text, LongestShown))));
+        var mirror = checkIn.Language == say.Language ? MirrorSentence.Of(checkIn, say) : null;
+        var body = mirror is null ? Listed(checkIn, say) : Woven(mirror, checkIn, say);
         if (view.Masked) body.Add(HouseStyle.Subtle(say["CheckIns.Masked"]));
         if (view.IsCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
         body.Add(new TextInput
@@ -89,8 +89,24 @@ public static class CheckInCard
         if (wasText) body.Add(HouseStyle.Button(Quiet(say["Problems.NewQuestion"], "checkin/new-question", checkIn)));
         body.Add(HouseStyle.Button(Quiet(say["CheckIns.Forget"], "checkin/forget", checkIn)));
         body.Add(HouseStyle.Subtle(say["CheckIns.StoredAfterYes"]));
-        return HouseStyle.Card(say.Language.Code, say["CheckIns.MirrorHeading"], body);
+        return HouseStyle.Card(say.Language.Code, say["CheckIns.MirrorHeading"], body, mirror?.Said);
     }
+
+    private static List<CardElement> Woven(MirrorSentence mirror, CheckIn checkIn, Say say)
+    {
+        List<CardElement> body = [];
+        if (mirror.Began is { } began) body.Add(HouseStyle.Subtle(say["CheckIns.MirrorBegan", ("said", began)]));
+        if (mirror.Quoted is { } quoted) body.Add(HouseStyle.Quote(quoted, checkIn.Language.Code));
+        body.AddRange(HouseStyle.Lines(mirror.Said));
+        return body;
+    }
+
+    /// <summary>For whoever reads another language than they wrote in: what they said, part by part.</summary>
+    private static List<CardElement> Listed(CheckIn checkIn, Say say) =>
+    [
+        HouseStyle.Quote(Showing.Brief(checkIn.Text ?? "", LongestShown), checkIn.Language.Code),
+        .. checkIn.Additions.Select(addition => HouseStyle.Labelled(say[$"CheckIns.Heard_{Vocabulary.Write(addition.Question)}"], Showing.Brief(addition.Text, LongestShown))),
+    ];
 
     /// <summary>Skipped or run out: whoever has something to say after all still can.</summary>
     private static AdaptiveCard Closed(CheckInView view, Reading reading)

@@ -37,7 +37,7 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         Ana.LastCard.Text.ShouldContain("What got in the way of your work this week?");
         await Ana.Say(Event);
         await AnswerUntilMirror();
-        Ana.LastCard.Text.ShouldContain("in your words");
+        Ana.LastCard.Text.ShouldContain("Right?");
         (await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Innovation" })).Text.ShouldContain("Name the task or service");
         var answer = await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "School enrolment" });
         answer.Card.ShouldNotBeNull();

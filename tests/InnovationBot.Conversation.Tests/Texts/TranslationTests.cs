@@ -7,7 +7,7 @@ namespace InnovationBot.Conversation.Tests.Texts;
 public sealed partial class TranslationTests
 {
     /// <summary>Texts that are rightly the same as in English: signs, formats, and words that two languages share.</summary>
-    private static readonly HashSet<string> SameEverywhere = ["Words.Separator", "Words.DateFormat", "Words.TimeFormat", "Words.DayFormat", "Words.MonthFormat", "Cases.Speak", "Reading.ReusedText", "Awards.Mark", "Awards.AtTime"];
+    private static readonly HashSet<string> SameEverywhere = ["Words.Separator", "Words.DateFormat", "Words.TimeFormat", "Words.DayFormat", "Words.MonthFormat", "Cases.Speak", "Reading.ReusedText", "Awards.Mark", "Awards.AtTime", "CheckIns.MirrorPart_missing_how_often"];
 
     private static readonly HashSet<(string Language, string Key)> SameInOne =
     [

@@ -42,7 +42,7 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
         await demo.Chat.Say("check-in", answer: "2 minutes, one problem");
         await demo.Chat.Screenshot("check-in");
         await demo.Chat.Say("Forty families came to the counter twice last month because the form asks for a paper they had already sent. They lose half a day, and we tried a list at the door.");
-        await demo.Chat.CardWith("So, in your words").WaitForAsync();
+        await demo.Chat.CardWith("This is what I understood").WaitForAsync();
         await demo.Chat.Screenshot("check-in-mirror");
         await demo.Chat.Fill("Which task or service", "School enrolment");
         await demo.Chat.Press("Yes, look for help");

@@ -24,7 +24,8 @@ public sealed class ListAwards(NetworkDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var reads = AwardAccess.ReadsNominations(member, await db.OrganisationOf(member.OrganisationId, stop));
         var endorsable = reads && round.TakesEndorsements(now) ? await Endorsable(id).CountAsync(stop) : 0;
-        return new AwardView(round, AwardAccess.MayOrganise(member) ? round.StateAt(now) : round.ShownAt(now), AwardAccess.MayOrganise(member), endorsable, await Counts(round, stop)) { Judges = await db.AwardJurors.AnyAsync(j => j.RoundId == id && j.MemberId == by && j.LeftAt == null, stop) };
+        var organises = AwardAccess.MayOrganise(member);
+        return new AwardView(round, organises ? round.StateAt(now) : round.ShownAt(now), organises, endorsable, organises ? await Counts(round, stop) : []) { Judges = await db.AwardJurors.AnyAsync(j => j.RoundId == id && j.MemberId == by && j.LeftAt == null, stop) };
     }
 
     /// <summary>A round that everybody may see.</summary>

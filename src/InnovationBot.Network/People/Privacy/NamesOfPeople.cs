@@ -12,6 +12,10 @@ internal static class NamesOfPeople
     private static readonly string[] Endings = ["a", "e", "i", "o", "u", "om", "em", "ju", "jem", "ja", "ov", "ove", "in", "ine", "ina", "s"];
 
     private static readonly Dictionary<string, WordSet> Sections = PrivacyWords.Sections("names");
+    private static readonly string[] PlaceEndings = [.. PrivacyWords.Entries("names", "place_ending")];
+
+    /// <summary>"van der", "de la".</summary>
+    private const int MostParticles = 2;
 
     /// <returns>Start and length of each, in the order of the text.</returns>
     public static IEnumerable<(int Start, int Length)> Find(string text)
@@ -40,19 +44,32 @@ internal static class NamesOfPeople
         return IsPlace(words, end) ? null : end;
     }
 
+    /// <summary>The last word of a name that begins with a given name: "Ana Kos", "Johan de Smet".</summary>
     private static int? Named(List<WrittenWord> words, int at)
     {
-        if (!words[at].IsLarge || !IsGiven(words[at].Plain) || !Follows(words, at) || Sections["not"].Has(words[at + 1].Plain) || IsGiven(words[at + 1].Plain)) return null;
-        if (IsPlace(words, at + 1) || IsPlace(words, at) || (at > 0 && Sections["place"].Has(words[at - 1].Plain))) return null;
-        return at + 1;
+        if (!words[at].IsLarge || !IsGiven(words[at].Plain)) return null;
+        var before = at;
+        while (before < at + MostParticles && before + 1 < words.Count && words[before].IsBeforeSpace && Sections["particle"].Has(words[before + 1].Plain)) before++;
+        if (!Follows(words, before) || (before == at && (Sections["not"].Has(words[at + 1].Plain) || IsGiven(words[at + 1].Plain)))) return null;
+        return IsPlace(words, before + 1) || IsPlace(words, at) || (at > 0 && Sections["place"].Has(words[at - 1].Plain)) ? null : before + 1;
     }
 
     /// <summary>The next word is written large and belongs to this one.</summary>
     private static bool Follows(List<WrittenWord> words, int at, bool afterPoint = false) =>
         at + 1 < words.Count && words[at + 1].IsLarge && words[at + 1].Plain.Length > 1 && (words[at].IsBeforeSpace || (afterPoint && words[at].EndsInPoint));
 
-    private static bool IsPlace(List<WrittenWord> words, int last) =>
-        Sections["place"].Has(words[last].Plain) || (last + 1 < words.Count && words[last].IsBeforeSpace && Sections["place"].Has(words[last + 1].Plain));
+    /// <summary>"Jan Steenstraat", "the Martin Luther King school": a street or a body that is called after somebody.</summary>
+    private static bool IsPlace(List<WrittenWord> words, int last)
+    {
+        if (Sections["place"].Has(words[last].Plain) || PlaceEndings.Any(ending => words[last].Plain.Length > ending.Length + 2 && words[last].Plain.EndsWith(ending, StringComparison.Ordinal))) return true;
+        for (var next = last + 1; next <= last + 2 && next < words.Count && words[next - 1].IsBeforeSpace; next++)
+        {
+            if (Sections["place"].Has(words[next].Plain)) return true;
+            if (!words[next].IsLarge) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"Bürger", "Patient": a person, and in German also the first half of many other things.</summary>
     private static bool IsNounOfKind(WrittenWord title) => title.Plain.Length > 4 && title.IsLarge && title.Plain is not ("monsieur" or "madame" or "mademoiselle" or "gospa" or "gospod" or "gospodicna" or "meneer" or "mevrouw" or "mister" or "herrn");

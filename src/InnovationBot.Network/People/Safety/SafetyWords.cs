@@ -6,15 +6,21 @@ namespace InnovationBot.Network.People.Safety;
 /// <summary>
 /// A language's file of patterns (one without adds none; every text is looked through in all languages): sections named after <see cref="SafetyConcern"/>, entries set apart by commas or lines, <c>*</c> for any
 /// ending, <c>…</c> for up to five words between, <c>@name</c> for one of a group, <c>#</c> for a remark. The group <c>others</c> holds whom a
-/// text speaks about when it is a service's problem. A wrong file stops the start.
+/// text speaks about when it is a service's problem; a pattern that begins with <c>~</c> counts only when none of them (but the group <c>people</c>) stands near it in its sentence. A wrong
+/// file stops the start.
 /// </summary>
 internal sealed class SafetyWords
 {
     private const int MostBetween = 5;
+
+    /// <summary>How many words before and after a pattern somebody else may be named in.</summary>
+    private const int NearBefore = 6;
+    private const int NearAfter = 4;
     private const int KeyLength = 3;
 
     private readonly Dictionary<string, List<Pattern>> byBeginning = [];
     private WordSet others = WordSet.Empty;
+    private WordSet people = WordSet.Empty;
 
     public static SafetyWords Read(Language language)
     {
@@ -51,6 +57,7 @@ internal sealed class SafetyWords
         }
 
         words.others = groups.GetValueOrDefault("others") ?? WordSet.Empty;
+        words.people = groups.GetValueOrDefault("people") ?? WordSet.Empty;
         return words;
     }
 
@@ -65,7 +72,7 @@ internal sealed class SafetyWords
             {
                 if (!byBeginning.TryGetValue(tokens[at][..length], out var candidates)) continue;
                 foreach (var pattern in candidates)
-                    if ((found is null || pattern.Concern > found) && Matches(pattern, tokens, at)) found = pattern.Concern;
+                    if ((found is null || pattern.Concern > found) && Matches(pattern, tokens, at) is { } last && !(pattern.OfNobodyElse && IsAboutOthers(tokens, at, last))) found = pattern.Concern;
             }
         }
 
@@ -81,29 +88,43 @@ internal sealed class SafetyWords
         }
     }
 
-    private bool Matches(Pattern pattern, List<string> tokens, int at, int part = 0)
+    /// <returns>Where the pattern ends.</returns>
+    private int? Matches(Pattern pattern, List<string> tokens, int at, int part = 0)
     {
-        if (at >= tokens.Count || !pattern.Parts[part].Words.Has(tokens[at])) return false;
-        if (part == pattern.Parts.Count - 1) return true;
+        if (at >= tokens.Count || !pattern.Parts[part].Words.Has(tokens[at])) return null;
+        if (part == pattern.Parts.Count - 1) return at;
         if (!pattern.Parts[part + 1].AfterGap) return Matches(pattern, tokens, at + 1, part + 1);
         for (var next = at + 1; next <= at + 1 + MostBetween && next < tokens.Count; next++)
         {
-            if (Matches(pattern, tokens, next, part + 1)) return true;
-            if (tokens[next] == SafetyTokens.Stop || others.Has(tokens[next])) return false;
+            if (Matches(pattern, tokens, next, part + 1) is { } last) return last;
+            if (tokens[next] == SafetyTokens.Stop || others.Has(tokens[next])) return null;
         }
 
+        return null;
+    }
+
+    private bool IsAboutOthers(List<string> tokens, int first, int last)
+    {
+        for (var at = first - 1; at >= Math.Max(0, first - NearBefore) && tokens[at] != SafetyTokens.Stop; at--)
+            if (IsOther(tokens[at])) return true;
+        for (var at = last + 1; at < Math.Min(tokens.Count, last + 1 + NearAfter) && tokens[at] != SafetyTokens.Stop; at++)
+            if (IsOther(tokens[at])) return true;
         return false;
     }
 
+    private bool IsOther(string token) => others.Has(token) && !people.Has(token);
+
     private sealed record Part(WordSet Words, bool AfterGap);
 
-    private sealed record Pattern(SafetyConcern Concern, IReadOnlyList<Part> Parts)
+    /// <param name="OfNobodyElse">Counts only when nobody whom a service is for is named near it.</param>
+    private sealed record Pattern(SafetyConcern Concern, IReadOnlyList<Part> Parts, bool OfNobodyElse)
     {
         public static Pattern Of(string entry, Dictionary<string, WordSet> groups, SafetyConcern concern)
         {
             List<Part> parts = [];
             var afterGap = false;
-            foreach (var written in entry.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            var ofNobodyElse = entry.StartsWith('~');
+            foreach (var written in entry.TrimStart('~').Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (written == "…")
                 {
@@ -116,7 +137,7 @@ internal sealed class SafetyWords
                 afterGap = false;
             }
 
-            return parts.Count > 0 ? new Pattern(concern, parts) : throw new FormatException($"'{entry}' holds no word.");
+            return parts.Count > 0 ? new Pattern(concern, parts, ofNobodyElse) : throw new FormatException($"'{entry}' holds no word.");
         }
     }
 }

@@ -22,6 +22,12 @@ internal static class JudgedTexts
             parts[0], parts[1] == "none" ? null : Vocabulary.Read<SafetyConcern>(parts[1]), parts[2], number % 2 == 1)),
     ];
 
+    /// <summary>Written later and judged once before words were changed for them (docs/safety-of-text.md has those figures); since then all of them are tuned on.</summary>
+    public static IReadOnlyList<Concern> Later { get; } =
+    [
+        .. Lines("later").Select(parts => new Concern(parts[0], parts[1] == "none" ? null : Vocabulary.Read<SafetyConcern>(parts[1]), parts[2], KeptApart: false)),
+    ];
+
     public static IReadOnlyList<Personal> Personals { get; } =
     [
         .. Lines("personal").Select((parts, number) =>

@@ -26,6 +26,16 @@ public sealed class SafetyOfTextTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void What_was_written_later_stays_found_and_services_problems_stay_problems(string language)
+    {
+        var later = JudgedTexts.Later.Where(one => one.Language == language).ToList();
+        var (right, wrong, missed) = JudgedTexts.Judge(later);
+        wrong.ShouldBe(0, Otherwise(later));
+        ((double)right / (right + missed)).ShouldBeGreaterThan(0.85, Otherwise(later));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void What_points_to_a_person_is_found_and_groups_places_and_offices_stay(string language)
     {
         var all = JudgedTexts.Personals.Where(one => one.Language == language).ToList();
