@@ -54,8 +54,11 @@ public static class EventWords
         string? Named(Seat seat, string key) => Left(seat) is { Length: > 0 } left ? $"{say[key]}: {left}" : null;
     }
 
+    /// <summary>What the ids of the fields of an organiser's questions begin with.</summary>
+    internal const string InputPrefix = "q_";
+
     /// <summary>The input's id of a question: the same as long as its words are.</summary>
-    public static string InputId(this EventQuestion question) => "q_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Label)).AsSpan(0, 6));
+    public static string InputId(this EventQuestion question) => InputPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question.Label)).AsSpan(0, 6));
 
     private static string Span(Say say, DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone)
     {

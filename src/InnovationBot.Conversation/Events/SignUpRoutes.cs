@@ -27,6 +27,7 @@ public abstract class SignUpRoute(ShowEvent show, EventCards cards, ISenders sen
     protected static async Task<IReadOnlyDictionary<string, string>> Answers(EventId id, PressData data, Turn turn, ShowEvent show, CancellationToken stop)
     {
         var answers = new Dictionary<string, string>();
+        if (!data.HasAny(EventWords.InputPrefix)) return answers;
         var shown = await show.Handle(id, turn.By, stop);
         if (shown.Refusal is not null) return answers;
         foreach (var question in shown.Value.Plan.Questions)

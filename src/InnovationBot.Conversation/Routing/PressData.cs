@@ -23,6 +23,9 @@ public readonly struct PressData(JsonElement data)
     /// <summary>Whether the client sent the field at all; an empty one is there.</summary>
     public bool Has(string field) => Field(field) is not null;
 
+    /// <summary>Whether any field's name begins so.</summary>
+    public bool HasAny(string prefix) => data.ValueKind == JsonValueKind.Object && data.EnumerateObject().Any(field => field.Name.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>A text input, trimmed; empty when the client left it out.</summary>
     /// <exception cref="BadInputException">Longer than <paramref name="most"/> characters.</exception>
     public string Text(string field, int most = LongestText)

@@ -4,6 +4,7 @@ using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.Settings;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -40,13 +41,13 @@ public abstract class BroadcastTests(StoreEngine engine) : NetworkTests(engine)
     [Fact]
     public async Task However_often_and_by_however_many_it_is_made_nobody_gets_it_twice()
     {
-        await People(1203);
+        await People(1003); // more than a page
         var id = await Created(new Audience { AnyOf = [Audience.All, new Audience { Countries = ["BE"] }] });
         await Publish(id);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => given.Do<MakeDeliveries, int>(make => make.RunDue(given.Now, 100, default))));
         await given.Sweep();
         var deliveries = await Deliveries(id);
-        deliveries.Count.ShouldBe(1203);
+        deliveries.Count.ShouldBe(1003);
         deliveries.Select(one => one.RecipientId).ShouldBeUnique();
     }
 
@@ -135,8 +136,11 @@ public abstract class BroadcastTests(StoreEngine engine) : NetworkTests(engine)
     [Fact]
     public async Task A_large_one_waits_for_another_organiser_and_goes_alone_when_there_is_none()
     {
-        await People(1000);
+        LimitRange.Of(NetworkLimit.BroadcastApprovalFrom).Default.ShouldBe(1000);
+        await People(20);
         var olga = await given.Organiser("Olga");
+        await given.Change<Member>(olga.Id, member => member.Give(Role.Administrator));
+        await given.Do<ChangeSettings, Result<NetworkSettings>>(change => change.Set(new Dictionary<NetworkLimit, int?> { [NetworkLimit.BroadcastApprovalFrom] = 20 }, olga.Id, default));
         var alone = await Created(by: olga);
         (await Publish(alone, olga)).Value.ShouldSatisfyAllConditions(one => one.State.ShouldBe(BroadcastState.Approved), one => one.WasNobodyElse.ShouldBeTrue());
 
