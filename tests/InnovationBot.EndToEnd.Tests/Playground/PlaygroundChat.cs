@@ -8,7 +8,8 @@ namespace InnovationBot.EndToEnd.Tests.Playground;
 /// <summary>A person at the Agents Playground: writes, presses, fills in, reads.</summary>
 public sealed class PlaygroundChat(IPage page)
 {
-    private const float Patience = 20_000;
+    /// <summary>In milliseconds: where the whole of a test run shares two cores, the first page alone may take half a minute.</summary>
+    private const float Patience = 60_000;
 
     public ILocator Cards => page.Locator(".ac-adaptiveCard");
 

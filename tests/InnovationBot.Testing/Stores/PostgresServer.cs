@@ -43,7 +43,7 @@ public sealed class PostgresServer
     private readonly Process keptAlive;
     private readonly ConcurrentBag<string> emptied = [];
     private int databases;
-    private long whole;
+    private string whole = "";
 
     private PostgresServer(string folder, Process keptAlive)
     {
@@ -98,13 +98,13 @@ public sealed class PostgresServer
     public async ValueTask Drop(string database) => await Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
 
     /// <summary>Ends what a killed process left open there, and deletes every row; guards against deleting do not count.</summary>
-    /// <returns>How many tables, indexes, triggers and functions it has, which tells whether a test took any away.</returns>
-    private async Task<long> Empty(string database)
+    /// <returns>How many tables, columns, triggers and functions it has and which migrations, so that it is told when a test changed any.</returns>
+    private async Task<string> Empty(string database)
     {
         await using var connection = new NpgsqlConnection($"Host={folder};Username=network;Database={database};Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(Emptying, connection);
-        return (long)(await command.ExecuteScalarAsync())!;
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     private const string Emptying = """
@@ -118,8 +118,12 @@ public sealed class PostgresServer
             END LOOP;
             PERFORM setval(oid::regclass, 1, false) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S';
         END $$;
-        SELECT (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace)
-            + (SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal) + (SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace);
+        SELECT concat_ws(' ',
+            (SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace),
+            (SELECT count(*) FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'public'::regnamespace AND NOT attisdropped),
+            (SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal),
+            (SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace),
+            (SELECT string_agg("MigrationId", ' ' ORDER BY "MigrationId") FROM "__EFMigrationsHistory"));
         """;
 
     private static async Task<PostgresServer> Start()
