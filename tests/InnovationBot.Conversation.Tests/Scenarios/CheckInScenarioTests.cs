@@ -79,8 +79,7 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         Ana.LastCard.Text.ShouldContain("every two weeks");
         bot.Clock.Advance(TimeSpan.FromDays(7));
         await Ana.WaitForCard(seen => seen.Verbs.Contains("checkin/stop"), TestContext.Current.CancellationToken);
-        await Ana.Press("checkin/stop");
-        Ana.LastCard.Text.ShouldContain("I do not ask any more");
+        (await Ana.Press("checkin/stop")).Text.ShouldContain("I do not ask any more");
         (await bot.Store(db => db.CheckInRhythms.AsNoTracking().SingleAsync(r => db.Members.Any(m => m.Id == r.MemberId && m.Name == name)))).Cadence.ShouldBe(Cadence.Never);
     }
 

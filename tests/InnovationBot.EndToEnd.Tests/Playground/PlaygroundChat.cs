@@ -85,6 +85,35 @@ public sealed class PlaygroundChat(IPage page)
     /// <summary>Writes into the field below a label, of the newest card.</summary>
     public Task Fill(string label, string text) => Cards.Last.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
 
+    /// <summary>
+    /// Writes into the field below a label and presses a button of the same card, which the answer replaces. The Playground forgets
+    /// what is typed when another message comes meanwhile; then it is typed again.
+    /// </summary>
+    public async Task FillAndPress(string label, string text, string title)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await Fill(label, text);
+            await Press(title);
+            try
+            {
+                await Cards.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last.WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = Patience / 6 });
+                return;
+            }
+            catch (TimeoutException) when (tries < 6)
+            {
+                // the field was empty again
+            }
+        }
+    }
+
+    /// <summary>Waits until no more messages come by themselves, as they do after a first start.</summary>
+    public async Task ComesToRest()
+    {
+        var arrived = page.GetByText("(demo) Something arrived");
+        for (var (before, now) = (-1, await arrived.CountAsync()); before != now; (before, now) = (now, await arrived.CountAsync())) await page.WaitForTimeoutAsync(5_000);
+    }
+
     /// <summary>Ticks the box that says this, of the newest card, unless it is ticked.</summary>
     public Task Tick(string title) => Cards.Last.GetByRole(AriaRole.Checkbox, new() { Name = title }).First.CheckAsync();
 

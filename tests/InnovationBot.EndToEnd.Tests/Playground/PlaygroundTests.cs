@@ -44,14 +44,12 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
         await demo.Chat.Say("Forty families came to the counter twice last month because the form asks for a paper they had already sent. They lose half a day, and we tried a list at the door.");
         await demo.Chat.CardWith("This is what I understood").WaitForAsync();
         await demo.Chat.Screenshot("check-in-mirror");
-        await demo.Chat.Fill("Which task or service", "School enrolment");
-        await demo.Chat.Press("Yes, look for help");
+        await demo.Chat.FillAndPress("Which task or service", "School enrolment", "Yes, look for help");
         await demo.Chat.CardWith("A small step to try").WaitForAsync();
         await demo.Chat.Press("A small step to try");
         await demo.Chat.Reads("smallest step you could take next week");
         await demo.Chat.Screenshot("small-step");
-        await demo.Chat.Fill("The step, in a sentence", "Ring the five who came last and ask what was missing");
-        await demo.Chat.Press("I will try it");
+        await demo.Chat.FillAndPress("The step, in a sentence", "Ring the five who came last and ask what was missing", "I will try it");
         await demo.Chat.Reads("Agreed: until");
     }
 
@@ -190,6 +188,7 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
             Chat = await PlaygroundChat.Open(window, process.Chat);
             await Chat.Reads("Who has solved this before?");
             await Chat.Screenshot("welcome");
+            await Chat.ComesToRest();
         }
 
         public async ValueTask DisposeAsync()
