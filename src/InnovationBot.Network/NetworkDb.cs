@@ -1,4 +1,3 @@
-using System.Text.Json;
 using InnovationBot.Network.Awards.Jury;
 using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Awards.Results;
@@ -42,7 +41,6 @@ using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using static InnovationBot.Network.StoredAs;
 
 namespace InnovationBot.Network;

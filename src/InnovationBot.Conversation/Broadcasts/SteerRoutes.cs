@@ -29,6 +29,14 @@ public sealed class ShowBroadcasts(ListBroadcasts list, AudienceChoices choices,
         ? Reply.Nothing
         : (await list.Show(id, turn.By, counted: true, stop)).Match(view => Reply.Card(OrganiserCard.For(view, pace, turn.Reading)), Reply.Refused);
 
+    /// <summary>Does one thing, in the organiser's own chat only, and shows the broadcast that came of it.</summary>
+    public async Task<Reply> After(Func<Task<Result<Broadcast>>> act, Turn turn, CancellationToken stop)
+    {
+        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+        var done = await act();
+        return done.Refusal is { } refusal ? Reply.Refused(refusal) : await One(done.Value.Id, turn, stop);
+    }
+
     public async Task<Reply> Audience(BroadcastId id, Turn turn, CancellationToken stop) =>
         (await list.Show(id, turn.By, counted: true, stop)).Match(view => Reply.Card(AudienceCard.For(view, turn.Reading), turn.Say["Broadcasts.DialogTitle"]), Reply.Refused);
 
@@ -51,13 +59,8 @@ public abstract class BroadcastRoute(ShowBroadcasts show) : IVerbRoute
 {
     protected ShowBroadcasts Shown { get; } = show;
 
-    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
-    {
-        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
-        var id = data.Id<BroadcastId>("broadcast");
-        var done = await Act(id, turn, stop);
-        return done.Refusal is { } refusal ? Reply.Refused(refusal) : await Shown.One(done.Value.Id, turn, stop);
-    }
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        Shown.After(() => Act(data.Id<BroadcastId>("broadcast"), turn, stop), turn, stop);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => Shown.One(data, turn, stop);
 
@@ -116,12 +119,8 @@ public sealed class UnknownAgainRoute(SteerBroadcast steer, ShowBroadcasts show)
 [Verb("broadcast/duplicate")]
 public sealed class DuplicateBroadcastRoute(ComposeBroadcast compose, ShowBroadcasts show) : IVerbRoute
 {
-    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
-    {
-        if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
-        var copy = await compose.Duplicate(data.Id<BroadcastId>("broadcast"), turn.By, stop);
-        return copy.Refusal is { } refusal ? Reply.Refused(refusal) : await show.One(copy.Value.Id, turn, stop);
-    }
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        show.After(() => compose.Duplicate(data.Id<BroadcastId>("broadcast"), turn.By, stop), turn, stop);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
         turn.Repeats?.Subject is { } made ? show.One(new BroadcastId(made), turn, stop) : show.One(data, turn, stop);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using InnovationBot.Network.Cases;
@@ -19,9 +20,9 @@ internal sealed class SegmentFacts
 
     private SegmentFacts(AtomicReader segment)
     {
-        Lengths = Read(segment, IndexFields.Length);
-        ConceptLengths = Read(segment, IndexFields.ConceptLength);
-        Orders = ReadLong(segment, IndexFields.Order);
+        Lengths = Read<int>(segment, IndexFields.Length);
+        ConceptLengths = Read<int>(segment, IndexFields.ConceptLength);
+        Orders = Read<long>(segment, IndexFields.Order);
         everybody = With(segment, Access.Everybody);
         publicBodies = With(segment, Access.PublicBodies);
         Cases = new FixedBitSet(Math.Max(1, segment.MaxDoc));
@@ -118,19 +119,11 @@ internal sealed class SegmentFacts
         return having;
     }
 
-    private static long[] ReadLong(AtomicReader segment, string field)
+    private static T[] Read<T>(AtomicReader segment, string field) where T : INumberBase<T>
     {
-        var all = new long[segment.MaxDoc];
+        var all = new T[segment.MaxDoc];
         if (segment.GetNumericDocValues(field) is not { } values) return all;
-        for (var document = 0; document < all.Length; document++) all[document] = values.Get(document);
+        for (var document = 0; document < all.Length; document++) all[document] = T.CreateTruncating(values.Get(document));
         return all;
-    }
-
-    private static int[] Read(AtomicReader segment, string field)
-    {
-        var lengths = new int[segment.MaxDoc];
-        if (segment.GetNumericDocValues(field) is not { } values) return lengths;
-        for (var document = 0; document < lengths.Length; document++) lengths[document] = (int)values.Get(document);
-        return lengths;
     }
 }

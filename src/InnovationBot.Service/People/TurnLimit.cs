@@ -34,11 +34,11 @@ internal sealed class TurnLimit(
 
         var now = clock.Time.GetTimestamp();
         ForgetIdle(now);
-        var budget = budgets.GetOrAdd(SenderKey.Of(turn), static (_, it) => new Budget(it.perMinute, it.now), (perMinute, now));
+        var key = SenderKey.Of(turn);
+        var budget = budgets.GetOrAdd(key, static (_, it) => new Budget(it.perMinute, it.now), (perMinute, now));
         if (!budget.TryTake(clock.Time, now, out var isBusy)) return Refuse(turn, budget, now, stop);
         if (shared is null) return bot.OnTurn(turn, stop);
 
-        var key = SenderKey.Of(turn);
         var taking = shared.TryTake($"{key.Tenant} {key.Id}", perMinute);
         return isBusy ? AfterAsking(taking, turn, budget, now, stop) : bot.OnTurn(turn, stop);
     }

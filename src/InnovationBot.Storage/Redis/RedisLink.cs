@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -24,6 +26,9 @@ internal sealed class RedisLink : IAsyncDisposable
 
     /// <summary>Before every key and channel, so that several networks may use one Redis.</summary>
     public string Prefix { get; }
+
+    /// <summary>Names somebody or something in a key without telling whom or what.</summary>
+    public static string Unreadable(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 12));
 
     public bool IsThere => connecting is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } made } && made.Result.IsConnected;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using StackExchange.Redis;
 
 namespace InnovationBot.Storage.Redis;
@@ -85,9 +83,8 @@ internal sealed class RedisSendBudget(RedisLink link)
 
     private RedisKey Paused(string tenant) => $"{{{link.Prefix}:sends:{tenant}}}:paused";
 
-    // names a conversation without telling which
     private RedisKey Conversation(string tenant, string conversation) =>
-        $"{{{link.Prefix}:sends:{tenant}}}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 12))}";
+        $"{{{link.Prefix}:sends:{tenant}}}:{RedisLink.Unreadable(conversation)}";
 }
 
 /// <param name="Wait">From now.</param>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using InnovationBot.Network.Turns;
 using StackExchange.Redis;
 
@@ -26,7 +24,7 @@ internal sealed class RedisTurnBudget(RedisLink link) : ITurnBudget
         if (link.Database is not { } redis) return null;
         try
         {
-            var key = $"{link.Prefix}:turns:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(person)).AsSpan(0, 12))}";
+            var key = $"{link.Prefix}:turns:{RedisLink.Unreadable(person)}";
             return (bool)await redis.ScriptEvaluateAsync(Take, [key], [perMinute]);
         }
         catch (Exception away) when (away is RedisException or TimeoutException or ObjectDisposedException)
