@@ -19,6 +19,7 @@ public sealed class RunningService : IAsyncDisposable
     public IServiceProvider Services => application.Services;
 
     /// <exception cref="StoreException">The store cannot be used.</exception>
+    /// <exception cref="IOException">Another program listens on one of its addresses.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong; each failure names it and the mend.</exception>
     public static async Task<RunningService> Start(Installation installation, ServiceExtension extension, CancellationToken stop)
     {
@@ -27,6 +28,7 @@ public sealed class RunningService : IAsyncDisposable
         try
         {
             ValidateSettings(application.Services);
+            TakenAddresses.Refuse(application.Urls);
             await application.Services.GetRequiredService<Store>().Open(stop);
             await extension.Prepare(application.Services, stop);
             await reading;

@@ -1,9 +1,11 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Roles;
 using InnovationBot.Network.Settings;
+using InnovationBot.Network.Time;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Service.Files;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,8 @@ public sealed class SampleNetwork(NetworkDb db, TimeProvider clock)
             sample.Continue(round, now);
         }
 
+        // Of its cases hundreds are old: asking after them begins a month later, so that a first day shows only what the newcomer did.
+        db.Rounds.Add(new Round { Name = AskOwnersYearly.RoundName, NextDue = now.AddDays(30) });
         await db.SaveChangesAsync(stop);
         return true;
     }

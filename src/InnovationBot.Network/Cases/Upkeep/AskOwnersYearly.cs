@@ -10,12 +10,15 @@ namespace InnovationBot.Network.Cases.Upkeep;
 /// </summary>
 public sealed class AskOwnersYearly(NetworkDb db, AskAboutUpkeep upkeep) : IDueWork
 {
+    /// <summary>The name of its <see cref="Round"/>.</summary>
+    public const string RoundName = "cases.still-true";
+
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromDays(30);
 
     public Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop) =>
-        db.EachRound("cases.still-true", TimeSpan.FromDays(1), now, most, () => Due(now, most, stop), id => Ask(id, now, stop), stop);
+        db.EachRound(RoundName, TimeSpan.FromDays(1), now, most, () => Due(now, most, stop), id => Ask(id, now, stop), stop);
 
     private async Task<List<CaseId>> Due(DateTimeOffset now, int most, CancellationToken stop)
     {
