@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "A press of {Verb} came without a usable {Field}")]
     public static partial void BadInput(ILogger log, string verb, string field);
 
+    [LoggerMessage(5, LogLevel.Warning, "An invoke {Name} came with a value that cannot be read; it was answered 400")]
+    public static partial void UnreadableInvoke(ILogger log, string name);
+
     [LoggerMessage(4, LogLevel.Warning, "What a model wrote could not be shown ({Fault})")]
     public static partial void NotPhrased(ILogger log, string fault);
 

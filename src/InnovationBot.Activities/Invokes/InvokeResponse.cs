@@ -42,6 +42,9 @@ public sealed record InvokeResponse(int Status, RawJson? Body = null)
     internal static InvokeResponse ErrorOver(int status, int statusCode, string code, string message) =>
         Json(new ErrorAnswer(statusCode, "application/vnd.microsoft.error", new ErrorValue(code, message)), AnswerJson.Default.ErrorAnswer, status);
 
+    /// <summary>Answers an invoke whose value cannot be read, that no client of Teams sends so: 400 over HTTP 400.</summary>
+    public static InvokeResponse Unreadable { get; } = ErrorOver(400, 400, "BadRequest", "The invoke's value cannot be read.");
+
     /// <summary>Answers application/search; Teams shows at most 15, so no more are sent.</summary>
     public static InvokeResponse SearchResults(IEnumerable<SearchResult> results) =>
         Json(

@@ -11,13 +11,18 @@ public static class AudienceWords
     public static string Of(Audience? audience, IReadOnlyDictionary<string, string> names, Say say)
     {
         if (audience is null) return say["Broadcasts.ForNobodyYet"];
-        var words = Group(audience, names, say);
-        return audience.Except is { } except ? say["Broadcasts.ForExcept", ("audience", words), ("except", Group(except, names, say))] : words;
+        var words = Cut(Group(audience, names, say));
+        return audience.Except is { } except ? say["Broadcasts.ForExcept", ("audience", words), ("except", Cut(Group(except, names, say)))] : words;
     }
 
     /// <summary>Why somebody got it: the same words, without those that were left out.</summary>
     public static string Why(Audience? audience, IReadOnlyDictionary<string, string> names, Say say) =>
-        audience is null ? say["Broadcasts.WhyPlace"] : audience.FitsEvent is not null ? say["Broadcasts.WhyFitting"] : say["Broadcasts.Why", ("audience", Group(audience, names, say))];
+        audience is null ? say["Broadcasts.WhyPlace"] : audience.FitsEvent is not null ? say["Broadcasts.WhyFitting"] : say["Broadcasts.Why", ("audience", Cut(Group(audience, names, say)))];
+
+    /// <summary>An audience may be put together of hundreds of parts; a card says the first of them.</summary>
+    private static string Cut(string words) => Cases.CaseCard.Cut(words, Longest);
+
+    private const int Longest = 400;
 
     private static string Group(Audience audience, IReadOnlyDictionary<string, string> names, Say say)
     {

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
@@ -14,7 +15,7 @@ namespace InnovationBot.Conversation.Broadcasts;
 public static class ChannelForm
 {
     /// <param name="broadcast">A draft.</param>
-    /// <param name="channels">Those the bot is in; named by their place in this list, for ids hold signs that choices may not.</param>
+    /// <param name="channels">Those the bot is in.</param>
     /// <param name="chosen">Ids of those chosen.</param>
     /// <param name="reading">For whom.</param>
     public static AdaptiveCard For(Broadcast broadcast, IReadOnlyList<Channel> channels, IReadOnlyCollection<string> chosen, Reading reading)
@@ -29,14 +30,14 @@ public static class ChannelForm
                 new ChoiceSetInput
                 {
                     Id = "channels", Label = say["Broadcasts.ChannelsLabel"], ErrorMessage = say["Words.ChooseOne"], IsMultiSelect = true,
-                    Choices = [.. channels.Select((channel, i) => new Choice(Title(channel, say), Value(i)))],
-                    Chosen = [.. channels.Select((channel, i) => (channel.Id, Value: Value(i))).Where(one => chosen.Contains(one.Id)).Select(one => one.Value)],
+                    Choices = [.. channels.Select(channel => new Choice(Title(channel, say), Value(channel.Id)))],
+                    Chosen = [.. channels.Where(channel => chosen.Contains(channel.Id)).Select(channel => Value(channel.Id))],
                 },
                 HouseStyle.StrongButton(say["Broadcasts.Save"], "broadcast/channels-save", of),
                 new ChoiceSetInput
                 {
                     Id = "team", Label = say["Broadcasts.TeamLabel"], ErrorMessage = say["Words.ChooseOne"],
-                    Choices = [.. teams.Select((team, i) => new Choice(team.TeamName ?? say["Broadcasts.TeamWithoutName"], Value(i)))],
+                    Choices = [.. teams.Select(team => new Choice(team.TeamName ?? say["Broadcasts.TeamWithoutName"], Value(team.TeamId!)))],
                 },
                 HouseStyle.Subtle(say["Broadcasts.TeamHint"]),
                 HouseStyle.Button(say["Broadcasts.AddTeam"], "broadcast/team-add", of),
@@ -46,14 +47,15 @@ public static class ChannelForm
 
     public static IReadOnlyList<Channel> Teams(IReadOnlyList<Channel> channels) => [.. channels.Where(channel => channel.TeamId is not null).DistinctBy(channel => channel.TeamId)];
 
-    private static string Title(Channel channel, Say say)
+    internal static string Title(Channel channel, Say say)
     {
         var team = channel.TeamName ?? say["Broadcasts.TeamWithoutName"];
         var kind = channel.Kind == ChannelKind.Standard ? null : say[$"Broadcasts.Channel_{Vocabulary.Write(channel.Kind)}"];
         return Words.Showing.Join(say, team, channel.Name ?? (channel.Id == channel.TeamId ? say["Broadcasts.GeneralChannel"] : say["Broadcasts.ChannelWithoutName"]), kind);
     }
 
-    private static string Value(int place) => place.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Names a channel or a team in a choice: ids hold signs that choices may not, and a place in the list is another's once the bot is added to one more.</summary>
+    public static string Value(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 8));
 }
 
 [Verb("broadcast/channels")]
@@ -94,8 +96,8 @@ public sealed class SaveChannelsRoute(ComposeBroadcast compose, ListBroadcasts l
 
     private async Task<List<string>> Chosen(PressData data, Turn turn, CancellationToken stop)
     {
-        var known = await channels.Handle(turn.By, stop);
-        return [.. data.Choices("channels").Select(value => int.TryParse(value, CultureInfo.InvariantCulture, out var place) ? known.ElementAtOrDefault(place)?.Id : null).OfType<string>()];
+        var chosen = data.Choices("channels");
+        return [.. (await channels.Handle(turn.By, stop)).Select(channel => channel.Id).Where(id => chosen.Contains(ChannelForm.Value(id)))];
     }
 }
 
@@ -108,7 +110,7 @@ public sealed class AddTeamRoute(ComposeBroadcast compose, ListBroadcasts list, 
         var id = data.Id<BroadcastId>("broadcast");
         var view = await list.Show(id, turn.By, counted: false, stop);
         if (view.Refusal is { } refusal) return Reply.Refused(refusal);
-        if (ChannelForm.Teams(await channels.Handle(turn.By, stop)).ElementAtOrDefault(data.Number("team") ?? -1) is not { TeamId: { } teamId } team)
+        if (ChannelForm.Teams(await channels.Handle(turn.By, stop)).FirstOrDefault(one => ChannelForm.Value(one.TeamId!) == data.Text("team", 32)) is not { TeamId: { } teamId } team)
             return Reply.Refused(BroadcastRefusals.ChannelUnknown);
 
         var accounts = new List<(string, string)>();

@@ -19,7 +19,7 @@ public sealed class NewBroadcastRoute(AudienceChoices choices, BroadcastRights r
         return Reply.Card(TextForm.For(null, kind, new TextFields(turn.Language.Code, true, null, null), await Subjects(kind, choices, stop), turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
     }
 
-    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.List(turn, stop);
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.List(1, turn, stop);
 
     internal static BroadcastKind Kind(PressData data) =>
         data.Word<BroadcastKind>("kind") is { } kind and (BroadcastKind.Message or BroadcastKind.Story or BroadcastKind.Event or BroadcastKind.Award) ? kind : throw new BadInputException("kind");

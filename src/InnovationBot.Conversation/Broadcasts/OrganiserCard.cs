@@ -15,6 +15,8 @@ public static class OrganiserCard
     /// <summary>Smaller figures would point at single people; of an audience that small not even why is told, or an opt-out would have a name.</summary>
     private const int SmallestFigure = 5;
 
+    private const int MostChannels = 8;
+
     public static AdaptiveCard For(BroadcastView view, SendingPace pace, Reading reading)
     {
         var (say, broadcast) = (reading.Say, view.Broadcast);
@@ -22,6 +24,7 @@ public static class OrganiserCard
         var body = new List<CardElement> { HouseStyle.Subtle(About(view, reading)) };
         if ((broadcast.Audience is not null && view.Fitting is null) || broadcast is { Audience: null, Channels.Count: 0 }) body.Add(HouseStyle.Labelled(say["Broadcasts.For"], AudienceWords.Of(broadcast.Audience, view.Names, say)));
         if (broadcast.Channels.Count > 0) body.Add(HouseStyle.Subtle(say.Count("Broadcasts.InChannels", broadcast.Channels.Count)));
+        body.AddRange(view.Channels.Take(MostChannels).Select(channel => HouseStyle.Subtle(ChannelForm.Title(channel, say)) with { Spacing = Spacing.None }));
         if (broadcast is { Urgent: true, UrgentReason: { } reason }) body.Add(HouseStyle.Labelled(say["Broadcasts.UrgentBecause"], reason));
         body.AddRange(broadcast.HidesNumbers ? WithoutNumbers(view, say) : broadcast.IsDraft ? Before(view, pace, say) : After(view, pace, reading));
         if (broadcast is { IsDraft: true, ApprovalAskedAt: not null }) body.Add(HouseStyle.Subtle(say[view.IsAuthor ? "Broadcasts.WaitsForOther" : "Broadcasts.WaitsForYou"]));
@@ -192,25 +195,28 @@ public static class SureCard
 /// <summary>All broadcasts this organiser may steer.</summary>
 public static class BroadcastListCard
 {
-    public static AdaptiveCard For(IReadOnlyList<Broadcast> broadcasts, bool hasStories, bool hasEvents, Reading reading, bool hasAwards = false)
+    public static AdaptiveCard For(BroadcastsPage page, bool hasStories, bool hasEvents, Reading reading, bool hasAwards = false)
     {
         var say = reading.Say;
         var body = new List<CardElement>();
-        if (broadcasts.Count > 0)
+        if (page.Broadcasts.Count > 0)
         {
-            body.Add(HouseStyle.Rows([.. broadcasts.Select(broadcast =>
+            body.Add(HouseStyle.Rows([.. page.Broadcasts.Select(listed =>
             {
-                var title = broadcast.Content.TitleFor(say.Language) ?? say[$"Broadcasts.Kind_{Vocabulary.Write(broadcast.Kind)}"];
+                var broadcast = listed.Broadcast;
+                var title = broadcast.Content.TitleFor(say.Language) ?? listed.AboutTitle ?? say[$"Broadcasts.Kind_{Vocabulary.Write(broadcast.Kind)}"];
                 var line = Words.Showing.Join(say, say[$"Broadcasts.State_{OrganiserCard.State(broadcast)}"], say[$"Broadcasts.Kind_{Vocabulary.Write(broadcast.Kind)}"], say.Date(broadcast.CreatedAt, reading.Zone));
                 return HouseStyle.RowLink(title, line, new ExecuteAction { Title = title, Verb = "broadcast/open", Data = OrganiserCard.Of(broadcast), AssociatedInputs = AssociatedInputs.None });
             })]));
         }
 
+        if (page.Page < page.Pages) body.Add(HouseStyle.Button(say["Broadcasts.NextPage"], "broadcast/list", ("page", $"{page.Page + 1}")));
+        if (page.Page > 1) body.Add(HouseStyle.Button(say["Broadcasts.PreviousPage"], "broadcast/list", ("page", $"{page.Page - 1}")));
         body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewMessage"], "broadcast/new", ("kind", "message"))));
         if (hasStories) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewStory"], "broadcast/new", ("kind", "story"))));
         if (hasAwards) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewAward"], "broadcast/new", ("kind", "award"))));
         if (hasEvents) body.Add(HouseStyle.Button(reading.Form(say["Broadcasts.NewEvent"], "broadcast/new", ("kind", "event"))));
-        return HouseStyle.Card(say.Language.Code, say[broadcasts.Count > 0 ? "Broadcasts.ListHeading" : "Broadcasts.ListNone"], body);
+        return HouseStyle.Card(say.Language.Code, say[page.Broadcasts.Count > 0 ? "Broadcasts.ListHeading" : "Broadcasts.ListNone"], body);
     }
 }
 

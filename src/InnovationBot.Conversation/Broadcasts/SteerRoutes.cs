@@ -8,22 +8,23 @@ namespace InnovationBot.Conversation.Broadcasts;
 /// <summary>"broadcasts": drafts and what was sent.</summary>
 public sealed class BroadcastsCommand(ShowBroadcasts show) : ICommand
 {
-    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => show.List(turn, stop);
+    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => show.List(1, turn, stop);
 }
 
 /// <summary>Draws what an organiser sees of broadcasts.</summary>
 public sealed class ShowBroadcasts(ListBroadcasts list, AudienceChoices choices, SendingPace pace)
 {
-    public async Task<Reply> List(Turn turn, CancellationToken stop)
+    /// <param name="page">From 1.</param>
+    public async Task<Reply> List(int page, Turn turn, CancellationToken stop)
     {
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
-        var found = await list.Handle(turn.By, stop);
+        var found = await list.Handle(page, turn.By, stop);
         if (found.Refusal is not null) return Reply.Text(turn.Say["Broadcasts.OrganisersOnly"]);
         return Reply.Card(BroadcastListCard.For(found.Value, (await choices.Stories(stop)).Count > 0, (await choices.Events(stop)).Count > 0, turn.Reading, (await choices.Awards(stop)).Count > 0));
     }
 
     public Task<Reply> One(PressData data, Turn turn, CancellationToken stop) =>
-        data.IdOrNone<BroadcastId>("broadcast") is { } id ? One(id, turn, stop) : List(turn, stop);
+        data.IdOrNone<BroadcastId>("broadcast") is { } id ? One(id, turn, stop) : List(1, turn, stop);
 
     public async Task<Reply> One(BroadcastId id, Turn turn, CancellationToken stop) => turn.Scope != Scope.Personal
         ? Reply.Nothing
@@ -51,7 +52,7 @@ public sealed class ShowBroadcasts(ListBroadcasts list, AudienceChoices choices,
 [Verb("broadcast/list")]
 public sealed class BroadcastListRoute(ShowBroadcasts show) : IVerbRoute
 {
-    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => show.List(turn, stop);
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => show.List(data.Number("page") ?? 1, turn, stop);
 }
 
 /// <summary>A press on one broadcast: does one thing and shows it as it then is.</summary>
@@ -130,9 +131,9 @@ public sealed class DuplicateBroadcastRoute(ComposeBroadcast compose, ShowBroadc
 public sealed class DeleteBroadcastRoute(ComposeBroadcast compose, ShowBroadcasts show) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        await compose.Delete(data.Id<BroadcastId>("broadcast"), turn.By, stop) is { } refusal ? Reply.Refused(refusal) : await show.List(turn, stop);
+        await compose.Delete(data.Id<BroadcastId>("broadcast"), turn.By, stop) is { } refusal ? Reply.Refused(refusal) : await show.List(1, turn, stop);
 
-    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.List(turn, stop);
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.List(1, turn, stop);
 }
 
 /// <summary>The card as its readers will see it, as a message of its own.</summary>

@@ -50,23 +50,24 @@ public static class CalendarCard
 
     /// <summary>The form of Teams for a new meeting, filled in.</summary>
     internal static string Teams(EventView view) => TeamsLinks.NewMeeting(
-        Short(view.Event.Title, 120), start: Local(view.Event.StartsAt!.Value, view.Plan), end: Local(view.Event.EndsAt!.Value, view.Plan), content: Short(Where(view), 300));
+        view.Event.Title, start: Local(view.Event.StartsAt!.Value, view.Plan), end: Local(view.Event.EndsAt!.Value, view.Plan), content: Where(view));
 
     /// <summary>The compose form of Outlook on the web.</summary>
     internal static string Outlook(EventView view)
     {
         var (start, end) = (view.Event.StartsAt!.Value, view.Event.EndsAt!.Value);
-        var (title, where) = (Short(view.Event.Title, 120), Short(Where(view), 300));
+        var (title, where) = (view.Event.Title, Where(view));
         return view.Plan.IsAllDay
             ? OutlookLinks.ComposeDays(title, view.Plan.Start!.Value.Date, view.Plan.End!.Value.Date, location: where)
             : OutlookLinks.Compose(title, start, end, location: where);
     }
 
-    private static string Where(EventView view) => string.Join(" · ", new[] { view.Plan.Place, view.SeesLink ? view.Plan.Link : null }.Where(part => !string.IsNullOrEmpty(part)));
+    /// <summary>The place, and the link where it fits whole: half of one leads nowhere.</summary>
+    private static string Where(EventView view) => string.Join(" · ", new[] { view.Plan.Place, view is { SeesLink: true, Plan.Link.Length: <= LongestLink } ? view.Plan.Link : null }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private const int LongestLink = 500;
 
     private static DateTimeOffset Local(DateTimeOffset at, EventPlan plan) => plan.FoundZone is { } zone ? TimeZoneInfo.ConvertTime(at, zone) : at;
-
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
 }
 
 /// <summary>Reminders of all events, off or on again.</summary>

@@ -122,7 +122,7 @@ public static class EventForm
             Choices = [.. AudienceChoices.All.Concat(chosen == AudienceChoices.Other ? [chosen] : Array.Empty<string>()).Select(choice => new Choice(say[$"Events.Audience_{choice}"], choice))],
             Chosen = [chosen],
         };
-        yield return Text("questions", EventQuestionLines.Write(input.Questions), say, 1200) with { IsMultiline = true, Placeholder = say["Events.QuestionsPlaceholder"] };
+        yield return Text("questions", EventQuestionLines.Write(input.Questions), say, EventPlan.MostQuestionText + 200) with { IsMultiline = true, Placeholder = say["Events.QuestionsPlaceholder"] };
         yield return new ToggleInput { Id = "ask_food", Label = say["Events.AskFood"], Title = say["Events.AskFoodLabel"], ErrorMessage = say["Events.FieldError"], Ticked = Asks(input, EventQuestionKind.Dietary) };
         yield return new ToggleInput { Id = "ask_access", Label = say["Events.AskAccess"], Title = say["Events.AskAccessLabel"], ErrorMessage = say["Events.FieldError"], Ticked = Asks(input, EventQuestionKind.Accessibility) };
         yield return HouseStyle.Subtle(say["Events.NeedsHint"]);
@@ -141,5 +141,8 @@ public static class EventForm
 
     private static DateOnly? Date(string? written) => written is not null && LocalTime.TryRead(written, out var read) ? read.Date : null;
 
-    private static TimeOnly? Time(string? written) => written is not null && LocalTime.TryRead(written, out var read) ? read.Time : null;
+    /// <summary>Also of a time that was typed without a day, so that it need not be typed again.</summary>
+    private static TimeOnly? Time(string? written) => written is null ? null
+        : LocalTime.TryRead(written, out var read) ? read.Time
+        : written is ['T', .. var alone] && TimeOnly.TryParseExact(alone, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

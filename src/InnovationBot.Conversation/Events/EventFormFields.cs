@@ -65,7 +65,7 @@ internal static class EventFields
         },
         EventStep.When => was with
         {
-            Start = When(data, "start"), End = When(data, "end"), Zone = data.Text("zone", 64), Place = data.Text("place"), Link = data.Text("link"),
+            Start = When(data, "start", "start_day"), End = When(data, "end", "start_day"), Zone = data.Text("zone", 64), Place = data.Text("place"), Link = data.Text("link"),
             Capacity = data.Text("capacity", 20), OnlineCapacity = data.Text("online_capacity", 20), Deadline = Deadline(was, data),
         },
         EventStep.More => was with
@@ -79,10 +79,11 @@ internal static class EventFields
         },
     };
 
-    private static string When(PressData data, string field) => (data.Text($"{field}_day", 20), data.Text($"{field}_time", 20)) switch
+    /// <summary>A time without a day is one of the day that it begins; where there is none either, it is told.</summary>
+    private static string When(PressData data, string field, string otherDay) => (data.Text($"{field}_day", 20), data.Text($"{field}_time", 20)) switch
     {
-        ("", _) => "",
         (var day, "") => day,
+        ("", var time) => $"{data.Text(otherDay, 20)}T{time}",
         var (day, time) => $"{day}T{time}",
     };
 

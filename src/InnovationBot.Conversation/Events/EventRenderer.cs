@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -63,16 +64,19 @@ public sealed class EventRenderer(ShowEvent show) : INoticeRenderer
             EventChange.Title => plan.Title,
             EventChange.Time => say.When(view.Event),
             EventChange.Place => plan.Place,
-            EventChange.Agenda => plan.Agenda,
+            EventChange.Agenda => Cut(plan.Agenda),
             EventChange.Host => view.Host,
-            EventChange.Problem => plan.Problem,
+            EventChange.Problem => Cut(plan.Problem),
             EventChange.Languages => say.LanguageNames(plan.Languages),
-            EventChange.Accessibility => plan.Accessibility,
+            EventChange.Accessibility => Cut(plan.Accessibility),
             _ => null,
         };
         var what = say[$"Events.Change_{Vocabulary.Write(change)}"];
         return string.IsNullOrWhiteSpace(now) ? what : $"{what}: {now}";
     }
+
+    /// <summary>The whole of it is one press away; many pages in one card would be more than the channel takes.</summary>
+    private static string? Cut(string? text) => text is null ? null : CaseCard.Cut(text, 300);
 }
 
 /// <summary>What is asked after an event: of those who came, of its organiser, of the problem's owner.</summary>

@@ -24,6 +24,8 @@ public static class EventsCard
         if (!filter.Mine) body.Add(HouseStyle.Button(FilterOf(filter, reading)));
         if (filter != EventFilter.None) body.Add(HouseStyle.Button(Open(say["Events.ShowUpcoming"], EventFilter.None, 1)));
         if (!filter.Past) body.Add(HouseStyle.Button(Open(say["Events.ShowPast"], EventFilter.None with { Past = true }, 1)));
+        if (page.Reminds is { } reminds)
+            body.Add(HouseStyle.Button(ManageCard.Act(say[reminds ? "Events.TurnRemindersOff" : "Events.TurnRemindersOn"], "event/reminders", ("wanted", reminds ? "false" : "true"))));
         if (page.MayOrganise) body.Add(HouseStyle.Button(reading.Form(say["Events.New"], "event/new")));
         return HouseStyle.Card(say.Language.Code, heading, body);
     }

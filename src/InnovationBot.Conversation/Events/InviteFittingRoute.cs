@@ -14,5 +14,5 @@ public sealed class InviteFittingRoute(InviteFitting invite, ShowBroadcasts show
         show.After(() => invite.Handle(data.Id<EventId>("event"), turn.By, stop), turn, stop);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
-        turn.Repeats?.Subject is { } made ? show.One(new BroadcastId(made), turn, stop) : show.List(turn, stop);
+        turn.Repeats?.Subject is { } made ? show.One(new BroadcastId(made), turn, stop) : show.List(1, turn, stop);
 }

@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Conversation.Words;
@@ -107,12 +108,18 @@ public static class EventPeopleCard
 {
     private const int PageSize = 12;
 
+    /// <summary>Where much is asked, so that what people answered stays within what the channel takes; whole answers are in the table.</summary>
+    private const int PageSizeOfMany = 5;
+    private const int ManyQuestions = 3;
+    private const int LongestLabel = 60;
+    private const int LongestAnswer = 100;
+
     public static AdaptiveCard For(EventNumbers numbers, int page, Reading reading, string? note)
     {
         var (say, @event) = (reading.Say, numbers.Event);
         var answered = Answered(numbers);
         var shown = Page(numbers, ref page);
-        var pages = Pages(answered.Count);
+        var pages = Pages(answered.Count, SizeFor(@event));
         var body = new List<CardElement>();
         if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
         foreach (var one in shown)
@@ -121,7 +128,8 @@ public static class EventPeopleCard
             body.Add(HouseStyle.Subtle(Showing.Join(
                 say, say.Word(one.Registration.State), one.Position is { } position ? say["Events.Number", ("position", position)] : null,
                 @event.HasBothSeats && one.Registration.Seat == Seat.Online ? say["Events.Online"] : null, one.Email)) with { Spacing = Spacing.None });
-            foreach (var answer in one.Answers) body.Add(HouseStyle.Labelled(answer.Label is [.., '?' or ':'] ? answer.Label : $"{answer.Label}:", answer.Text));
+            foreach (var answer in one.Answers)
+                body.Add(HouseStyle.Labelled(answer.Label is [.., '?' or ':'] ? CaseCard.Cut(answer.Label, LongestLabel) : $"{CaseCard.Cut(answer.Label, LongestLabel)}:", CaseCard.Cut(answer.Text, LongestAnswer)));
         }
 
         if (page > 1) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Previous"], "event/people", To(page - 1))));
@@ -153,12 +161,14 @@ public static class EventPeopleCard
     /// <summary>Those one page shows; <paramref name="page"/> is brought into its bounds.</summary>
     internal static List<AnsweredEvent> Page(EventNumbers numbers, ref int page)
     {
-        var answered = Answered(numbers);
-        page = Math.Clamp(page, 1, Pages(answered.Count));
-        return [.. answered.Skip((page - 1) * PageSize).Take(PageSize)];
+        var (answered, size) = (Answered(numbers), SizeFor(numbers.Event));
+        page = Math.Clamp(page, 1, Pages(answered.Count, size));
+        return [.. answered.Skip((page - 1) * size).Take(size)];
     }
 
-    private static int Pages(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
+    private static int SizeFor(Event @event) => @event.Plan.Questions.Count < ManyQuestions ? PageSize : PageSizeOfMany;
+
+    private static int Pages(int count, int size) => Math.Max(1, (count + size - 1) / size);
 
     private static List<AnsweredEvent> Answered(EventNumbers numbers) =>
     [

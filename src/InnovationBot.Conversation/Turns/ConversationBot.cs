@@ -7,11 +7,13 @@ using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using EventId = InnovationBot.Network.EventId;
 
 namespace InnovationBot.Conversation.Turns;
 
 /// <summary>Takes each activity that passed the door to the route that answers it.</summary>
-public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders, WelcomeOnFirstMessage welcome, ChannelWatch channels, PhraseWriter phrases) : IBot
+public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISenders senders, WelcomeOnFirstMessage welcome, ChannelWatch channels, PhraseWriter phrases, ILogger<ConversationBot> log) : IBot
 {
     /// <summary>What takes longer shows that the bot is at work; most answers are there before.</summary>
     private static readonly TimeSpan BeforeTyping = TimeSpan.FromMilliseconds(300);
@@ -145,6 +147,11 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
 
             case InvokeNames.ComposeExtensionQueryLink or InvokeNames.ComposeExtensionAnonymousQueryLink when MessagingExtensionQuery.Of(activity) is { } query:
                 return ReplyWriter.AnswerExtension(await Found(context, (router, turn) => router.Pasted(query, turn, stop), stop));
+
+            case InvokeNames.Search or InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionQueryLink or InvokeNames.ComposeExtensionAnonymousQueryLink
+                or InvokeNames.ComposeExtensionFetchTask or InvokeNames.HandoffAction or InvokeNames.FileConsent or InvokeNames.MessageSubmitAction:
+                Log.UnreadableInvoke(log, activity.Name);
+                return InvokeResponse.Unreadable;
 
             default:
                 return null;

@@ -29,15 +29,15 @@ public sealed class CountBroadcast(NetworkDb db)
         var reasons = new SortedDictionary<FailureReason, int>();
         foreach (var one in failed) reasons[one.Reason ?? FailureReason.Refused] = reasons.GetValueOrDefault(one.Reason ?? FailureReason.Refused) + one.Count;
 
-        var made = states.Values.Sum();
+        var (made, sent, unknown) = (states.Values.Sum(), states.GetValueOrDefault(NoticeState.Sent), states.GetValueOrDefault(NoticeState.Unknown));
         var recipients = broadcast.IsDraft ? 0 : broadcast.IsMade ? made : Math.Max(made, broadcast.Expected);
-        var queued = states.GetValueOrDefault(NoticeState.Queued) + states.GetValueOrDefault(NoticeState.Sending);
+        var queued = made - sent - unknown - reasons.Values.Sum(); // what failed between the two looks is no longer queued
         if (broadcast.State != BroadcastState.Cancelled) queued += recipients - made;
         else if (recipients > made) reasons[FailureReason.Cancelled] = reasons.GetValueOrDefault(FailureReason.Cancelled) + recipients - made;
 
         var (done, left) = broadcast.Revision > 0 ? await Edits(broadcast, stop) : (0, 0);
         return new BroadcastNumbers(
-            recipients, queued, states.GetValueOrDefault(NoticeState.Sent), states.GetValueOrDefault(NoticeState.Unknown), reasons, await Answered(broadcast, stop), done, left);
+            recipients, queued, sent, unknown, reasons, await Answered(broadcast, stop), done, left);
     }
 
     private async Task<int> Answered(Broadcast broadcast, CancellationToken stop)

@@ -28,7 +28,7 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
         if (Moment(draft.At, draft.Urgent, draft.Reason) is { } wrong) return wrong;
         var audience = draft.Audience is { } given ? await check.Handle(given, author, Event(draft.Kind, draft.About), stop) : default(Result<Audience>?);
         if (audience?.Refusal is { } unknown) return unknown;
-        if (audience?.Value is { } meant && await IsNobody(meant, draft.Kind, stop)) return AudienceRefusals.Nobody;
+        if (audience?.Value is { } meant && await IsNobody(meant, draft.Kind, draft.About, stop)) return AudienceRefusals.Nobody;
 
         var now = clock.GetUtcNow();
         var broadcast = db.Broadcasts.Add(new Broadcast
@@ -72,7 +72,7 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
             var author = (await rights.Organiser(by, stop)).Value;
             var made = await check.Handle(given, author, Event(broadcast.Kind, broadcast.About), stop);
             if (made.Refusal is { } unknown) return unknown;
-            if (await IsNobody(made.Value, broadcast.Kind, stop)) return AudienceRefusals.Nobody;
+            if (await IsNobody(made.Value, broadcast.Kind, broadcast.About, stop)) return AudienceRefusals.Nobody;
             broadcast.Audience = made.Value;
         }
         else
@@ -102,7 +102,8 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
     private static EventId? Event(BroadcastKind kind, Guid? about) => kind == BroadcastKind.Event && about is { } id ? new EventId(id) : null;
 
     /// <summary>Of people whose problem fits it is not told whether there are any.</summary>
-    private async Task<bool> IsNobody(Audience audience, BroadcastKind kind, CancellationToken stop) => audience.FitsEvent is null && (await find.Count(audience, kind, stop)).People == 0;
+    private async Task<bool> IsNobody(Audience audience, BroadcastKind kind, Guid? about, CancellationToken stop) =>
+        audience.FitsEvent is null && (await find.Count(await find.Of(audience, kind, about, stop), kind, stop)).People == 0;
 
     /// <summary>Organisers of one organisation write to its people, not to channels that others read.</summary>
     private async Task<Refusal?> Unfit(IReadOnlyList<string> channels, MemberId by, CancellationToken stop)

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Broadcasts.Audiences;
+using InnovationBot.Network.Broadcasts.Channels;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.Outbox;
@@ -13,13 +14,19 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
     public const int PageSize = 8;
 
     /// <summary>The newest first, drafts before all.</summary>
-    public async Task<Result<IReadOnlyList<Broadcast>>> Handle(MemberId by, CancellationToken stop)
+    /// <param name="page">From 1; one behind the last is the last.</param>
+    public async Task<Result<BroadcastsPage>> Handle(int page, MemberId by, CancellationToken stop)
     {
         var organiser = await rights.Organiser(by, stop);
         if (organiser.Refusal is { } refusal) return refusal;
         var all = db.Broadcasts.AsNoTracking();
         if (!BroadcastRights.IsFree(organiser.Value)) all = all.Where(b => b.OrganisationId == organiser.Value.OrganisationId);
-        return await all.OrderBy(b => b.State == BroadcastState.Draft ? 0 : 1).ThenByDescending(b => b.CreatedAt).Take(PageSize).ToListAsync(stop);
+        var pages = Math.Max(1, (await all.CountAsync(stop) + PageSize - 1) / PageSize);
+        var at = Math.Clamp(page, 1, pages);
+        List<ListedBroadcast> listed = [];
+        foreach (var broadcast in await all.OrderBy(b => b.State == BroadcastState.Draft ? 0 : 1).ThenByDescending(b => b.CreatedAt).ThenBy(b => b.Id).Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(stop))
+            listed.Add(new(broadcast, await AboutTitle(broadcast, stop)));
+        return new BroadcastsPage(listed, at, pages);
     }
 
     /// <summary>Drafts that somebody may go on with, those that wait for a second organiser first; none for whoever may not.</summary>
@@ -72,16 +79,14 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
 
     private async Task<BroadcastView> View(Broadcast broadcast, MemberId? by, bool counted, CancellationToken stop)
     {
-        var people = counted && broadcast is { IsDraft: true, HidesNumbers: false, Audience: { } audience } ? await find.Count(audience, broadcast.Kind, stop) : null;
-        var title = broadcast switch
-        {
-            { Kind: BroadcastKind.Story, About: { } about } => await CaseTitle(new CaseId(about), stop),
-            { Kind: BroadcastKind.Event, About: { } about } => await EventTitle(new EventId(about), stop),
-            { Kind: BroadcastKind.Award, About: { } about } => await AwardName(new AwardRoundId(about), stop),
-            _ => null,
-        };
+        var people = counted && broadcast is { IsDraft: true, HidesNumbers: false, Audience: { } audience } 
+            ? await find.Count(await find.Of(audience, broadcast.Kind, broadcast.About, stop), broadcast.Kind, stop) : null;
         var numbers = broadcast.HidesNumbers ? BroadcastNumbers.Hidden : await count.Handle(broadcast, stop);
-        return new BroadcastView(broadcast, numbers, people, await NamesIn(broadcast.Audience, stop), title, broadcast.AuthorId == by) { Fitting = await Fitting(broadcast, stop) };
+        return new BroadcastView(broadcast, numbers, people, await NamesIn(broadcast.Audience, stop), await AboutTitle(broadcast, stop), broadcast.AuthorId == by)
+        {
+            Fitting = await Fitting(broadcast, stop),
+            Channels = broadcast.Channels.Count == 0 ? [] : await db.Channels.AsNoTracking().Where(c => broadcast.Channels.Contains(c.Id)).OrderBy(c => c.TeamName).ThenBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(stop),
+        };
     }
 
     private async Task<Figure?> Fitting(Broadcast broadcast, CancellationToken stop)
@@ -92,6 +97,14 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
             : null;
         return await suggest.Count(@event, sentTo, stop);
     }
+
+    private async Task<string?> AboutTitle(Broadcast broadcast, CancellationToken stop) => broadcast switch
+    {
+        { Kind: BroadcastKind.Story, About: { } about } => await CaseTitle(new CaseId(about), stop),
+        { Kind: BroadcastKind.Event, About: { } about } => await EventTitle(new EventId(about), stop),
+        { Kind: BroadcastKind.Award, About: { } about } => await AwardName(new AwardRoundId(about), stop),
+        _ => null,
+    };
 
     private async Task<string?> CaseTitle(CaseId id, CancellationToken stop) =>
         await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Title).FirstOrDefaultAsync(stop);
@@ -122,6 +135,11 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
     }
 }
 
+public sealed record BroadcastsPage(IReadOnlyList<ListedBroadcast> Broadcasts, int Page, int Pages);
+
+/// <param name="AboutTitle">Of the event, case or round it is about.</param>
+public sealed record ListedBroadcast(Broadcast Broadcast, string? AboutTitle);
+
 /// <param name="Audience">Counted only where that was asked for, and of a draft.</param>
 /// <param name="Names">Of organisations, by id.</param>
 /// <param name="AboutTitle">The case of a story.</param>
@@ -131,6 +149,9 @@ public sealed record BroadcastView(
 {
     /// <summary>How many have a problem that fits, as far as it may be shown; none for every other audience. Then no number is.</summary>
     public Figure? Fitting { get; init; }
+
+    /// <summary>Channels it is posted in, as far as they are known.</summary>
+    public IReadOnlyList<Channel> Channels { get; init; } = [];
 }
 
 public sealed record BroadcastPerson(string Name, NoticeState State);

@@ -121,7 +121,7 @@ public sealed class MakeDeliveries(NetworkDb db, FindAudience find, WorkingCalen
         }
 
         var after = broadcast.MadeUpTo is { } last ? new MemberId(last) : (MemberId?)null;
-        var page = await find.Page(audience, broadcast.Kind, after, stop);
+        var page = await find.Page(await find.Of(audience, broadcast.Kind, broadcast.About, stop), broadcast.Kind, after, stop);
         foreach (var person in page.People) db.Notices.Add(broadcast.Delivery(person, await DueFor(broadcast, person, now, stop), now));
         if (page.Next is { } next) broadcast.MadeUpTo = next.Value;
         else broadcast.Made();

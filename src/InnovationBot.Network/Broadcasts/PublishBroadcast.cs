@@ -35,7 +35,7 @@ public sealed class PublishBroadcast(
         if (compose.Moment(at, urgent, reason) is { } wrong) return wrong;
         if (broadcast.Audience is null && broadcast.Channels.Count == 0) return AudienceRefusals.Missing;
 
-        var people = broadcast.Audience is { } audience ? await People(audience, broadcast.Kind, stop) : 0;
+        var people = broadcast.Audience is { } audience ? await People(broadcast, audience, stop) : 0;
         if (people == 0 && broadcast is { Channels.Count: 0, HidesNumbers: false }) return AudienceRefusals.Nobody;
 
         var others = inChat ? await rights.Others(broadcast, stop) : [];
@@ -80,9 +80,9 @@ public sealed class PublishBroadcast(
     }
 
     /// <summary>Of people whose problem fits only what is shown of them: whether a second organiser is asked would tell the rest.</summary>
-    private async Task<int> People(Audience audience, BroadcastKind kind, CancellationToken stop)
+    private async Task<int> People(Broadcast broadcast, Audience audience, CancellationToken stop)
     {
-        if (audience.FitsEvent is not { } @event) return (await find.Count(audience, kind, stop)).People;
+        if (audience.FitsEvent is not { } @event) return (await find.Count(await find.Of(audience, broadcast.Kind, broadcast.About, stop), broadcast.Kind, stop)).People;
         return await suggest.Count(@event, sentTo: null, stop) is { IsShown: true, Count: var shown } ? shown : 0;
     }
 

@@ -27,8 +27,6 @@ public sealed class SetReminders(NetworkDb db)
         await db.SaveChangesAsync(stop);
         return null;
     }
-
-    public async Task<bool> AreWanted(MemberId by, CancellationToken stop) => await db.EventHabits.AsNoTracking().FirstOrDefaultAsync(h => h.MemberId == by, stop) is not { NoReminders: true };
 }
 
 public sealed class EventHabitsData(NetworkDb db) : IPersonalData

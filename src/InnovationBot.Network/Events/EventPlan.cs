@@ -14,6 +14,9 @@ public sealed record EventPlan
     public const int MostQuestions = 6;
     public const int MostChoices = 10;
 
+    /// <summary>Characters of all questions and their choices together: they stand on one card, and a card has a largest size.</summary>
+    public const int MostQuestionText = 3000;
+
     /// <summary>More than any room holds; a typing error otherwise.</summary>
     public const int MostSeats = 100_000;
 

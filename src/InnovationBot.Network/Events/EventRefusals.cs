@@ -7,6 +7,8 @@ public static class EventRefusals
     public static readonly Refusal HtmlInText = new("EventHtmlInText");
     public static readonly Refusal ZoneUnknown = new("EventZoneUnknown");
     public static readonly Refusal TimeUnreadable = new("EventTimeUnreadable");
+    /// <summary>A time of day alone.</summary>
+    public static readonly Refusal DayMissing = new("EventDayMissing");
     public static readonly Refusal TimeHasOffset = new("EventTimeHasOffset");
     public static readonly Refusal DaysAndTimesMixed = new("EventDaysAndTimesMixed");
     public static readonly Refusal EndBeforeStart = new("EventEndBeforeStart");

@@ -49,7 +49,7 @@ public sealed class EventSeats(NetworkDb db, WorkingCalendars calendars, TimePro
 }
 
 /// <summary>Passes seats on that were offered and not taken in time.</summary>
-public sealed class ExpireOffers(NetworkDb db, EventLocks locks, EventSeats seats) : IDueWork
+public sealed class ExpireOffers(NetworkDb db, EventLocks locks, EventSeats seats, EventCards cards) : IDueWork
 {
     public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
     {
@@ -63,6 +63,7 @@ public sealed class ExpireOffers(NetworkDb db, EventLocks locks, EventSeats seat
             registration.Cancel(now);
             if (!@event.HasStarted(now)) db.Notices.Add(Notice.To(one.MemberId, EventNotices.OfferOver, @event.Id.Value, now, NoticeTiming.AtOnce, NoticePriority.EventChange));
             await seats.Refill(@event, stop);
+            await cards.Redraw(@event.Id, now, atOnce: false, stop);
             await held.Save(stop);
             return true;
         });

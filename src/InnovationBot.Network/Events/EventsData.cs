@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Events;
 
 /// <summary>Events a person made, hosts or brought the problem of, and their answers to events; an erased person's seat goes to the next.</summary>
-public sealed class EventsData(NetworkDb db, EventSeats seats) : IPersonalData
+public sealed class EventsData(NetworkDb db, EventSeats seats, EventCards cards, TimeProvider clock) : IPersonalData
 {
     public string Name => "events";
 
@@ -47,6 +47,7 @@ public sealed class EventsData(NetworkDb db, EventSeats seats) : IPersonalData
             @event.Release(registration);
             db.Registrations.Remove(registration);
             await seats.Refill(@event, stop);
+            await cards.Redraw(id, clock.GetUtcNow(), atOnce: false, stop);
         }
 
         // last: a lock reads an event anew, and what was changed of it before would be lost

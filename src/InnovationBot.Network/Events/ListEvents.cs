@@ -52,7 +52,10 @@ public sealed class ListEvents(NetworkDb db, EventAccess access, EventViews view
         List<EventView> shown = [];
         foreach (var (@event, answer) in found.Skip((page - 1) * PageSize).Take(PageSize))
             shown.Add(answer is null ? await views.Of(@event, member, stop) : await views.Of(@event, answer, null, stop));
-        return new EventsPage(filter, shown, found.Count, page, pages, EventAccess.MayOrganise(member));
+        return new EventsPage(filter, shown, found.Count, page, pages, EventAccess.MayOrganise(member))
+        {
+            Reminds = filter.Mine ? !await db.EventHabits.AnyAsync(h => h.MemberId == by && h.NoReminders, stop) : null,
+        };
     }
 
     /// <summary>Events that somebody runs and has not published, the newest first.</summary>
@@ -72,4 +75,8 @@ public sealed class ListEvents(NetworkDb db, EventAccess access, EventViews view
 }
 
 /// <param name="MayOrganise">The reader may make events.</param>
-public sealed record EventsPage(EventFilter Filter, IReadOnlyList<EventView> Events, int Total, int Page, int Pages, bool MayOrganise);
+public sealed record EventsPage(EventFilter Filter, IReadOnlyList<EventView> Events, int Total, int Page, int Pages, bool MayOrganise)
+{
+    /// <summary>Whether the reader is reminded of what they signed up for; told among their own events alone.</summary>
+    public bool? Reminds { get; init; }
+}

@@ -102,7 +102,7 @@ public sealed partial class ReadEvent
     {
         if (Given(written) is not { } text) return null;
         if (LocalTime.TryRead(text, out var read)) return read;
-        Fault(field, Offset().IsMatch(text) ? EventRefusals.TimeHasOffset : EventRefusals.TimeUnreadable);
+        Fault(field, text is ['T', >= '0' and <= '9', ..] ? EventRefusals.DayMissing : Offset().IsMatch(text) ? EventRefusals.TimeHasOffset : EventRefusals.TimeUnreadable);
         return null;
     }
 
@@ -159,6 +159,8 @@ public sealed partial class ReadEvent
             questions.Add(new(label, kind, kind == EventQuestionKind.Choice ? choices : []));
         }
 
+        var characters = questions.Sum(question => question.Label.Length + question.Choices.Sum(choice => choice.Length));
+        if (characters > EventPlan.MostQuestionText) Fault("questions", EventRefusals.TextTooLong(EventPlan.MostQuestionText, characters));
         return questions;
     }
 

@@ -38,7 +38,7 @@ public static class BotCommandLine
         catch (Exception fault) when (StartFaults.Sentence(fault) is { } sentence)
         {
             console.Problem(sentence);
-            return ExitCode.Refused;
+            return StartFaults.IsUnreadable(fault) ? ExitCode.Usage : ExitCode.Refused;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

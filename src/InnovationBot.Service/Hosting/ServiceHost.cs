@@ -76,7 +76,12 @@ internal static class ServiceHost
         foreach (var address in listening.Addresses) application.Urls.Add(address);
         foreach (var unknown in KnownSettings.Unknown(application.Configuration)) Log.UnknownSetting(application.Logger, unknown);
 
-        if (services.GetRequiredService<IOptions<ServiceOptions>>().Value.PathBase is { Length: > 0 } pathBase) application.UsePathBase(pathBase);
+        if (services.GetRequiredService<IOptions<ServiceOptions>>().Value.PathBase is { Length: > 0 } pathBase)
+        {
+            application.UsePathBase(pathBase);
+            application.UseRouting(); // else routes are looked for before the path is taken away
+        }
+
         application.UseHealthAnswers(services.GetRequiredService<HealthCheckService>(), listening.OperationsPort);
         application.MapActivities();
         application.MapOneTimeLinks();

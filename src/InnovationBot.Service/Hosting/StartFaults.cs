@@ -20,14 +20,16 @@ internal static partial class StartFaults
             $"{Address(taken)} is taken by another program. Stop that one, or choose another port with --port.",
         IOException { InnerException: SocketException { SocketErrorCode: SocketError.AccessDenied } } denied => NoAccess(Address(denied)),
         SocketException { SocketErrorCode: SocketError.AccessDenied } => NoAccess("The address to listen on"),
-        InvalidDataException { InnerException: FormatException or JsonException } broken => broken.Message + Inner(broken),
+        InvalidDataException { InnerException: FormatException or JsonException } broken => BrokenSettings.Sentence(broken),
+        UnauthorizedAccessException denied => $"{denied.Message} Let this account read it.",
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => unreadable.Message,
         _ => null,
     };
 
-    private static string NoAccess(string address) => $"{address} may not be used by this account. Choose a port above 1023 with --port.";
+    /// <summary>Something that was to be read cannot be: told like any other input of a command.</summary>
+    public static bool IsUnreadable(Exception fault) => fault is InvalidDataException or UnauthorizedAccessException;
 
-    private static string Inner(Exception fault) => fault.GetBaseException() is JsonException json ? $" {json.Message}" : "";
+    private static string NoAccess(string address) => $"{address} may not be used by this account. Choose a port above 1023 with --port.";
 
     private static string Address(Exception fault) => BoundAddress().Match(fault.Message) is { Success: true } match ? match.Groups[1].Value : "The address to listen on";
 

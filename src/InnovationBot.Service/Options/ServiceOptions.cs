@@ -51,6 +51,8 @@ internal sealed class ServiceOptionsValidator(IOptions<Activities.BotOptions> bo
             faults.Add("Service:OperationsPort must be another port than the bot's own, because health answers are not for the public.");
         if (options.DrainSeconds is < 0 or > 300) faults.Add("Service:DrainSeconds is from 0 to 300.");
         if (!string.IsNullOrEmpty(options.PathBase) && (options.PathBase[0] != '/' || options.PathBase.EndsWith('/') || options.PathBase.AsSpan().ContainsAny("?# "))) faults.Add("Service:PathBase begins with / and does not end with it, as /bot.");
+        else if (!string.IsNullOrEmpty(options.PathBase) && Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var seen) && !seen.AbsolutePath.TrimEnd('/').EndsWith(options.PathBase, StringComparison.Ordinal))
+            faults.Add($"Service:PublicUrl must end with Service:PathBase ({options.PathBase}), or its links lead past the bot.");
         if (options.TurnsPerMinute is < 0 or > 10_000) faults.Add("Service:TurnsPerMinute is from 0 (no limit) to 10000.");
         if (!string.IsNullOrEmpty(options.PublicUrl) && !IsPublicUrl(options.PublicUrl, bot.Value.LocalMode))
             faults.Add("Service:PublicUrl must be an https address without query; http only on loopback, in local mode.");

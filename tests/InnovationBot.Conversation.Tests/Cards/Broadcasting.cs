@@ -97,7 +97,7 @@ internal static class Broadcasting
     public static readonly BroadcastPeople People = new(
         Begun(), [new BroadcastPerson("Ana Kovač", NoticeState.Sent), new BroadcastPerson("", NoticeState.Failed), new BroadcastPerson("Jan Smit", NoticeState.Unknown)], 1, 3);
 
-    public static IReadOnlyList<Broadcast> Listed => [Made(Audience), Begun(), Sending.Broadcast];
+    public static BroadcastsPage Listed => new([new(Made(Audience), null), new(Begun(), null), new(Sending.Broadcast, null), new(ForFitting(), "Queue clinic")], 2, 3);
 
     private static BroadcastNumbers Numbers => new(
         1234, 512, 700, 3, new SortedDictionary<FailureReason, int> { [FailureReason.NotInstalled] = 16, [FailureReason.OptedOut] = 3 }, 0, 0, 0);

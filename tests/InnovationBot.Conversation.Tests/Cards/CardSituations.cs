@@ -133,6 +133,7 @@ public static class CardSituations
         ["event-shared"] = reading => SignUpCard.For(Gatherings.Open, reading, isShared: true),
         ["event-details"] = reading => DetailsCard.For(Gatherings.Going, reading),
         ["events"] = reading => EventsCard.For(Gatherings.Page, reading),
+        ["events-mine"] = reading => EventsCard.For(Gatherings.Page with { Filter = EventFilter.None with { Mine = true }, Reminds = false }, reading),
         ["events-none"] = reading => EventsCard.For(new(EventFilter.None with { Past = true }, [], 0, 1, 1, MayOrganise: false), reading),
         ["event-form-what"] = reading => EventForm.For(new(null, EventStep.What, Gatherings.Input, [new("title", EventRefusals.HtmlInText)], IsPublished: false), reading),
         ["event-form-when"] = reading => EventForm.For(new(Answers.Id<EventId>(30), EventStep.When, Gatherings.Input, [new("end", EventRefusals.EndBeforeStart)], IsPublished: false), reading),
@@ -198,7 +199,7 @@ public static class CardSituations
         ["broadcast-fitting-audience"] = reading => AudienceCard.For(Broadcasting.FittingDraft, reading),
         ["broadcast-fitting-recall"] = reading => SureCard.For(Broadcasting.FittingSent, "Recall", "broadcast/recall", Broadcasting.Pace, reading),
         ["broadcast-list"] = reading => BroadcastListCard.For(Broadcasting.Listed, hasStories: true, hasEvents: true, reading),
-        ["broadcast-list-none"] = reading => BroadcastListCard.For([], hasStories: false, hasEvents: false, reading),
+        ["broadcast-list-none"] = reading => BroadcastListCard.For(new([], 1, 1), hasStories: false, hasEvents: false, reading),
         ["broadcast-new-story"] = reading => TextForm.For(
             null, BroadcastKind.Story, new TextFields("en", true, null, null), [new Choice("A call before the application saved eight weeks", Answers.Opened.Case.Id.ToString())], reading),
         ["broadcast-text"] = reading => TextForm.For(Broadcasting.Draft.Broadcast, BroadcastKind.Message, new TextFields("en", false, "One desk", "From May on"), [], reading),

@@ -83,6 +83,36 @@ internal static class Gatherings
         Id = Cards.Answers.Id<EventPairId>(70), EventId = Cards.Answers.Id<EventId>(30), OneId = Cards.Answers.Id<MemberId>(41), OtherId = Cards.Answers.Id<MemberId>(42), Shared = ["counter", "queue"],
     };
 
+    /// <summary>So many letters of two bytes each.</summary>
+    public static string Long(int letters) => new('č', letters);
+
+    /// <summary>All that an event can hold, as somebody sees it who is going.</summary>
+    public static EventView Longest
+    {
+        get
+        {
+            var @event = Made(input: LongestInput);
+            return View(@event, Answers(@event, 1, Seat.OnSite)[0]);
+        }
+    }
+
+    public static EventNumbers LongestNumbers
+    {
+        get
+        {
+            var @event = Made(input: LongestInput);
+            var answers = @event.Plan.Questions.ConvertAll(question => new EventAnswer(question.Label, Long(EventAnswer.Most)));
+            return new(@event, EventState.Published, [.. Answers(@event, 14, Seat.OnSite).Select(one => new AnsweredEvent(one, Long(100), $"{new string('m', 200)}@example.org", null, answers))]);
+        }
+    }
+
+    private static EventInput LongestInput => Input with
+    {
+        Title = Long(EventPlan.MostTitle), Problem = Long(EventPlan.MostProse), Place = Long(EventPlan.MostLine), Agenda = Long(EventPlan.MostProse), Host = Long(EventPlan.MostLine),
+        Accessibility = Long(EventPlan.MostProse), Series = Long(EventPlan.MostLine), Link = $"https://meet.example/{new string('x', 1900)}", Capacity = null, OnlineCapacity = null,
+        Questions = [.. Enumerable.Range(0, EventPlan.MostQuestions).Select(n => new EventQuestionInput($"{n}{Long(99)}", "choice", [.. Enumerable.Range(0, EventPlan.MostChoices).Select(choice => $"{choice}{Long(39)}")]))],
+    };
+
     public static EventsPage Page => new(EventFilter.None, [Going, Open], 2, 1, 1, MayOrganise: true);
 
     private static EventView Answered(int count, Seat seat)
@@ -109,9 +139,10 @@ internal static class Gatherings
         SeesLink = own is { HasSeat: true }, Host = @event.Plan.Host, ProblemOwner = Owner,
     };
 
-    private static Event Made(bool publish = true)
+    private static Event Made(bool publish = true, EventInput? input = null)
     {
-        var plan = ReadEvent.Read(Input, "UTC", out _, out var instants);
+        var plan = ReadEvent.Read(input ?? Input, "UTC", out var faults, out var instants);
+        faults.ShouldBeEmpty();
         var @event = new Event { Id = Cards.Answers.Id<EventId>(30), Plan = plan, Audience = Audience.All, CreatedAt = CardSituations.Now };
         @event.Describe(plan, instants, CardSituations.Now);
         if (publish) @event.Publish(CardSituations.Now);

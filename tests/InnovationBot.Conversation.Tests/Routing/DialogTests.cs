@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InnovationBot.Activities;
@@ -11,13 +12,18 @@ using InnovationBot.Testing.Hosting;
 namespace InnovationBot.Conversation.Tests.Routing;
 
 /// <summary>What a client asks besides messages and presses on cards, at the running service.</summary>
-public sealed class DialogTests : IAsyncLifetime
+public sealed class DialogTests(DialogTests.Running running) : IClassFixture<DialogTests.Running>
 {
-    private BotUnderTest bot = null!;
+    private readonly BotUnderTest bot = running.Bot;
 
-    public async ValueTask InitializeAsync() => bot = await BotUnderTest.Start();
+    public sealed class Running : IAsyncLifetime
+    {
+        public BotUnderTest Bot { get; private set; } = null!;
 
-    public ValueTask DisposeAsync() => bot.DisposeAsync();
+        public async ValueTask InitializeAsync() => Bot = await BotUnderTest.Start();
+
+        public ValueTask DisposeAsync() => Bot.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_dialog_is_answered_by_the_route_of_its_verb()
@@ -64,6 +70,26 @@ public sealed class DialogTests : IAsyncLifetime
         var shown = await bot.Of("Ana").Invoke("composeExtension/queryLink", new JsonObject { ["url"] = "https://example.org/" });
         shown.GetProperty("composeExtension").GetProperty("attachments").GetArrayLength().ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData("composeExtension/query", """{"commandId":"find","parameters":"permits"}""")]
+    [InlineData("composeExtension/query", """{"commandId":"find","parameters":[3]}""")]
+    [InlineData("composeExtension/query", """{"commandId":"find","queryOptions":{"skip":"many"}}""")]
+    [InlineData("composeExtension/queryLink", """{"url":7}""")]
+    [InlineData("composeExtension/fetchTask", """{"commandId":[]}""")]
+    [InlineData("application/search", """{"queryText":{}}""")]
+    [InlineData("handoff/action", """{"continuation":"of somebody else"}""")]
+    [InlineData("fileConsent/invoke", """{"action":"perhaps"}""")]
+    public async Task A_value_that_cannot_be_read_is_refused_as_a_bad_request(string invoke, string value) =>
+        (await Should.ThrowAsync<HttpRequestException>(() => bot.Of("Ana").Invoke(invoke, JsonNode.Parse(value)!.AsObject()))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+    [Theory]
+    [InlineData("""{"commandId":"find"}""")]
+    [InlineData("""{"commandId":"find","parameters":null,"queryOptions":null}""")]
+    [InlineData("""{"commandId":"find","parameters":[null,{"name":"text","value":{}}],"queryOptions":{"skip":-3,"count":2147483647}}""")]
+    [InlineData("""{"commandId":"somebody else’s"}""")]
+    public async Task A_search_that_says_nothing_is_answered_with_what_there_is(string value) =>
+        (await bot.Of("Ana").Invoke("composeExtension/query", JsonNode.Parse(value)!.AsObject())).GetProperty("composeExtension").GetProperty("type").GetString().ShouldBe("result");
 
     [Theory]
     [InlineData(true, "Action.Submit")]

@@ -150,7 +150,7 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
         await Olga.Press("broadcast/text-save", Written);
         await Olga.Press("broadcast/channels");
         (await Olga.Press("broadcast/channels-save", new Dictionary<string, string> { ["channels"] = Choice("channels", $"Secret {test}") })).Text.ShouldContain("private channels");
-        (await Olga.Press("broadcast/channels-save", new Dictionary<string, string> { ["channels"] = Choice("channels", $"News {test}") })).Text.ShouldContain("Also posted in 1 channel.");
+        (await Olga.Press("broadcast/channels-save", new Dictionary<string, string> { ["channels"] = Choice("channels", $"News {test}") })).Text.ShouldContain($"Also posted in 1 channel.\nPermits {test} · News {test}");
         await Olga.Press("broadcast/send");
         await Olga.Press("broadcast/send-confirm");
         var post = await Bot.Connector.WaitFor(call => call.ConversationId.StartsWith(news + ";", StringComparison.Ordinal), Stop);

@@ -83,9 +83,11 @@ public sealed class EventScenarioTests(EventNetwork network) : IClassFixture<Eve
         await olga.Press("event/save", new Dictionary<string, string> { ["title"] = "<b>x</b>" });
         olga.LastCard.Text.ShouldContain("Title: There is HTML in this text");
         await olga.Press("event/save", new Dictionary<string, string> { ["title"] = "Draft clinic", ["kind"] = "hackathon" });
+        await olga.Press("event/save", new Dictionary<string, string>(Times("", "09:00", "12:00")));
+        olga.LastCard.Text.ShouldContain("Start: There is a time without a day");
         await olga.Press("event/save", Times("2027-06-14", "09:00", "08:00"));
         olga.LastCard.Text.ShouldContain("End: The end is not after the start");
-        await olga.Press("event/save", Times("2027-06-14", "09:00", "12:00"));
+        await olga.Press("event/save", new Dictionary<string, string>(Times("2027-06-14", "09:00", "12:00")) { ["end_day"] = "" }); // that of the start
         await olga.Press("event/save", new Dictionary<string, string> { ["agenda"] = "Welcome", ["languages"] = "en,sl" });
         await olga.Press("event/save", new Dictionary<string, string> { ["audience"] = "everyone", ["questions"] = "Team\nTable: A / B", ["ask_food"] = "true" });
         olga.LastCard.Text.ShouldContain("The draft is saved");

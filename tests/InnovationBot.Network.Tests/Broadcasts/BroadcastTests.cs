@@ -5,6 +5,7 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Settings;
+using InnovationBot.Network.Tests.Events;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,21 @@ public abstract class BroadcastTests(StoreEngine engine) : NetworkTests(engine)
         var deliveries = await Deliveries(id);
         deliveries.Count.ShouldBe(1003);
         deliveries.Select(one => one.RecipientId).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task An_invitation_goes_to_those_of_its_audience_who_may_see_the_event()
+    {
+        var people = await People(3);
+        var @event = await given.Published(EventSituations.Workshop() with { KnownAudience = new Audience { People = [people[0], people[1]] } });
+        var id = (await Invitation(new Audience { AnyOf = [new Audience { People = [people[1]] }, new Audience { People = [people[2]] }] })).Value.Id;
+        await Publish(id);
+        await given.Sweep();
+        (await Deliveries(id)).Select(one => one.RecipientId).ShouldBe([people[1]]);
+        AddUp(await Numbers(id), 1, queued: 1);
+        (await Invitation(new Audience { People = [people[2]] })).Refusal.ShouldBe(AudienceRefusals.Nobody);
+
+        Task<Result<Broadcast>> Invitation(Audience audience) => Create(new(BroadcastKind.Event, new BroadcastContent(), @event.Id.Value, audience));
     }
 
     [Fact]

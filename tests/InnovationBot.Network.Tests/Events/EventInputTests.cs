@@ -15,6 +15,7 @@ public sealed class EventInputTests
     [InlineData("end", "2028-03-01T12:00", "end", "EventTooLong")]
     [InlineData("start", "2027-03-01T09:00+01:00", "start", "EventTimeHasOffset")]
     [InlineData("start", "1 March", "start", "EventTimeUnreadable")]
+    [InlineData("start", "T09:00", "start", "EventDayMissing")]
     [InlineData("start", "2027-02-30T09:00", "start", "EventTimeUnreadable")]
     [InlineData("end", "9999-12-31", "end", "EventTimeUnreadable")]
     [InlineData("deadline", "2027-03-02T09:00", "deadline", "EventDeadlineAfterStart")]
@@ -58,6 +59,13 @@ public sealed class EventInputTests
         (instants.Start, instants.End).ShouldBe((new DateTimeOffset(2027, 3, 26, 23, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 3, 28, 22, 0, 0, TimeSpan.Zero)));
         ReadEvent.Read(EventSituations.Workshop() with { Start = "2027-03-27", End = null }, "UTC", out faults, out instants).End!.Value.Date.Day.ShouldBe(27);
         faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void More_questions_than_a_card_holds_are_named()
+    {
+        var questions = Enumerable.Range(0, 6).Select(n => new EventQuestionInput($"Table {n}", "choice", [.. Enumerable.Range(0, 10).Select(choice => $"{choice} {new string('x', 60)}")]));
+        Faults(EventSituations.Workshop() with { Questions = [.. questions] }).ShouldBe([("questions", "EventTextTooLong")]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Events;
+using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Storage;
@@ -126,6 +127,25 @@ public abstract class SeatsTests(StoreEngine engine) : NetworkTests(engine)
         await given.ShouldHold(@event);
 
         Task<Result<EventView>> Other(string email) => given.Do<SignUp, Result<EventView>>(signUp => signUp.Other(@event.Id, olga.Id, email, null, default));
+    }
+
+    [Fact]
+    public async Task A_card_that_many_read_follows_when_an_offer_runs_out_and_when_somebody_is_forgotten()
+    {
+        var (@event, people) = (await given.Published(EventSituations.Workshop(1)), await given.People(2));
+        foreach (var person in people) await given.Going(@event, person);
+        await given.Cannot(@event, people[0]);
+        await given.DeliverAll();
+        await given.Save(new EventCard { ConversationId = $"19:{@event.Id}", ActivityId = "1", EventId = @event.Id, Language = Language.English, Place = new Address("channel") });
+        await given.Later(TimeSpan.FromHours(56)); // the offer is over and nobody waits
+        (await EditDue()).ShouldNotBeNull();
+
+        await given.Going(@event, people[1]);
+        await given.Read(db => db.EventCards.Where(c => c.EventId == @event.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.EditDue, (DateTimeOffset?)null)));
+        await given.Do<ForgetMe, Refusal?>(forget => forget.Handle(people[1].Id, default));
+        (await EditDue()).ShouldNotBeNull();
+
+        Task<DateTimeOffset?> EditDue() => given.Read(db => db.EventCards.Where(c => c.EventId == @event.Id).Select(c => c.EditDue).SingleAsync());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using InnovationBot.Service.Tests.Phrasing;
 using InnovationBot.Testing.Connector;
 using InnovationBot.Testing.Hosting;
+using InnovationBot.Testing.Issuer;
 
 namespace InnovationBot.Service.Tests.CommandLine;
 
@@ -55,6 +56,19 @@ public sealed class DoctorTests : IDisposable
         findings["store"].ShouldBe("ok");
     }
 
+    [Theory]
+    [InlineData(LoopbackModel.AzureKey, "ok")]
+    [InlineData("another", "failing")]
+    public async Task A_model_of_Azure_is_asked_by_its_deployment_and_key(string key, string state)
+    {
+        await using var model = await LoopbackModel.Start();
+        model.Answers = () => "yes";
+        var called = await Called.With(
+            "doctor", "--data", folder, "--json", "--Bot:LocalMode=true", "--OpenAI:Kind=azure", $"--OpenAI:Endpoint={model.Address.AbsoluteUri}", $"--OpenAI:Key={key}", "--OpenAI:ChatDeployment=m");
+
+        Findings(called)["chat"].ShouldBe(state, called.Out);
+    }
+
     [Fact]
     public async Task The_live_try_sends_edits_and_takes_away_one_card()
     {
@@ -66,6 +80,18 @@ public sealed class DoctorTests : IDisposable
         called.ExitCode.ShouldBe(0, called.Out + called.Error);
         foreach (var step in new[] { "sends a card", "edits it", "reads who you are", "takes it away" }) called.Out.ShouldContain(step);
         bot.Connector.Calls.Skip(before).Select(call => call.Kind).ShouldBe([ConnectorCallKind.Send, ConnectorCallKind.Update, ConnectorCallKind.Read, ConnectorCallKind.Delete]);
+
+        // and as in a tenant, with keys and tokens of an issuer
+        await using var issuer = await LoopbackIssuer.Start();
+        before = bot.Connector.Calls.Count;
+        var inTenant = await Called.With(
+            "doctor", "--live", "--as", "mia@test.example", "--data", bot.Folder, "--Bot:AppId=0f4d0f6e-1a55-4a3c-8f0a-7f1f5a1c2d22", "--Bot:TenantId=9f2c1d7e-0000-4000-8000-000000000001", "--Bot:Secret=x",
+            $"--Bot:OpenIdMetadata={issuer.Metadata}", $"--Bot:TokenEndpoint={issuer.TokenEndpoint}", $"--Bot:AllowedServiceHosts:0={new Uri(bot.Connector.ServiceUrl).Authority}");
+
+        inTenant.ExitCode.ShouldBe(0, inTenant.Out + inTenant.Error);
+        foreach (var step in new[] { "signing keys are loaded", "gets a token", "clock agrees", "takes it away" }) inTenant.Out.ShouldContain(step);
+        bot.Connector.Calls.Skip(before).Select(call => call.Authorization).ShouldAllBe(sent => sent.StartsWith("Bearer ", StringComparison.Ordinal));
+        issuer.TokenRequests.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -103,10 +103,10 @@ public sealed class EventCommandTests(EventCommandTests.SampleService service) :
     [Fact]
     public async Task A_broadcast_whose_card_would_be_too_large_is_refused_with_its_size()
     {
-        var choices = string.Join(", ", Enumerable.Range(0, 10).Select(i => $"\"{i}{new string('語', 90)}\""));
+        var choices = string.Join(", ", Enumerable.Range(0, 10).Select(i => $"\"{i}{new string('語', 50)}\""));
         var questions = string.Join(", ", Enumerable.Range(0, 5).Select(i => $$"""{ "label": "Table {{i}}", "kind": "choice", "choices": [{{choices}}] }"""));
         var made = await Create($$"""
-            { "title": "Large clinic", "kind": "workshop", "start": "{{NextYear}}-03-01T09:00", "end": "{{NextYear}}-03-01T12:00", "zone": "UTC", "place": "Room 1", "questions": [{{questions}}] }
+            { "title": "Large clinic", "kind": "workshop", "start": "{{NextYear}}-03-01T09:00", "end": "{{NextYear}}-03-01T12:00", "zone": "UTC", "place": "Room 1", "problem": "{{new string('語', 1900)}}", "questions": [{{questions}}] }
             """, "--publish");
         made.Error.ShouldBeEmpty();
         var sent = await Create("broadcast", $$"""{ "kind": "event", "event": "{{made.Out.Trim()}}", "text": "{{new string('語', 4000)}}", "audience": { "everyone": ["true"] } }""", []);

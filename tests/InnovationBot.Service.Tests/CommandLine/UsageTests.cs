@@ -58,6 +58,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("Bot:AppId is missing")]
     [InlineData("Service:PublicUrl must be", "--Bot:LocalMode=true", "--Service:PublicUrl=http://bot.example")]
+    [InlineData("Service:PublicUrl must end with", "--Bot:LocalMode=true", "--Service:PublicUrl=http://localhost/", "--Service:PathBase=/bot")]
     [InlineData("Bot:LocalMode answers without any token", "--Bot:LocalMode=true", "--Bot:AppId=a", "--Bot:Secret=b")]
     [InlineData("Network:DefaultLanguage", "--Bot:LocalMode=true", "--Network:DefaultLanguage=xx")]
     [InlineData("Network:DefaultZone", "--Bot:LocalMode=true", "--Network:DefaultZone=Nowhere")]
@@ -72,16 +73,24 @@ public sealed class UsageTests : IDisposable
         called.Error.ShouldNotContain("   at ");
     }
 
-    [Fact]
-    public async Task Broken_settings_are_told_with_their_file()
+    [Theory]
+    [InlineData("serve", "{\n  \"Bot\": {\n    broken", " in line 3")]
+    [InlineData("doctor", "{\n  \"Bot\": { \"LocalMode\": true }\n  \"Service\": {} }", " in line 3")]
+    [InlineData("doctor", "", " in line 1")]
+    [InlineData("migrate", "[ 1 ]", "")]
+    [InlineData("serve", "{ \"Bot\": { \"Secret\": \"a\", \"secret\": \"b\" } }", "")]
+    public async Task Broken_settings_are_told_in_one_sentence_with_file_place_and_mend(string command, string settings, string place)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), "{ broken", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), settings, TestContext.Current.CancellationToken);
 
-        var called = await Called.With("serve", "--data", folder);
+        var called = await Called.With(command, "--data", folder);
 
-        called.ExitCode.ShouldBe(1);
-        called.Error.ShouldContain(Path.Combine(folder, "appsettings.json"));
-        called.Error.ShouldNotContain("   at ");
+        called.ExitCode.ShouldBe(2);
+        called.Out.ShouldBeEmpty();
+        var told = called.Error.Trim();
+        told.ShouldNotContain('\n');
+        told.ShouldStartWith($"The settings in {Path.Combine(folder, "appsettings.json")} cannot be read{place}: ");
+        told.ShouldContain("Mend it there");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using InnovationBot.Activities;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
@@ -90,6 +91,57 @@ public class NoticesInHandTests
 
         await over.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => working);
+    }
+
+    [Theory, ClassData(typeof(Stores))]
+    public async Task What_a_killed_process_had_in_hand_is_with_another_within_fifteen_seconds(StoreEngine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var (waits, marked) = (Deliveries.Notice(Mia), Deliveries.Notice(Mia));
+        await store.Save(waits, marked);
+        using (var killed = Hand(store, new FakeTimeProvider(Deliveries.Start)))
+        {
+            using var kill = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+            var working = killed.Fill(kill.Token);
+            await killed.Take(Stop);
+            await killed.Take(Stop);
+            await store.Notices.Advance(killed.Holder, [], [marked.Id], Deliveries.Start, Stop);
+            await kill.CancelAsync(); // and nobody renews its leases
+            await Should.ThrowAsync<OperationCanceledException>(() => working);
+        }
+
+        var machine = new WatchedTime(Deliveries.Start);
+        using var other = Hand(store, machine);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var filling = other.Fill(over.Token);
+        while (true)
+        {
+            await machine.Looked(Stop);
+            if (await store.Read(db => db.Notices.AllAsync(notice => notice.LeaseHolder == other.Holder, Stop))) break;
+            machine.GetUtcNow().ShouldBeLessThan(Deliveries.Start.AddSeconds(15));
+            machine.Advance(TimeSpan.FromMilliseconds(500));
+        }
+
+        var taken = new[] { await other.Take(Stop), await other.Take(Stop) };
+        taken.Where(claim => claim.MayHaveArrived).Select(claim => claim.Notice.Id).ShouldBe([marked.Id]);
+        taken.Where(claim => !claim.MayHaveArrived).Select(claim => claim.Notice.Id).ShouldBe([waits.Id]);
+        await over.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => filling);
+    }
+
+    /// <summary>Stands still until it is moved, and tells when whoever looks every now and then has looked and waits again.</summary>
+    private sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        private readonly Channel<bool> looks = Channel.CreateUnbounded<bool>();
+
+        public async Task Looked(CancellationToken stop) => await looks.Reader.ReadAsync(stop);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            looks.Writer.TryWrite(true);
+            return timer;
+        }
     }
 
     private static NoticesInHand Hand(TestStore store, TimeProvider machine) =>

@@ -19,6 +19,15 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Under_a_path_of_its_own_behind_a_proxy_it_is_answered_there()
+    {
+        await using var bot = await BotUnderTest.Start(settings: new Dictionary<string, string?> { ["Service:PathBase"] = "/bot" });
+        using var door = new Door(new Uri(bot.Address, "bot/"));
+
+        (await new Chat(new TestPerson("Mia"), bot.Connector, door).Say("help")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_problem_is_answered_from_the_sample_network()
     {
         await using var bot = await BotUnderTest.Start(sample: true);

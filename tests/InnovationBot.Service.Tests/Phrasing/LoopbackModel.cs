@@ -11,6 +11,9 @@ namespace InnovationBot.Service.Tests.Phrasing;
 /// <summary>A chat model on loopback that speaks OpenAI's protocol and answers as it is told, in pieces as a model does.</summary>
 public sealed class LoopbackModel : IAsyncDisposable
 {
+    /// <summary>Whoever asks as Azure OpenAI is asked needs it.</summary>
+    public const string AzureKey = "azure-key";
+
     private LoopbackServer? server;
 
     /// <summary>Requests as they came.</summary>
@@ -35,7 +38,16 @@ public sealed class LoopbackModel : IAsyncDisposable
     public static async Task<LoopbackModel> Start()
     {
         var model = new LoopbackModel();
-        model.server = await LoopbackServer.Start(application => application.MapPost("chat/completions", model.Answer));
+        model.server = await LoopbackServer.Start(application =>
+        {
+            application.MapPost("chat/completions", model.Answer);
+            application.MapPost("openai/deployments/{deployment}/chat/completions", context =>
+            {
+                if (context.Request.Headers["api-key"] == AzureKey && context.Request.Query.ContainsKey("api-version")) return model.Answer(context);
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            });
+        });
         return model;
     }
 

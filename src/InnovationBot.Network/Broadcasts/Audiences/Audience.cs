@@ -65,6 +65,9 @@ public sealed record Audience
     /// <summary>Of these people those who belong to an audience.</summary>
     internal static Audience Among(IEnumerable<MemberId> people, Audience audience) => new() { People = [.. people], AnyOf = [audience] };
 
+    /// <summary>Those of it who belong to another one too.</summary>
+    internal Audience Within(Audience other) => this with { AnyOf = AnyOf is null ? [other] : AnyOf.ConvertAll(part => part.Within(other)) };
+
     /// <summary>The same without this person being named in it; who is erased is named nowhere.</summary>
     public Audience Without(MemberId person) => this with
     {

@@ -14,6 +14,15 @@ public sealed class FindAudience(NetworkDb db, FittingPeople fitting)
     /// <summary>More people named one by one than this are looked for among all.</summary>
     private const int MostLookedUp = 500;
 
+    /// <summary>The audience as a message reaches it: an invitation only those who may see its event.</summary>
+    /// <param name="about">The event, of an invitation.</param>
+    public async Task<Audience> Of(Audience audience, BroadcastKind kind, Guid? about, CancellationToken stop)
+    {
+        if (kind != BroadcastKind.Event || about is not { } id || audience.FitsEvent is not null) return audience;
+        var invitesTo = new EventId(id);
+        return await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == invitesTo, stop) is { } @event && @event.Audience != Audience.All ? audience.Within(@event.Audience) : audience;
+    }
+
     /// <summary>The next of an audience's people after one, by id.</summary>
     /// <param name="audience">Checked.</param>
     /// <param name="kind">Of the message: who wants none of its kind is not reached.</param>

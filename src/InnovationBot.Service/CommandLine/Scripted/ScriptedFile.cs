@@ -48,7 +48,12 @@ internal sealed class ScriptedFile
 
     public void Fault(string field, string mend) => faults.Add($"{field}: {mend}");
 
-    public void Fault(string field, Refusal why) => Fault(field, Refusals.Sentence(why, Say.In(Language.English)));
+    public void Fault(string field, Refusal why)
+    {
+        var mend = Refusals.Sentence(why, Say.In(Language.English));
+        var ownsField = mend.StartsWith(field, StringComparison.Ordinal) && mend.AsSpan(field.Length).IndexOfAny(":.,") == 0; // "audience.country: …" of the field audience
+        Fault(field, ownsField ? mend[field.Length..].TrimStart(':', '.', ',', ' ') : mend);
+    }
 
     /// <summary>A text; a number is taken as it is written.</summary>
     public string? Text(string field) => TextOf(Field(field), field);
