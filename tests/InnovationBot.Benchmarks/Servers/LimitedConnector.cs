@@ -9,7 +9,7 @@ namespace InnovationBot.Benchmarks.Servers;
 /// <summary>A connector that takes its time, and no more than it is told to in any second.</summary>
 internal sealed class LimitedConnector : IAsyncDisposable
 {
-    private readonly TimeSpan latency;
+    private readonly ExactLatency latency;
     private readonly int? perSecond;
     private readonly Queue<long> lastSecond = new();
     private readonly ConcurrentQueue<long> taken = new();
@@ -19,7 +19,7 @@ internal sealed class LimitedConnector : IAsyncDisposable
 
     private LimitedConnector(TimeSpan latency, int? perSecond)
     {
-        this.latency = latency;
+        this.latency = new ExactLatency(latency);
         this.perSecond = perSecond;
     }
 
@@ -49,6 +49,7 @@ internal sealed class LimitedConnector : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (server is not null) await server.DisposeAsync();
+        latency.Dispose();
     }
 
     private async Task Take(HttpContext context)
@@ -62,7 +63,7 @@ internal sealed class LimitedConnector : IAsyncDisposable
             return;
         }
 
-        await Task.Delay(latency, TimeProvider.System, context.RequestAborted);
+        await latency.Wait();
         taken.Enqueue(Stopwatch.GetTimestamp());
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "application/json; charset=utf-8";
