@@ -105,7 +105,7 @@ public static class CheckInCard
     private static List<CardElement> Listed(CheckIn checkIn, Say say) =>
     [
         HouseStyle.Quote(Showing.Brief(checkIn.Text ?? "", LongestShown), checkIn.Language.Code),
-        .. checkIn.Additions.Select(addition => HouseStyle.Labelled(say[$"CheckIns.Heard_{Vocabulary.Write(addition.Question)}"], Showing.Brief(addition.Text, LongestShown))),
+        .. checkIn.Additions.Where(addition => addition.Text.Length > 0).Select(addition => HouseStyle.Labelled(say[$"CheckIns.Heard_{Vocabulary.Write(addition.Question)}"], Showing.Brief(addition.Text, LongestShown))),
     ];
 
     /// <summary>Skipped or run out: whoever has something to say after all still can.</summary>

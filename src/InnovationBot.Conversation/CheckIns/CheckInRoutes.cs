@@ -7,6 +7,7 @@ using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.CheckIns.Quarters;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Concreteness;
 using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Conversation.CheckIns;
@@ -54,18 +55,23 @@ public sealed class AnswerCheckInRoute(CheckInAnswers answers, ShowCheckInRoute 
 }
 
 /// <summary>Takes what somebody wrote as the answer to a check-in, however it came.</summary>
-public sealed class CheckInAnswers(AnswerCheckIn answer, SkipCheckIn skip, IAskRoute ask, ILanguageDetector detector)
+public sealed class CheckInAnswers(AnswerCheckIn answer, ShowCheckIn show, SkipCheckIn skip, IAskRoute ask, ILanguageDetector detector)
 {
     public async Task<Reply> Take(CheckInId id, string text, bool wasText, Turn turn, CancellationToken stop)
     {
-        if (NothingWords.Is(text))
+        var asked = (await show.Handle(id, turn.By, stop)).Match(view => view.CheckIn.State == CheckInState.Open ? view.CheckIn.Asked : null, _ => null);
+        if (asked is null && NothingWords.Is(text))
             return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
 
-        var answered = await answer.Handle(id, turn.By, text, detector.Detect(text) ?? turn.Language, stop);
+        var answered = TellsNothing(text, asked) ? await answer.Pass(id, turn.By, stop) : await answer.Handle(id, turn.By, text, detector.Detect(text) ?? turn.Language, stop);
         return answered.Refusal == Refusal.NoLongerOpen || (wasText && answered.Refusal is not null)
             ? await ask.Ask(text, turn, stop)
             : answered.Match(view => Reply.Card(CheckInCard.For(view, turn.Reading, wasText)), Reply.Refused);
     }
+
+    /// <summary>What they said before stays: "no" to a further question is no "nothing now". That nothing was tried is an answer.</summary>
+    private static bool TellsNothing(string text, ConcreteQuestion? asked) =>
+        asked is not null && (UnknownWords.Is(text) || (asked != ConcreteQuestion.MissingTried && NothingWords.Is(text)));
 }
 
 /// <summary>The person's next text after they asked for a check-in, or began to answer one.</summary>
@@ -92,7 +98,7 @@ public sealed class WasNewQuestionRoute(ShowCheckIn show, SkipCheckIn skip, IAsk
         if (shown.Refusal is { } unknown) return Reply.Refused(unknown);
         if (shown.Value.CheckIn is not { State: CheckInState.Open, Text: not null } checkIn) return Reply.Refused(Refusal.NoLongerOpen);
 
-        var text = checkIn.Additions.Count > 0 ? checkIn.Additions[^1].Text : checkIn.Text;
+        var text = checkIn.Additions.FindLast(addition => addition.Text.Length > 0)?.Text ?? checkIn.Text;
         return (await skip.Handle(checkIn.Id, turn.By, stop)).Refusal is { } refusal ? Reply.Refused(refusal) : await ask.Ask(text, turn, stop);
     }
 }

@@ -13,6 +13,14 @@ internal static class NothingWords
     public static bool Is(string text) => text.Length <= 40 && Words.Contains(CommandWords.Normalise(text));
 }
 
+/// <summary>"I do not know": an answer to a further question that tells nothing more.</summary>
+internal static class UnknownWords
+{
+    private static readonly FrozenSet<string> Words = WordLists.Of("CheckIns.UnknownWords");
+
+    public static bool Is(string text) => !text.Any(char.IsLetterOrDigit) || (text.Length <= 40 && Words.Contains(CommandWords.Normalise(text)));
+}
+
 /// <summary>"Innovation", "digitalisation": names a fashion, no task and no service.</summary>
 internal static class NoService
 {

@@ -74,7 +74,7 @@ public sealed class CheckIn
     }
 
     /// <summary>Takes an answer: the first one, or to the further question that is open. A late one counts too.</summary>
-    /// <param name="text">Not empty; personal data masked.</param>
+    /// <param name="text">Personal data masked; empty only where they cannot say more on the further question.</param>
     /// <returns><see cref="Refusal.NotYours"/>; <see cref="Refusal.NoLongerOpen"/> once it is stored, or nothing is asked.</returns>
     public Refusal? Answer(MemberId by, string text, Language language, DateTimeOffset now)
     {
@@ -105,7 +105,7 @@ public sealed class CheckIn
     }
 
     /// <summary>Everything the person said, as it becomes the problem's text.</summary>
-    public string Whole => Text is null ? "" : string.Join('\n', [Text, .. Additions.Select(addition => addition.Text)]);
+    public string Whole => Text is null ? "" : string.Join('\n', [Text, .. Additions.Select(addition => addition.Text).Where(text => text.Length > 0)]);
 
     /// <summary>The person rewrites what was understood, as a whole; nothing more is asked.</summary>
     public Refusal? Edit(MemberId by, string text, DateTimeOffset now)
@@ -191,5 +191,5 @@ public enum OpeningQuestion
     SinceLastTime,
 }
 
-/// <summary>What a person added when asked for more.</summary>
+/// <summary>What a person added when asked for more; an empty text where they could not say.</summary>
 public sealed record CheckInAddition(ConcreteQuestion Question, string Text);

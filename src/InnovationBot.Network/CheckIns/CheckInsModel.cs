@@ -1,5 +1,6 @@
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,9 +14,9 @@ internal sealed class CheckInModel : IEntityTypeConfiguration<CheckIn>
         checkIn.Property(c => c.Quarter).HasMaxLength(8);
         checkIn.Ignore(c => c.Whole);
         checkIn.HasIndex(c => new { c.MemberId, c.CreatedAt });
-        checkIn.HasIndex(c => c.AgainDue);
-        checkIn.HasIndex(c => c.ExpiresDue);
-        checkIn.HasIndex(c => c.WrittenAt);
+        checkIn.HasDueIndex(c => c.AgainDue);
+        checkIn.HasDueIndex(c => c.ExpiresDue);
+        checkIn.HasDueIndex(c => c.WrittenAt);
         checkIn.Property(c => c.Version).IsConcurrencyToken();
     }
 }
@@ -26,7 +27,7 @@ internal sealed class CheckInRhythmModel : IEntityTypeConfiguration<CheckInRhyth
     {
         rhythm.HasKey(r => r.MemberId);
         rhythm.Property(r => r.QuarterTold).HasMaxLength(8);
-        rhythm.HasIndex(r => r.NextDue);
+        rhythm.HasDueIndex(r => r.NextDue);
         rhythm.Property(r => r.Version).IsConcurrencyToken();
     }
 }

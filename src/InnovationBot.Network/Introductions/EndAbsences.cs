@@ -12,7 +12,7 @@ public sealed class EndAbsences(NetworkDb db) : IDueWork
     {
         var due = await db.Members
             .Where(m => m.AwayUntil <= now || m.PausedUntil <= now)
-            .OrderBy(m => m.Id).Take(most).Select(m => m.Id).ToListAsync(stop);
+            .OrderBy(m => m.AwayUntil).Take(most).Select(m => m.Id).ToListAsync(stop);
         return await db.Each(due, async id =>
         {
             if (await db.MemberOf(id, stop) is not { } member || !member.EndAbsence(now)) return false;

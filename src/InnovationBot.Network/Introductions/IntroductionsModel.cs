@@ -1,3 +1,4 @@
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,13 +26,14 @@ internal sealed class IntroductionModel : IEntityTypeConfiguration<Introduction>
         introduction.HasIndex(i => new { i.TakerId, i.CreatedAt });
         introduction.HasIndex(i => new { i.GiverId, i.AskedAt });
         introduction.HasIndex(i => i.State);
-        introduction.HasIndex(i => i.EndedAt);
-        introduction.HasIndex(i => i.IntroducedAt);
-        introduction.HasIndex(i => i.ReminderDue);
-        introduction.HasIndex(i => i.LapseDue);
-        introduction.HasIndex(i => i.NudgeDue);
-        introduction.HasIndex(i => i.FollowUpDue);
-        introduction.HasIndex(i => i.OutcomeDue);
+        introduction.HasIndex(i => new { i.AskedAt, i.Kind, i.GiverId }).HasFilter("\"AskedAt\" IS NOT NULL"); // what everybody was asked of late is read from it alone
+        introduction.HasDueIndex(i => i.EndedAt);
+        introduction.HasDueIndex(i => i.IntroducedAt);
+        introduction.HasDueIndex(i => i.ReminderDue);
+        introduction.HasDueIndex(i => i.LapseDue);
+        introduction.HasDueIndex(i => i.NudgeDue);
+        introduction.HasDueIndex(i => i.FollowUpDue);
+        introduction.HasDueIndex(i => i.OutcomeDue);
     }
 }
 

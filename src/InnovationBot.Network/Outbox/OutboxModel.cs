@@ -27,6 +27,7 @@ internal sealed class ChangeModel : IEntityTypeConfiguration<Change>
         change.HasKey(c => c.Sequence);
         change.Property(c => c.Sequence).ValueGeneratedOnAdd();
         change.HasIndex(c => c.At);
+        change.HasIndex(c => new { c.Kind, c.Sequence });
     }
 }
 

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,12 +24,12 @@ internal sealed class MemberModel : IEntityTypeConfiguration<Member>
         member.HasIndex(m => new { m.TenantId, m.EntraObjectId }).IsUnique();
         member.HasIndex(m => m.Email).IsUnique();
         member.HasIndex(m => m.OrganisationId);
-        member.HasIndex(m => m.AwayUntil);
+        member.HasDueIndex(m => m.AwayUntil);
         member.HasIndex(m => m.AmbassadorSince).HasFilter("\"AmbassadorSince\" IS NOT NULL");
-        member.HasIndex(m => m.PausedUntil);
+        member.HasDueIndex(m => m.PausedUntil);
         member.HasIndex(m => m.StagedBy).HasFilter("\"StagedBy\" IS NOT NULL");
         member.Property(m => m.Version).IsConcurrencyToken();
-        member.HasIndex(m => m.AnswerDue);
+        member.HasDueIndex(m => m.AnswerDue);
         member.HasIndex(m => m.DeputyId);
         member.Ignore(m => m.OrganisationConfirmed);
         member.Ignore(m => m.HasJoined);

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,9 +13,9 @@ internal sealed class ProblemModel : IEntityTypeConfiguration<Problem>
         problem.HasIndex(p => new { p.OwnerId, p.CreatedAt });
         problem.HasIndex(p => p.SourceActivity);
         problem.HasIndex(p => new { p.State, p.CreatedAt });
-        problem.HasIndex(p => p.ClosedAt);
-        problem.HasIndex(p => p.SearchAgainDue);
-        problem.HasIndex(p => p.OrganiserOfferDue);
+        problem.HasDueIndex(p => p.ClosedAt);
+        problem.HasIndex(p => p.SearchedThrough).HasFilter("\"KeptAt\" IS NOT NULL"); // those behind the newest change are few
+        problem.HasDueIndex(p => p.OrganiserOfferDue);
         problem.Property(p => p.Version).IsConcurrencyToken();
         problem.Ignore(p => p.IsConcrete);
         problem.Ignore(p => p.IsOpen);

@@ -22,15 +22,19 @@ public sealed class SearchKeptProblems(NetworkDb db, ISearch search, Matcher mat
     {
         var (settled, since) = (now - Settle, now - Change.Lifetime);
         var newcomers = (await db.Members.Where(m => m.AmbassadorSince > since && m.Ambassador == AmbassadorState.Confirmed).Select(m => m.Id).ToListAsync(stop)).ConvertAll(id => id.Value);
-        var through = await db.Changes.Where(c => c.At <= settled && (c.Kind == ChangedKind.Case || (c.Kind == ChangedKind.Member && newcomers.Contains(c.Subject))))
-            .MaxAsync(c => (long?)c.Sequence, stop);
-        if (through is not { } newest) return 0;
+        var newest = await Newest(ChangedKind.Case, db.Changes.Where(c => c.At <= settled), stop);
+        if (newcomers.Count > 0) newest = Math.Max(newest, await Newest(ChangedKind.Member, db.Changes.Where(c => c.At <= settled && newcomers.Contains(c.Subject)), stop));
+        if (newest == 0) return 0;
 
         var due = await db.Problems
-            .Where(p => p.KeptAt != null && p.SearchAgainDue <= now && p.SearchedThrough < newest)
-            .OrderBy(p => p.SearchAgainDue).Take(most).Select(p => p.Id).ToListAsync(stop);
+            .Where(p => p.KeptAt != null && p.SearchedThrough < newest && p.SearchAgainDue <= now)
+            .OrderBy(p => p.SearchedThrough).Take(most).Select(p => p.Id).ToListAsync(stop);
         return await db.Each(due, id => Search(id, newest, newcomers, now, stop));
     }
+
+    /// <summary>Asked each second: one step into the index, not a walk through all changes of a month.</summary>
+    private static Task<long> Newest(ChangedKind kind, IQueryable<Change> changes, CancellationToken stop) =>
+        changes.Where(c => c.Kind == kind).OrderByDescending(c => c.Sequence).Select(c => c.Sequence).FirstOrDefaultAsync(stop);
 
     private async Task<bool> Search(ProblemId id, long newest, List<Guid> newcomers, DateTimeOffset now, CancellationToken stop)
     {

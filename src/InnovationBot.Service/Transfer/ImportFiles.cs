@@ -66,6 +66,7 @@ internal sealed class ImportFiles(IServiceProvider services)
     private async Task<Refusal?> Write<TRecord>(
         ImportRequest request, RecordFile file, RecordImport<TRecord> import, Func<FieldReader, TRecord> read, IImportProgress progress, CancellationToken stop)
     {
+        await services.GetRequiredService<RehearseImport>().Once(stop);
         var (writer, summary) = (services.GetRequiredService<ImportWriter>(), import.Summary);
         while (!await writer.Begin(stop))
         {

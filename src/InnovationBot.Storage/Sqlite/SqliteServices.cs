@@ -21,6 +21,7 @@ internal static class SqliteServices
             .AddSingleton<IDbContextFactory<NetworkDb>, SqliteContexts>()
             .AddSingleton<Store, SqliteStore>()
             .AddSingleton<INoticeQueue, SqliteNoticeQueue>()
+            .AddSingleton<IEmptyStore, SqliteEmptyStore>()
             .AddSingleton<ISoleWork, SqliteSoleWork>()
             .AddSingleton<IChangeFeed, SqliteChangeFeed>()
             .AddSingleton<IHandledActivities, SqliteHandledActivities>();

@@ -13,8 +13,8 @@ internal sealed class SqliteWriteGate() : SemaphoreSlim(1, 1)
 
     private static readonly ConcurrentDictionary<string, SqliteWriteGate> Gates = new();
 
-    /// <summary>The one gate of a file, like the lock it stands before.</summary>
-    public static SqliteWriteGate Of(string path) => Gates.GetOrAdd(Path.GetFullPath(path), _ => new SqliteWriteGate());
+    /// <summary>The one gate of a file, like the lock it stands before; what is in memory has no other writers.</summary>
+    public static SqliteWriteGate Of(string path) => path.Length == 0 ? new SqliteWriteGate() : Gates.GetOrAdd(Path.GetFullPath(path), _ => new SqliteWriteGate());
 
     /// <exception cref="StoreException"><see cref="StoreProblem.Busy"/> after <see cref="Patience"/>.</exception>
     public async ValueTask<IDisposable> Enter(CancellationToken stop) =>

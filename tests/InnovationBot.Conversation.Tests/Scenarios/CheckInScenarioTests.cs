@@ -46,6 +46,29 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
     }
 
     [Fact]
+    public async Task An_answer_of_several_sentences_is_said_back_with_who_what_how_often_and_what_it_leads_to()
+    {
+        await Ana.Say("check-in");
+        await Ana.Say(Event + " They lose half a day, and we tried a list at the door.");
+        Ana.LastCard.Text.ShouldContain(
+            "So: forty families came to the counter twice last month because the form asks for a paper they had already sent, and that leads to this: they lose half a day. We tried a list at the door. Right?");
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_say_more_keeps_what_they_said_and_is_not_asked_the_same_again()
+    {
+        await Ana.Say("check-in");
+        await Ana.Say("Letters to companies come back.");
+        var first = Ana.LastCard.Text;
+        await Ana.Say("No.");
+        Ana.LastCard.Text.ShouldNotBe(first);
+        await Ana.Say("I don’t know");
+        Ana.LastCard.Text.ShouldContain("So: letters to companies come back. Right?");
+        await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Post room" });
+        (await Problems()).Single().Text.ShouldBe("Letters to companies come back.");
+    }
+
+    [Fact]
     public async Task What_was_a_new_question_is_asked_in_one_press()
     {
         await Ana.Say("check-in");

@@ -43,6 +43,7 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
         await demo.Chat.Screenshot("check-in");
         await demo.Chat.Say("Forty families came to the counter twice last month because the form asks for a paper they had already sent. They lose half a day, and we tried a list at the door.");
         await demo.Chat.CardWith("This is what I understood").WaitForAsync();
+        await demo.Chat.Reads("So: forty families came to the counter twice last month because the form asks for a paper they had already sent, and that leads to this: they lose half a day.");
         await demo.Chat.Screenshot("check-in-mirror");
         await demo.Chat.FillAndPress("Which task or service", "School enrolment", "Yes, look for help");
         await demo.Chat.CardWith("A small step to try").WaitForAsync();

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,7 @@ internal sealed class CaseQuestionModel : IEntityTypeConfiguration<CaseQuestion>
     {
         question.HasIndex(q => q.CaseId);
         question.HasIndex(q => q.AskedId);
-        question.HasIndex(q => q.DeputyDue);
+        question.HasDueIndex(q => q.DeputyDue);
         question.HasOne<Case>().WithMany().HasForeignKey(q => q.CaseId).OnDelete(DeleteBehavior.Cascade);
         question.Property(q => q.Version).IsConcurrencyToken();
     }

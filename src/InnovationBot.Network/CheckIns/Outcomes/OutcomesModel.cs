@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +16,7 @@ internal sealed class TalkOutcomeModel : IEntityTypeConfiguration<TalkOutcome>
         outcome.HasIndex(o => new { o.IntroductionId, o.Round }).IsUnique();
         outcome.HasIndex(o => o.TakerId);
         outcome.HasIndex(o => o.GiverId);
-        outcome.HasIndex(o => o.ReminderDue);
+        outcome.HasDueIndex(o => o.ReminderDue);
         outcome.Property(o => o.Version).IsConcurrencyToken();
     }
 }

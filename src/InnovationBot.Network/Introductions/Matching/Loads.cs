@@ -33,10 +33,9 @@ public sealed class Loads(NetworkDb db)
     public async Task<double> Median(DateTimeOffset now, CancellationToken stop)
     {
         var since = now - MatchingPolicy.LoadWindow;
-        var asked = await db.Introductions
-            .Where(i => i.AskedAt >= since && i.Kind == IntroductionKind.Match)
-            .GroupBy(i => i.GiverId).Select(giver => giver.Count()).ToListAsync(stop);
-        var askable = await db.Members.CountAsync(m => m.State == MemberState.Active && m.Ambassador == AmbassadorState.Confirmed, stop);
+        var givers = await db.Introductions.Where(i => i.AskedAt >= since && i.Kind == IntroductionKind.Match).Select(i => i.GiverId).ToListAsync(stop);
+        var asked = givers.CountBy(giver => giver).Select(giver => giver.Value).ToList();
+        var askable = await db.Members.CountAsync(m => m.AmbassadorSince != null && m.State == MemberState.Active && m.Ambassador == AmbassadorState.Confirmed, stop);
         var idle = Math.Max(0, askable - asked.Count);
         var middle = (asked.Count + idle - 1) / 2;
         return asked.Count == 0 || middle < idle ? 0 : asked.Order().ElementAt(middle - idle);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,7 +12,7 @@ internal sealed class CoalitionModel : IEntityTypeConfiguration<Coalition>
     public void Configure(EntityTypeBuilder<Coalition> coalition)
     {
         coalition.Property(c => c.Task).HasMaxLength(100);
-        coalition.HasIndex(c => c.LapseDue);
+        coalition.HasDueIndex(c => c.LapseDue);
         coalition.HasIndex(c => c.OpenerId);
         coalition.Property(c => c.Version).IsConcurrencyToken();
     }

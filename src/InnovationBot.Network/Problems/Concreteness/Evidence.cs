@@ -30,6 +30,8 @@ internal static class Evidence
         ("act_with_something", 1, (best, _) => Both(best[Cue.Act], best.Sum(Cue.Thing, Cue.Place))),
         ("act_that_counts", 1, (best, _) => Both(best[Cue.Act], best.Sum(Cue.Quantity, Cue.Often, Cue.Anchor, Cue.Past))),
         ("past_with_somebody", 1, (best, _) => Both(best[Cue.Past], best.Sum(Cue.Person, Cue.Thing, Cue.Place, Cue.Self))),
+        ("not_of_somebody", 1, (best, _) => IsNotDone(best) ? 1 : 0),
+        ("somebody_in_words_of_its_own", 1, (best, _) => !best.Has(Cue.Event) && best.Sum(Cue.Person, Cue.People) > 0 && best.Has(Cue.Plain) && Abstract(best) == 0 && IsNoWish(best) ? 1 : 0),
         ("words_of_its_own", 1, (best, _) => best.Sum(Cue.Event, Cue.Act, Cue.Past, Cue.Quantity) == 0 ? 0 : Math.Min(1, 2.0 * best[Cue.Plain] / best.Words)),
         ("nothing_abstract", 1, (best, _) => Abstract(best) + best.Sum(Cue.Modal, Cue.Need, Cue.Unreal) == 0 && Concrete(best) + best[Cue.Event] > 1 ? 1 : 0),
         ("modal", -1, (best, _) => Often(best[Cue.Modal])),
@@ -46,7 +48,7 @@ internal static class Evidence
         ("nominal", -1, (best, _) => Often(best[Cue.Nominal])),
         ("thing_asked_for", -1, (best, _) => best.Has(Cue.Event) ? 0 : 2 * Both(best.Sum(Cue.Need, Cue.Modal, Cue.Unreal), best[Cue.Solution])),
         ("wish_without_event", -1, (best, _) => best.Sum(Cue.Modal, Cue.Aspire, Cue.Wonder) > 0 && !best.Has(Cue.Event) && !best.Has(Cue.Past) ? 1 : 0),
-        ("no_event_no_past", -1, (best, _) => best.Has(Cue.Event) || best.Has(Cue.Past) || best.Has(Cue.Act) ? 0 : 1),
+        ("no_event_no_past", -1, (best, _) => best.Has(Cue.Event) || best.Has(Cue.Past) || best.Has(Cue.Act) || IsNotDone(best) ? 0 : 1),
         ("share_of_ideals_in_sentence", -1, (best, _) => Share(best)),
         ("share_of_ideals_in_text", -1, (_, whole) => Share(whole)),
     ];
@@ -74,7 +76,7 @@ internal static class Evidence
     }
 
     /// <summary>A rough order of sentences by how much of an event they tell.</summary>
-    private static double Told(in Passage passage) =>
+    public static double Told(in Passage passage) =>
         2 * passage[Cue.Event] + Concrete(passage) + passage.Sum(Cue.Quantity, Cue.Past) - Abstract(passage) - passage[Cue.Modal];
 
     private static double Share(in Passage passage)
@@ -83,6 +85,12 @@ internal static class Evidence
         double told = Concrete(passage) + passage.Sum(Cue.Event, Cue.Past, Cue.Quantity);
         return talk / (talk + told + 1);
     }
+
+    /// <summary>"Young people do not vote": what somebody does not do is told, whatever the verb.</summary>
+    private static bool IsNotDone(in Passage passage) =>
+        !passage.Has(Cue.Event) && passage.Has(Cue.Not) && passage.Sum(Cue.Person, Cue.People, Cue.Self, Cue.Thing) > 0 && IsNoWish(passage);
+
+    private static bool IsNoWish(in Passage passage) => passage.Sum(Cue.Modal, Cue.Unreal, Cue.Wonder, Cue.Aspire, Cue.Need) == 0;
 
     private static int Concrete(in Passage passage) =>
         passage.Sum(Cue.Act, Cue.Person, Cue.Thing, Cue.Place, Cue.Anchor, Cue.Often, Cue.Effect);

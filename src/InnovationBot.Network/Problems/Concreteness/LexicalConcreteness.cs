@@ -24,7 +24,7 @@ public sealed class LexicalConcreteness : IConcreteness
         return isConcrete ? ConcreteFinding.Told(elements) : new ConcreteFinding(true, elements, NextQuestion.Heard(whole));
     }
 
-    private static List<ProblemElement> Elements(in Passage whole, bool isConcrete)
+    internal static List<ProblemElement> Elements(in Passage whole, bool isConcrete)
     {
         List<ProblemElement> elements = [];
         if (isConcrete) elements.Add(ProblemElement.What);

@@ -25,10 +25,11 @@ internal static class NextQuestion
     ];
 
     /// <summary>The question about a text that tells an event.</summary>
-    public static ConcreteQuestion? Missing(IReadOnlyCollection<ProblemElement> elements)
+    /// <param name="asked">Questions that were asked: whatever was answered, they are not asked again.</param>
+    public static ConcreteQuestion? Missing(IReadOnlyCollection<ProblemElement> elements, IReadOnlyCollection<ConcreteQuestion>? asked = null)
     {
         foreach (var (element, question) in Important)
-            if (!elements.Contains(element)) return question;
+            if (!elements.Contains(element) && asked?.Contains(question) != true) return question;
         return null;
     }
 

@@ -37,6 +37,10 @@ internal static class PassageReader
         return passages;
     }
 
+    /// <summary>Whether the first word, or the phrase that begins with it, hints at one of some things.</summary>
+    public static bool BeginsWith(string text, Cues cues, Wordbook book) =>
+        Tokens.Of(text, book.SplitsApostrophes) is { Count: > 0 } tokens && Find(tokens, book)[0].HasAny(cues);
+
     private static Cues[] Find(Tokens tokens, Wordbook book)
     {
         var cues = new Cues[tokens.Count];

@@ -13,7 +13,7 @@ internal sealed class Wordbook
 
     private const int ShortestCompound = 8;
     private const int ShortestHead = 4;
-    private const int LongestWord = 40;
+    internal const int LongestWord = 40;
 
     private static readonly FrozenDictionary<string, Lazy<Wordbook>> Known =
         Language.Spoken.ToFrozenDictionary(language => language.Code, language => new Lazy<Wordbook>(() => WordFile.Read(language)));

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,6 +19,6 @@ internal sealed class DeskItemModel : IEntityTypeConfiguration<DeskItem>
         item.HasIndex(i => new { i.State, i.CreatedAt });
         item.HasIndex(i => i.OwnerId);
         item.HasIndex(i => i.ClaimedById);
-        item.HasIndex(i => i.EscalateDue);
+        item.HasDueIndex(i => i.EscalateDue);
     }
 }

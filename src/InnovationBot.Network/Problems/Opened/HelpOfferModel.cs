@@ -1,3 +1,4 @@
+using InnovationBot.Network.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,6 @@ internal sealed class HelpOfferModel : IEntityTypeConfiguration<HelpOffer>
         // One waits at a time for each person and problem, also when two presses come at once.
         offer.HasIndex(o => new { o.ProblemId, o.GiverId }).IsUnique().HasFilter("\"State\" = 'waiting'");
         offer.HasIndex(o => new { o.GiverId, o.State });
-        offer.HasIndex(o => o.LapseDue);
+        offer.HasDueIndex(o => o.LapseDue);
     }
 }

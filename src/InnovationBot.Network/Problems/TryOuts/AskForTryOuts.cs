@@ -48,8 +48,8 @@ internal sealed class TryOutModel : IEntityTypeConfiguration<TryOut>
         plan.Ignore(t => t.IsOpen);
         plan.HasIndex(t => t.ProblemId);
         plan.HasIndex(t => t.OwnerId);
-        plan.HasIndex(t => t.AskDue);
-        plan.HasIndex(t => t.ReminderDue);
+        plan.HasDueIndex(t => t.AskDue);
+        plan.HasDueIndex(t => t.ReminderDue);
         plan.Property(t => t.Version).IsConcurrencyToken();
     }
 }

@@ -21,7 +21,18 @@ public sealed class JudgedStatementsTests(ITestOutputHelper output)
         foreach (var one in wrong) output.WriteLine($"{(one.IsConcrete ? "concrete" : "abstract")}: {one.Text}");
 
         (1 - (double)wrong.Count / judged.Count).ShouldBeGreaterThanOrEqualTo(FewestRight);
-        judged.Count(one => one.IsAdversarial).ShouldBe(judged.Count / 2);
+        judged.Count(one => one.IsAdversarial).ShouldBeGreaterThanOrEqualTo(judged.Count / 2);
+    }
+
+    /// <summary>Somebody who told what happens is not asked what they mean.</summary>
+    [Fact]
+    public void What_people_ask_the_network_about_is_taken_as_told()
+    {
+        var asks = JudgedStatement.Asks.Where((_, at) => at % 2 == 1).ToList();
+        var wrong = asks.Where(one => Assessor.Assess(one.Text, one.Language).IsAbstract).ToList();
+        foreach (var one in wrong) output.WriteLine(one.Text);
+
+        ((double)wrong.Count / asks.Count).ShouldBeLessThan(0.07); // nearly all of the rest are wishes: "the school's power should go to the neighbours"
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Time;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -89,8 +90,8 @@ internal sealed class OpenHourModel : IEntityTypeConfiguration<OpenHour>, IEntit
         hour.Property(h => h.Version).IsConcurrencyToken();
         hour.Ignore(h => h.EndAt);
         hour.HasIndex(h => new { h.HostId, h.StartAt });
-        hour.HasIndex(h => h.RemindDue);
-        hour.HasIndex(h => h.EraseDue);
+        hour.HasDueIndex(h => h.RemindDue);
+        hour.HasDueIndex(h => h.EraseDue);
     }
 
     public void Configure(EntityTypeBuilder<OpenHourSeat> seat)

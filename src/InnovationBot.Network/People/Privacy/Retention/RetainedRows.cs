@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.People.Privacy.Retention;
 
 /// <summary>A kind of data of which each row ends by itself.</summary>
-public abstract class RetainedRows<TRow, TId>(NetworkDb db, Kept kind, Expression<Func<TRow, TId>> key) : IRetention where TRow : class
+/// <param name="key">Of the row.</param>
+/// <param name="oldest">In which order they end: looked for each second, they are found by the index of that time.</param>
+public abstract class RetainedRows<TRow, TId>(NetworkDb db, Kept kind, Expression<Func<TRow, TId>> key, Expression<Func<TRow, DateTimeOffset?>> oldest) : IRetention where TRow : class
 {
     public Kept Kind => kind;
 
@@ -20,8 +22,11 @@ public abstract class RetainedRows<TRow, TId>(NetworkDb db, Kept kind, Expressio
     public async Task<int> Delete(DateTimeOffset before, int most, DateTimeOffset now, CancellationToken stop)
     {
         var over = Over(before);
+        var ended = await db.Set<TRow>().AsNoTracking().Where(over).OrderBy(oldest).Take(most).Select(key).ToListAsync(stop);
+        if (ended.Count == 0) return 0;
+
         var isOver = over.Compile();
-        return await db.Each(await db.Set<TRow>().AsNoTracking().Where(over).OrderBy(key).Take(most).Select(key).ToListAsync(stop), async id =>
+        return await db.Each(ended, async id =>
         {
             if (await db.Set<TRow>().FindAsync([id], stop) is not { } row || !isOver(row)) return false;
             await End(row, now, stop);
@@ -38,7 +43,7 @@ public abstract class RetainedRows<TRow, TId>(NetworkDb db, Kept kind, Expressio
 }
 
 /// <summary>What was asked and neither kept nor sent to anybody.</summary>
-public sealed class OldDrafts(NetworkDb db) : RetainedRows<Problem, ProblemId>(db, Kept.Drafts, p => p.Id)
+public sealed class OldDrafts(NetworkDb db) : RetainedRows<Problem, ProblemId>(db, Kept.Drafts, p => p.Id, p => p.CreatedAt)
 {
     protected override Expression<Func<Problem, bool>> Over(DateTimeOffset before) => p => p.State == ProblemState.Draft && p.CreatedAt <= before;
 
@@ -46,7 +51,7 @@ public sealed class OldDrafts(NetworkDb db) : RetainedRows<Problem, ProblemId>(d
 }
 
 /// <summary>Problems that their owners solved or withdrew.</summary>
-public sealed class ClosedProblems(NetworkDb db) : RetainedRows<Problem, ProblemId>(db, Kept.ClosedProblems, p => p.Id)
+public sealed class ClosedProblems(NetworkDb db) : RetainedRows<Problem, ProblemId>(db, Kept.ClosedProblems, p => p.Id, p => p.ClosedAt)
 {
     protected override Expression<Func<Problem, bool>> Over(DateTimeOffset before) => p => p.ClosedAt <= before;
 
@@ -57,7 +62,7 @@ public sealed class ClosedProblems(NetworkDb db) : RetainedRows<Problem, Problem
 /// Introductions that ended, or that nobody said anything of since both said yes: who, what was written and what came of it go, the counts
 /// stay as facts without a name. Answers that both left for others stand by themselves.
 /// </summary>
-public sealed class OldIntroductions(NetworkDb db) : RetainedRows<Introduction, IntroductionId>(db, Kept.Introductions, i => i.Id)
+public sealed class OldIntroductions(NetworkDb db) : RetainedRows<Introduction, IntroductionId>(db, Kept.Introductions, i => i.Id, i => i.CreatedAt)
 {
     protected override Expression<Func<Introduction, bool>> Over(DateTimeOffset before) => i =>
         i.OutcomeDue == null && (i.EndedAt <= before || (i.EndedAt == null && i.IntroducedAt <= before));
@@ -70,7 +75,7 @@ public sealed class OldIntroductions(NetworkDb db) : RetainedRows<Introduction, 
 }
 
 /// <summary>What was answered to a check-in and never became a problem.</summary>
-public sealed class OldCheckInTexts(NetworkDb db) : RetainedRows<CheckIn, CheckInId>(db, Kept.CheckIns, c => c.Id)
+public sealed class OldCheckInTexts(NetworkDb db) : RetainedRows<CheckIn, CheckInId>(db, Kept.CheckIns, c => c.Id, c => c.WrittenAt)
 {
     protected override Expression<Func<CheckIn, bool>> Over(DateTimeOffset before) => c => c.WrittenAt <= before;
 
