@@ -48,14 +48,12 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         stop.ThrowIfCancellationRequested();
         var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
         var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
-        var fused = embedded is not null
-            ? Fusion.Of(scored, embedded, Fusion.EmbeddingWeight(scored, embedded, table!.Trust, tuning), reader)
-            : Fusion.Of(scored, likeness, Fusion.Weight(scored, tuning), reader);
+        var fused = Fusion.Of(scored, Fusion.Weights(scored, likeness, embedded, table, tuning), reader);
         stop.ThrowIfCancellationRequested();
 
         var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(
             FitModel.Evidence(scored.Count == 0 ? default : scored[0], ask.Terms.Count, likeness?.Top, plan.Importance, tuning) + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.Standing)));
-        var found = fused.Select(hit => new FoundCase(hit.Document, confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
+        var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
@@ -90,8 +88,11 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
     private CaseHit Hit(FoundCase found, Document stored, Evidence evidence, Ask ask)
     {
         var language = new Language(stored.Text(IndexFields.CaseLanguage));
-        var (shared, passage) = evidence.Of(language, stored.Text(IndexFields.Title), stored.Text(IndexFields.Problem), stored.Text(IndexFields.Rest));
+        var (shared, asked, passage) = evidence.Of(language, stored.Text(IndexFields.Title), stored.Text(IndexFields.Problem), stored.Text(IndexFields.Rest));
         if (passage is null && ask.Direction is { } direction && pack.Words is { } meaning) passage = evidence.MostAlike(language, stored.Text(IndexFields.Problem), direction, meaning);
-        return new(CaseId.From(Guid.ParseExact(stored.Text(IndexFields.Id).AsSpan(1), "N")), found.Relevance, shared, passage);
+        return new(CaseId.From(Guid.ParseExact(stored.Text(IndexFields.Id).AsSpan(1), "N")), found.Relevance, shared, passage)
+        {
+            AskedWords = language == ask.Language ? [] : asked,
+        };
     }
 }

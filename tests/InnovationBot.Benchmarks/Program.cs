@@ -9,6 +9,9 @@ return args switch
     ["registrations", .. var people] => await RegistrationsBenchmark.Run(people is [var count] ? Number(count) : 100_000),
     ["reply", ..] => await ReplyBenchmark.Run(),
     ["ask", .. var cases] => await AskBenchmark.Run([.. cases.Select(int.Parse)]),
+    ["search"] => await SearchBenchmark.Run(100_000, null),
+    ["search", var cases] => await SearchBenchmark.Run(Number(cases), null),
+    ["search", var cases, var pack] => await SearchBenchmark.Run(Number(cases), pack),
     ["start", .. var cases] => await StartBenchmark.Run([.. cases.Select(int.Parse)]),
     ["import", .. var lines] => await ImportBenchmark.Run([.. lines.Select(int.Parse)]),
     ["deliveries", ..] => await DeliveriesBenchmark.Run(),
@@ -26,6 +29,6 @@ static int Number(string text) => int.Parse(text, System.Globalization.CultureIn
 
 static int Usage()
 {
-    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | start [CASES...] | import [LINES...] | deliveries | broadcast [PEOPLE KILLS] | registrations [PEOPLE] | country [PEOPLE CASES ASKS_A_SECOND SECONDS] | year [MEMBERS] | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
+    Console.Error.WriteLine("echo | help | reply | ask [CASES...] | search [CASES [PACK]] | start [CASES...] | import [LINES...] | deliveries | broadcast [PEOPLE KILLS] | registrations [PEOPLE] | country [PEOPLE CASES ASKS_A_SECOND SECONDS] | year [MEMBERS] | micro [FILTER...]   (docs/benchmarks.md says what each measures)");
     return 2;
 }

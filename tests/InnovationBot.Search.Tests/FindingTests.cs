@@ -35,6 +35,7 @@ public sealed class FindingTests
 
         answer.Cases[0].Id.ShouldBe(queue.Id);
         answer.Cases[0].SharedWords.ShouldContain("Čakalne vrste");
+        answer.Cases[0].SharedWords.Zip(answer.Cases[0].AskedWords).ShouldContain(("Čakalne vrste", "queue"));
     }
 
     [Fact]

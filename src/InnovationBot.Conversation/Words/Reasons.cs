@@ -23,10 +23,17 @@ public static class Reasons
     {
         var facts = new (string, object)[reason.Facts.Count];
         var i = 0;
-        foreach (var (name, value) in reason.Facts) facts[i++] = (name, Wording(say, name, value, longest));
+        foreach (var (name, value) in reason.Facts) facts[i++] = (name, name == "words" ? SharedWords(reason, value) : Wording(say, name, value, longest));
         var kind = reason.Kind == ReasonKind.CarriedCase && !reason.Facts.ContainsKey("year") ? "CarriedCaseNoYear" : reason.Kind.ToString();
         if (reason.Kind == ReasonKind.Passage && reason.Facts.GetValueOrDefault("language") is { } written && written != say.Language.Code) kind = "PassageIn";
         return say[$"Reasons.{kind}", facts];
+    }
+
+    /// <summary>"noise (hrup), police (policija)": of a case in another language the asker's own words first.</summary>
+    private static string SharedWords(Reason reason, string words)
+    {
+        string[] shared = words.Split(", "), asked = reason.Facts.GetValueOrDefault("asked")?.Split(", ") ?? [];
+        return asked.Length != shared.Length ? words : string.Join(", ", asked.Zip(shared, (own, theirs) => string.Equals(own, theirs, StringComparison.OrdinalIgnoreCase) ? theirs : $"{own} ({theirs})"));
     }
 
     private static string Wording(Say say, string name, string value, int longest) => name switch

@@ -48,6 +48,9 @@ public sealed record CaseHit(CaseId Id, double Relevance, IReadOnlyList<string> 
 {
     /// <summary>What the relevance was made of.</summary>
     public IReadOnlyList<ScorePart> Parts { get; init; } = [];
+
+    /// <summary>What the problem calls each of <see cref="SharedWords"/>, for a case in another language; else none.</summary>
+    public IReadOnlyList<string> AskedWords { get; init; } = [];
 }
 
 /// <param name="Id">The person found.</param>

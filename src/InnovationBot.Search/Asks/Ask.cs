@@ -43,7 +43,7 @@ internal sealed class Ask
         {
             if (word.IsStop) continue;
             if (terms.TryGetValue(word.Stem, out var term)) term.Count++;
-            else terms[word.Stem] = new AskTerm(word.Stem, Folding.Lower(text.AsSpan(word.Place.Start, word.Place.Length)), word.Weight);
+            else terms[word.Stem] = new AskTerm(word.Stem, text.Substring(word.Place.Start, word.Place.Length), word.Weight);
         }
 
         foreach (var mention in mentions) Name(mention, words, terms);
@@ -68,14 +68,18 @@ internal sealed class Ask
 
 /// <summary>A word of an ask.</summary>
 /// <param name="stem">As it stands in the index.</param>
-/// <param name="written">As it was typed, lower case.</param>
+/// <param name="typed">As it was typed, where it stands first.</param>
 /// <param name="weight">How much it tells in general, above 0 to 1.</param>
-internal sealed class AskTerm(string stem, string written, float weight)
+internal sealed class AskTerm(string stem, string typed, float weight)
 {
     private readonly List<AskConcept> concepts = [];
 
     public string Stem { get; } = stem;
-    public string Written { get; } = written;
+    public string Typed { get; } = typed;
+
+    /// <summary>The same in lower case.</summary>
+    public string Written { get; } = Folding.Lower(typed);
+
     public float Weight { get; } = weight;
     public int Count { get; set; } = 1;
     public IReadOnlyList<AskConcept> Concepts => concepts;

@@ -3,6 +3,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Search.Indexing;
+using InnovationBot.Search.Ranking;
 using InnovationBot.Search.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
@@ -185,17 +186,24 @@ internal sealed class EmbeddingKeeper(
         if (asked.Count < FewestTitles) return;
         var vectors = await Ask([.. asked.Select(one => one.Title)], stop);
         if (vectors[0].Length != all.Dimensions) return;
-        var sum = 0.0;
+        var cases = ids.Select(id => all.Place(id.Value)).Where(place => place >= 0).ToArray();
+        var (sum, hits, misses) = (0.0, new List<double>(), new List<double>());
         foreach (var (one, vector) in asked.Zip(vectors))
         {
+            var cosines = Array.ConvertAll(cases, place => (double)EmbeddingTable.Cosine(vector, all[place]));
             var own = EmbeddingTable.Cosine(vector, all[one.Place]);
-            var above = 0;
-            for (var place = 0; place < all.Count; place++) above += place != one.Place && EmbeddingTable.Cosine(vector, all[place]) >= own ? 1 : 0;
-            sum += 1.0 / (1 + above);
+            var others = cosines.Where((_, at) => cases[at] != one.Place).ToList();
+            sum += 1.0 / (1 + others.Count(cosine => cosine >= own));
+            if (cases.Length < Likeness.FewestToStandOut) continue;
+            var mean = cosines.Average();
+            var deviation = Math.Max(1e-9, Math.Sqrt(cosines.Average(cosine => (cosine - mean) * (cosine - mean))));
+            hits.Add(Likeness.Beyond((own - mean) / deviation, cases.Length));
+            misses.Add(Likeness.Beyond((others.Max() - mean) / deviation, cases.Length));
         }
 
         tried = true;
         all.Trust = Math.Clamp((sum / asked.Count - TrustedFrom) / (1 - 2 * TrustedFrom), 0, 1);
+        if (hits.Count > 0) all.Standout = Standout.Learn(hits, misses);
     }
 
     // Mean reciprocal ranks of titles: below the first the model is not listened to, the same distance below 1 wholly.

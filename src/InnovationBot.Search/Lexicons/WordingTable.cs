@@ -8,6 +8,9 @@ internal sealed class WordingTable(TextAnalysis analysis)
     // A wording marked with ~, which may well mean something else.
     private const float Doubtful = 0.5f;
 
+    // A single word that tells less than this in general ("will", "été") names its concept that much less surely.
+    private const float Common = 0.5f;
+
     // A wording inside a longer one: "permit" in "building permit".
     private const float Inside = 0.4f;
 
@@ -28,9 +31,10 @@ internal sealed class WordingTable(TextAnalysis analysis)
     public void Add(string text, int concept)
     {
         var doubtful = text.StartsWith('~');
-        string[] stems = [.. analysis.Words(text).Where(word => !word.IsStop).Select(word => word.Stem)];
-        if (stems.Length == 0) return;
-        var wording = new Wording(stems, concept, doubtful ? Doubtful : 1f);
+        var words = analysis.Words(text).Where(word => !word.IsStop).ToList();
+        if (words.Count == 0) return;
+        string[] stems = [.. words.Select(word => word.Stem)];
+        var wording = new Wording(stems, concept, (doubtful ? Doubtful : 1f) * (words.Count == 1 ? Math.Min(1, words[0].Weight / Common) : 1));
         Into(byFirst, wording);
         if (stems.Length == 1) Into(singles, wording);
     }

@@ -38,11 +38,15 @@ internal sealed class TextMeaning
     public TextMeaning(LanguagePack pack, Lexicon lexicon)
     {
         this.pack = pack;
+        Neighbours = new WordNeighbours(pack.English);
         rarities = Rarities(pack.English);
         concepts = [.. lexicon.Concepts.Select(Direction)];
     }
 
     public LanguagePack Pack => pack;
+
+    /// <summary>English words that mean nearly the same.</summary>
+    public WordNeighbours Neighbours { get; }
 
     public int Dimensions => pack.English.Dimensions;
 

@@ -38,6 +38,9 @@ internal sealed class EnglishWords
     /// <summary>A direction of length 1, times 127.</summary>
     public ReadOnlySpan<sbyte> Vector(int word) => MemoryMarshal.Cast<byte, sbyte>(vectors.Span.Slice(word * Dimensions, Dimensions));
 
+    /// <summary>Those of all words, one after the other.</summary>
+    public ReadOnlySpan<sbyte> Vectors => MemoryMarshal.Cast<byte, sbyte>(vectors.Span);
+
     /// <summary>Adds a multiple of a word's direction.</summary>
     public void Add(int word, float weight, Span<float> into)
     {
@@ -87,10 +90,9 @@ internal static class Directions
         {
             Vector.Widen(new Vector<sbyte>(one[at..]), out var lowOne, out var highOne);
             Vector.Widen(new Vector<sbyte>(other[at..]), out var lowOther, out var highOther);
-            // Two products of bytes fit into a short's range only once: widened before they are added.
-            Vector.Widen(lowOne * lowOther, out var a, out var b);
-            Vector.Widen(highOne * highOther, out var c, out var d);
-            sum += a + b + c + d;
+            // Two products of numbers up to 127 just fit into a short together; more are widened first.
+            Vector.Widen(lowOne * lowOther + highOne * highOther, out var a, out var b);
+            sum += a + b;
         }
 
         var product = Vector.Sum(sum);

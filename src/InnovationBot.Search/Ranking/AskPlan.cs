@@ -33,6 +33,9 @@ internal sealed class AskPlan
     private const int MostTranslations = 4;
     private const int MostBack = 3;
 
+    // Of a word of another language the surest translations lead to its neighbours.
+    private const int MostEnglish = 2;
+
     private readonly IndexReader reader;
     private readonly Lexicon lexicon;
     private readonly TextMeaning? meaning;
@@ -74,6 +77,7 @@ internal sealed class AskPlan
         if (term.Weight >= LeastTranslated && meaning is not null) known |= AddTranslations(clauses, term, general);
         if (!known && term.Concepts.Count == 0 && term.Weight >= Telling && misspelt < MostMisspelt) Respell(clauses, term, field, own, general);
         AddConcepts(clauses, term.Concepts);
+        if (term.Weight >= Telling && meaning is not null && tuning.Neighbour > 0) AddNeighbours(clauses, term, general, own);
 
         var importance = general * own.Telling(DocFreq(field.Terms, term.Stem));
         Importance += importance;
@@ -123,6 +127,42 @@ internal sealed class AskPlan
         }
 
         return found;
+    }
+
+    /// <summary>Words of the ask's own language that mean nearly the same, through English where need be.</summary>
+    private void AddNeighbours(List<Clause> clauses, AskTerm term, float general, FieldStatistics own)
+    {
+        if (own.Documents == 0) return;
+        var field = target.Words(ask.Language);
+        var taken = new HashSet<string>(StringComparer.Ordinal) { term.Stem };
+        var left = tuning.MostNeighbours;
+        foreach (var (word, sure) in meaning!.English(ask.Language, term.Stem, term.Written).Take(MostEnglish))
+        {
+            if (ask.Language != Language.English) Take(word, sure); // what its translation means as well: a synonym
+            foreach (var (neighbour, cosine) in meaning.Neighbours.Of(word))
+            {
+                if (left <= 0 || cosine < tuning.LeastNeighbour) break;
+                Take(neighbour, cosine * (ask.Language == Language.English ? 1 : sure));
+            }
+        }
+
+        void Take(int word, float close)
+        {
+            if (ask.Language == Language.English)
+            {
+                Look(meaning!.Pack.English[word], close);
+                return;
+            }
+
+            if (meaning!.Pack.Into(ask.Language) is not { } into) return;
+            foreach (var (stem, back) in into.From(word, MostBack)) Look(stem, close * back);
+        }
+
+        void Look(string stem, float close)
+        {
+            if (left <= 0 || !taken.Add(stem) || !Add(clauses, field, stem, ClauseKind.Neighbour, general * tuning.Neighbour * close, own)) return;
+            left--;
+        }
     }
 
     private void Respell(List<Clause> clauses, AskTerm term, FieldPair field, FieldStatistics own, float general)

@@ -4,7 +4,7 @@ using Lucene.Net.Util;
 
 namespace InnovationBot.Search.Ranking;
 
-internal enum ClauseKind { Word, Foreign, Translated, Misspelt, Concept, NearConcept }
+internal enum ClauseKind { Word, Foreign, Translated, Misspelt, Concept, NearConcept, Neighbour }
 
 /// <summary>One way in which a document may speak of what a word of the ask says.</summary>
 /// <param name="Field">Where to look.</param>

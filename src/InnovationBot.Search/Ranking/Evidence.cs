@@ -49,13 +49,13 @@ internal sealed class Evidence
                 var claims = clause.Kind is ClauseKind.Concept or ClauseKind.NearConcept
                     ? CollectionsMarshal.GetValueRefOrAddDefault(concepts, term, out _) ??= []
                     : CollectionsMarshal.GetValueRefOrAddDefault(words, (clause.Field.Terms, term), out _) ??= [];
-                claims.Add(new(group, clause.Weight, clause.Kind == ClauseKind.NearConcept));
+                claims.Add(new(group, clause.Weight, clause.Kind is ClauseKind.NearConcept or ClauseKind.Neighbour));
             }
         }
     }
 
-    /// <summary>What a case shares: words and wordings, most telling first, and the sentence of its problem that shares most.</summary>
-    public (IReadOnlyList<string> Shared, string? Passage) Of(Language language, string title, string problem, string rest)
+    /// <summary>What a case shares: words and wordings, most telling first, what the ask calls each, and the sentence of the case's problem that shares most.</summary>
+    public (IReadOnlyList<string> Shared, IReadOnlyList<string> Asked, string? Passage) Of(Language language, string title, string problem, string rest)
     {
         var found = new Dictionary<int, (float Weight, string Text)>();
         var field = IndexFields.CaseWords(language).Terms;
@@ -70,8 +70,9 @@ internal sealed class Evidence
             Note(rest, found);
         }
 
-        var shared = found.Values.OrderByDescending(one => one.Weight).Select(one => one.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostShared);
-        return ([.. shared], passage);
+        // One wording may stand for several words of the ask: "building permit".
+        var shared = found.OrderByDescending(one => one.Value.Weight).GroupBy(one => one.Value.Text, StringComparer.OrdinalIgnoreCase).Take(MostShared).ToList();
+        return ([.. shared.Select(one => one.Key)], [.. shared.Select(one => string.Join(' ', one.Select(group => group.Key).Order().Select(group => plan.Groups[group].Term.Typed)))], passage);
     }
 
     /// <summary>What the ask and a line of a profile have in common.</summary>

@@ -12,7 +12,7 @@ namespace InnovationBot.Search.Ranking;
 
 /// <summary>
 /// How likely it is that the best hit of an ask is about the same problem: a logistic on the logarithm of its score, on what is left of
-/// it without its heaviest word, on how much the ask says, and on how alike the most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
+/// it without its heaviest word, on how much of the ask it has word for word, on how much the ask says, and on how alike the most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
 /// are asked for, and what is found beside the case itself is a near miss.
 /// </summary>
 /// <param name="Middle">The evidence at which it is as likely as not.</param>
@@ -28,12 +28,9 @@ internal sealed record FitModel(double Middle)
     private const double Slope = 4.5;
 
     // For stores with too few cases to learn from; learned ones move away from it as they grow.
-    private const double UsualMiddle = 0.6;
-    private const double UsualMiddleWithMeaning = 1.4;
+    private const double UsualMiddle = 0.8;
+    private const double UsualMiddleWithMeaning = 1.55;
     private const double UsualCounts = 10;
-
-    // Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.
-    private const double NearMiss = 0.37;
 
     private const int MostTitles = 150;
 
@@ -43,7 +40,7 @@ internal sealed record FitModel(double Middle)
 
     public static Fit Of(double confidence) => confidence >= FitsFrom ? Fit.Fits : confidence >= NearestFrom ? Fit.Nearest : Fit.Nothing;
 
-    /// <summary>What speaks for the best hit: its words, also without the heaviest of them, and its meaning.</summary>
+    /// <summary>What speaks for the best hit: its score, also without the heaviest word of it, how far it has the ask's own words, and its meaning.</summary>
     /// <param name="hit">The best by words; the default when there is none.</param>
     /// <param name="words">How many words the ask has: of one or two, nothing else can be expected.</param>
     /// <param name="cosine">Of the most alike case; <c>null</c> without directions.</param>
@@ -52,7 +49,7 @@ internal sealed record FitModel(double Middle)
     {
         var rest = tuning.RestInFit * Math.Clamp((words - 1) / 2.0, 0, 1);
         return (1 - rest) * Math.Log(1 + hit.Score) + rest * Math.Log(1 + hit.Score - hit.Heaviest) - tuning.LengthInFit * Math.Log(1 + importance)
-            + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
+            + tuning.WordsInFit * hit.Words + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
     }
 
     /// <summary>
@@ -71,7 +68,7 @@ internal sealed record FitModel(double Middle)
         var usual = Usual(meaning is not null);
         if (misses.Count == 0) return usual;
         misses.Sort();
-        var learned = misses[(int)(NearMiss * misses.Count)];
+        var learned = misses[(int)(tuning.NearMiss * misses.Count)];
         return new((learned * misses.Count + usual.Middle * UsualCounts) / (misses.Count + UsualCounts));
     }
 

@@ -1,3 +1,4 @@
+using InnovationBot.Search.Embeddings;
 using Lucene.Net.Index;
 
 namespace InnovationBot.Search.Ranking;
@@ -12,39 +13,52 @@ internal readonly record struct Fused(int Document, double Value);
 internal static class Fusion
 {
     /// <param name="lexical">Best first.</param>
-    /// <param name="likeness"><c>null</c>: the words alone.</param>
-    public static IReadOnlyList<Fused> Of(IReadOnlyList<Scored> lexical, Likeness? likeness, double weight, IndexReader reader)
+    /// <param name="meanings">What is alike, and how much that counts; none: the words alone.</param>
+    public static IReadOnlyList<Fused> Of(IReadOnlyList<Scored> lexical, IReadOnlyList<(Likeness Likeness, double Weight)> meanings, IndexReader reader)
     {
         var top = lexical.Count == 0 ? 1 : lexical[0].Score;
-        if (likeness is null) return [.. lexical.Select(hit => new Fused(hit.Document, hit.Score / top))];
+        if (meanings.Count == 0) return [.. lexical.Select(hit => new Fused(hit.Document, hit.Score / top))];
 
-        var all = new Dictionary<int, double>(lexical.Count + likeness.Best.Count);
+        var all = new Dictionary<int, double>(lexical.Count + meanings.Sum(one => one.Likeness.Best.Count));
         foreach (var hit in lexical) all[hit.Document] = hit.Score / top;
-        foreach (var document in likeness.Best) all.TryAdd(document, 0);
+        foreach (var (likeness, weight) in meanings)
+        {
+            if (weight <= 0) continue;
+            foreach (var document in likeness.Best) all.TryAdd(document, 0);
+        }
+
         var fused = new List<Fused>(all.Count);
-        foreach (var (document, words) in all) fused.Add(new(document, words + weight * likeness.Of(document)));
+        foreach (var (document, words) in all) fused.Add(new(document, words + meanings.Sum(one => one.Weight * one.Likeness.Of(document))));
         fused.Sort((one, other) => other.Value != one.Value
             ? other.Value.CompareTo(one.Value)
             : SegmentFacts.Order(reader, one.Document).CompareTo(SegmentFacts.Order(reader, other.Document)));
         return fused;
     }
 
-    /// <summary>
-    /// How much a model's embeddings count beside the words: as far as the model is trusted, and as far as what it finds stands out for this ask. A
-    /// model that knows no meanings, or not this language, finds something all the same, by chance.
-    /// </summary>
-    public static double EmbeddingWeight(IReadOnlyList<Scored> lexical, Likeness likeness, double trust, Tuning tuning)
+    /// <summary>What meaning counts beside the words: a model's embeddings as far as they are listened to, the language pack's directions for the rest.</summary>
+    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, Likeness? directions, Likeness? embedded, EmbeddingTable? table, Tuning tuning)
     {
-        if (lexical.Count == 0) return 1;
-        var found = likeness.StandsOut is { } further ? Math.Clamp((further - ByChance) / (Surely - ByChance), 0, 1) : 1;
-        return found * trust * tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
+        if (embedded is null) return directions is null ? [] : [(directions, Weight(lexical, tuning))];
+        var listened = ListenedTo(lexical, embedded, table!);
+        if (directions is not null) return [(embedded, listened * EmbeddingWeight(lexical, tuning)), (directions, (1 - listened) * Weight(lexical, tuning))];
+        return [(embedded, lexical.Count == 0 ? 1 : listened * EmbeddingWeight(lexical, tuning))];
     }
 
-    private const double ByChance = 0.6;
-    private const double Surely = 2;
+    /// <summary>
+    /// As far as the model is trusted, and as far as what it finds stands out for this ask: a model that knows no meanings, or not this language, finds
+    /// something all the same, by chance. Less, too, where it passes over what has the ask's own words.
+    /// </summary>
+    private static double ListenedTo(IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table)
+    {
+        var passedOver = lexical.Count == 0 ? 0 : lexical[0].Words * (1 - Math.Clamp(embedded.Of(lexical[0].Document), 0, 1));
+        return table.Trust * (embedded.StandsOut is { } further ? table.Standout.Of(further) : 1) * (1 - passedOver) * (1 - passedOver);
+    }
+
+    private static double EmbeddingWeight(IReadOnlyList<Scored> lexical, Tuning tuning) =>
+        lexical.Count == 0 ? 1 : tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
 
     /// <summary>How much meaning counts beside the words.</summary>
-    public static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)
+    private static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)
     {
         if (lexical.Count == 0) return 1;
         var covered = Math.Max(lexical[0].Words, tuning.MeantCovers * lexical[0].Meant);

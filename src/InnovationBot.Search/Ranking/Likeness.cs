@@ -28,17 +28,16 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
     /// By how many deviations it stands out further than the most alike of so many would by chance (the expected largest of normal values); of
     /// few nothing can be said.
     /// </summary>
-    public double? StandsOut
+    public double? StandsOut => Count < FewestToStandOut ? null : Beyond(Standing, Count);
+
+    /// <summary>How much further something stands than the most alike of so many would by chance.</summary>
+    public static double Beyond(double standing, int count)
     {
-        get
-        {
-            if (Count < FewestToStandOut) return null;
-            var spread = Math.Sqrt(2 * Math.Log(Count));
-            return Standing - spread + (Math.Log(Math.Log(Count)) + Math.Log(4 * Math.PI)) / (2 * spread);
-        }
+        var spread = Math.Sqrt(2 * Math.Log(count));
+        return standing - spread + (Math.Log(Math.Log(count)) + Math.Log(4 * Math.PI)) / (2 * spread);
     }
 
-    private const int FewestToStandOut = 20;
+    public const int FewestToStandOut = 20;
 
     /// <summary>A document's cosine; 0 when it is not known.</summary>
     public double Cosine(int document) => document < 0 || Cosines[document] == Unknown ? 0 : Cosines[document];

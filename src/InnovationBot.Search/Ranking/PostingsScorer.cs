@@ -60,7 +60,7 @@ internal static class PostingsScorer
         var slope = tuning.K1 * tuning.B / clause.AverageLength;
         var weight = clause.Weight * (tuning.K1 + 1);
         var isWord = clause.Kind is ClauseKind.Word or ClauseKind.Foreign or ClauseKind.Translated or ClauseKind.Misspelt;
-        var meant = clause.Kind is ClauseKind.NearConcept ? 0.3f * importance : importance;
+        var meant = clause.Kind is ClauseKind.NearConcept or ClauseKind.Neighbour ? 0.3f * importance : importance;
         var said = clause.Kind is ClauseKind.Translated ? 0.5f * importance : importance; // a dictionary's word is a guess
         var documents = found.Docs(null, null, DocsFlags.FREQS);
         for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())

@@ -23,6 +23,15 @@ internal sealed record Tuning
     /// <summary>A word that a dictionary gives for one of another language.</summary>
     public float Translated { get; init; } = 0.4f;
 
+    /// <summary>A word that lies close to one of the ask, times the cosine of the two.</summary>
+    public float Neighbour { get; init; } = 0.8f;
+
+    /// <summary>Cosine from which a word lies close.</summary>
+    public float LeastNeighbour { get; init; } = 0.4f;
+
+    /// <summary>So many of them are looked for at most, the closest that the index has.</summary>
+    public int MostNeighbours { get; init; } = 6;
+
     /// <summary>What meaning counts beside words when the best hit has none of the ask's words.</summary>
     public double Meaning { get; init; } = 1.2;
 
@@ -42,13 +51,19 @@ internal sealed record Tuning
     public double LeastMeaning { get; init; } = 0.03;
 
     /// <summary>What the most alike case's cosine says about whether anything fits, beside the logarithm of the best score.</summary>
-    public double MeaningInFit { get; init; } = 2.0;
+    public double MeaningInFit { get; init; } = 1.7;
 
     /// <summary>How much what an ask and a case share beside their heaviest common word says, against all that they share: one word alone is a coincidence.</summary>
-    public double RestInFit { get; init; } = 0.4;
+    public double RestInFit { get; init; } = 0.25;
 
     /// <summary>How much more a long ask must share with a case than a short one: among many words some are shared by chance.</summary>
-    public double LengthInFit { get; init; } = 0.5;
+    public double LengthInFit { get; init; } = 0.52;
+
+    /// <summary>What it says about whether anything fits that the best hit has the ask's words themselves, and not only what they mean.</summary>
+    public double WordsInFit { get; init; } = 0.55;
+
+    /// <summary>Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.</summary>
+    public double NearMiss { get; init; } = 0.44;
 
     /// <summary>How far concepts cover an ask, against its words.</summary>
     public double MeantCovers { get; init; } = 0.5;

@@ -79,7 +79,14 @@ public static class Reasons
     public static IReadOnlyList<Reason> Without(IEnumerable<Reason> reasons, Predicate<Reason> hidden) =>
         [.. reasons.SelectMany(reason => hidden(reason) ? WithoutPerson([reason]) : [reason])];
 
-    public static Reason Words(CaseHit hit) => Reason.Of(ReasonKind.SharedWords, ("words", string.Join(", ", hit.SharedWords.Take(MostWords))));
+    /// <summary>The words as they stand in the case; beside those of another language, what the asker called them.</summary>
+    public static Reason Words(CaseHit hit)
+    {
+        var words = ("words", string.Join(", ", hit.SharedWords.Take(MostWords)));
+        return hit.AskedWords.Count == 0
+            ? Reason.Of(ReasonKind.SharedWords, words)
+            : Reason.Of(ReasonKind.SharedWords, words, ("asked", string.Join(", ", hit.AskedWords.Take(MostWords))));
+    }
 
     private static Reason For(CheckedEvidence evidence) => evidence switch
     {

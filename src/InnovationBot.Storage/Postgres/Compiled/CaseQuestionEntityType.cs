@@ -141,6 +141,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { deputyDue });
+            index1.AddAnnotation("Relational:Filter", "\"DeputyDue\" IS NOT NULL");
 
             return runtimeEntityType;
         }

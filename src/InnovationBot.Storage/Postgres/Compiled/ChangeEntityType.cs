@@ -22,7 +22,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
                 typeof(Change),
                 baseEntityType,
                 propertyCount: 5,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var sequence = runtimeEntityType.AddProperty(
@@ -79,6 +79,9 @@ namespace InnovationBot.Storage.Postgres.Compiled
                 new[] { at });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { kind, sequence });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { transaction, sequence });
 
             return runtimeEntityType;

@@ -216,12 +216,15 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { againDue });
+            index.AddAnnotation("Relational:Filter", "\"AgainDue\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { expiresDue });
+            index0.AddAnnotation("Relational:Filter", "\"ExpiresDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { writtenAt });
+            index1.AddAnnotation("Relational:Filter", "\"WrittenAt\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { memberId, createdAt });

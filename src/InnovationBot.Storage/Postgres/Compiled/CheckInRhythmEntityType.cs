@@ -114,6 +114,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { nextDue });
+            index.AddAnnotation("Relational:Filter", "\"NextDue\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -132,6 +132,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { lapseDue });
+            index.AddAnnotation("Relational:Filter", "\"LapseDue\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { giverId, state });

@@ -23,7 +23,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
                 typeof(Introduction),
                 baseEntityType,
                 propertyCount: 36,
-                unnamedIndexCount: 11,
+                unnamedIndexCount: 12,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -359,24 +359,31 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { endedAt });
+            index.AddAnnotation("Relational:Filter", "\"EndedAt\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { followUpDue });
+            index0.AddAnnotation("Relational:Filter", "\"FollowUpDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { introducedAt });
+            index1.AddAnnotation("Relational:Filter", "\"IntroducedAt\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { lapseDue });
+            index2.AddAnnotation("Relational:Filter", "\"LapseDue\" IS NOT NULL");
 
             var index3 = runtimeEntityType.AddIndex(
                 new[] { nudgeDue });
+            index3.AddAnnotation("Relational:Filter", "\"NudgeDue\" IS NOT NULL");
 
             var index4 = runtimeEntityType.AddIndex(
                 new[] { outcomeDue });
+            index4.AddAnnotation("Relational:Filter", "\"OutcomeDue\" IS NOT NULL");
 
             var index5 = runtimeEntityType.AddIndex(
                 new[] { reminderDue });
+            index5.AddAnnotation("Relational:Filter", "\"ReminderDue\" IS NOT NULL");
 
             var index6 = runtimeEntityType.AddIndex(
                 new[] { state });
@@ -391,6 +398,10 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index9 = runtimeEntityType.AddIndex(
                 new[] { takerId, createdAt });
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { askedAt, kind, giverId });
+            index10.AddAnnotation("Relational:Filter", "\"AskedAt\" IS NOT NULL");
 
             var iX_Introductions_OneOpen = runtimeEntityType.AddIndex(
                 new[] { problemId },

@@ -396,9 +396,11 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { answerDue });
+            index0.AddAnnotation("Relational:Filter", "\"AnswerDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { awayUntil });
+            index1.AddAnnotation("Relational:Filter", "\"AwayUntil\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { deputyId });
@@ -412,6 +414,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index5 = runtimeEntityType.AddIndex(
                 new[] { pausedUntil });
+            index5.AddAnnotation("Relational:Filter", "\"PausedUntil\" IS NOT NULL");
 
             var index6 = runtimeEntityType.AddIndex(
                 new[] { stagedBy });

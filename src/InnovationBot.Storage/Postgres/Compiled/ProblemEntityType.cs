@@ -292,12 +292,15 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { closedAt });
+            index.AddAnnotation("Relational:Filter", "\"ClosedAt\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { organiserOfferDue });
+            index0.AddAnnotation("Relational:Filter", "\"OrganiserOfferDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { searchAgainDue });
+                new[] { searchedThrough });
+            index1.AddAnnotation("Relational:Filter", "\"KeptAt\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { sourceActivity });

@@ -169,6 +169,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { reminderDue });
+            index0.AddAnnotation("Relational:Filter", "\"ReminderDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { takerId });

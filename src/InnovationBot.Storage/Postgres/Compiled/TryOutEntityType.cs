@@ -148,6 +148,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { askDue });
+            index.AddAnnotation("Relational:Filter", "\"AskDue\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { ownerId });
@@ -157,6 +158,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { reminderDue });
+            index2.AddAnnotation("Relational:Filter", "\"ReminderDue\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -129,6 +129,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { deputyDue });
+            index1.AddAnnotation("Relational:Filter", "\"DeputyDue\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -21,7 +21,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
                 typeof(Change),
                 baseEntityType,
                 propertyCount: 4,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var sequence = runtimeEntityType.AddProperty(
@@ -63,6 +63,9 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { at });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { kind, sequence });
 
             return runtimeEntityType;
         }

@@ -104,6 +104,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { nextDue });
+            index.AddAnnotation("Relational:Filter", "\"NextDue\" IS NOT NULL");
 
             return runtimeEntityType;
         }

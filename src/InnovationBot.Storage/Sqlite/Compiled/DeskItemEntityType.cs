@@ -195,6 +195,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { escalateDue });
+            index0.AddAnnotation("Relational:Filter", "\"EscalateDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { ownerId });

@@ -120,6 +120,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { lapseDue });
+            index.AddAnnotation("Relational:Filter", "\"LapseDue\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { giverId, state });

@@ -355,9 +355,11 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { answerDue });
+            index0.AddAnnotation("Relational:Filter", "\"AnswerDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { awayUntil });
+            index1.AddAnnotation("Relational:Filter", "\"AwayUntil\" IS NOT NULL");
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { deputyId });
@@ -371,6 +373,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index5 = runtimeEntityType.AddIndex(
                 new[] { pausedUntil });
+            index5.AddAnnotation("Relational:Filter", "\"PausedUntil\" IS NOT NULL");
 
             var index6 = runtimeEntityType.AddIndex(
                 new[] { stagedBy });

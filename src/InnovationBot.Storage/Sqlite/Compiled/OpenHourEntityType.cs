@@ -114,9 +114,11 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { eraseDue });
+            index.AddAnnotation("Relational:Filter", "\"EraseDue\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { remindDue });
+            index0.AddAnnotation("Relational:Filter", "\"RemindDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { hostId, startAt });

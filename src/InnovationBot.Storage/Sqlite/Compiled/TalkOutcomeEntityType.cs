@@ -153,6 +153,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { reminderDue });
+            index0.AddAnnotation("Relational:Filter", "\"ReminderDue\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { takerId });

@@ -134,6 +134,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { askDue });
+            index.AddAnnotation("Relational:Filter", "\"AskDue\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { ownerId });
@@ -143,6 +144,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { reminderDue });
+            index2.AddAnnotation("Relational:Filter", "\"ReminderDue\" IS NOT NULL");
 
             return runtimeEntityType;
         }

@@ -1335,7 +1335,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("DeputyDue");
+                    b.HasIndex("DeputyDue")
+                        .HasFilter("\"DeputyDue\" IS NOT NULL");
 
                     b.ToTable("CaseQuestions");
                 });
@@ -1415,11 +1416,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgainDue");
+                    b.HasIndex("AgainDue")
+                        .HasFilter("\"AgainDue\" IS NOT NULL");
 
-                    b.HasIndex("ExpiresDue");
+                    b.HasIndex("ExpiresDue")
+                        .HasFilter("\"ExpiresDue\" IS NOT NULL");
 
-                    b.HasIndex("WrittenAt");
+                    b.HasIndex("WrittenAt")
+                        .HasFilter("\"WrittenAt\" IS NOT NULL");
 
                     b.HasIndex("MemberId", "CreatedAt");
 
@@ -1462,7 +1466,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("MemberId");
 
-                    b.HasIndex("NextDue");
+                    b.HasIndex("NextDue")
+                        .HasFilter("\"NextDue\" IS NOT NULL");
 
                     b.ToTable("CheckInRhythms");
                 });
@@ -1522,7 +1527,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("GiverId");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.HasIndex("TakerId");
 
@@ -2104,19 +2110,26 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
-                    b.HasIndex("FollowUpDue");
+                    b.HasIndex("FollowUpDue")
+                        .HasFilter("\"FollowUpDue\" IS NOT NULL");
 
-                    b.HasIndex("IntroducedAt");
+                    b.HasIndex("IntroducedAt")
+                        .HasFilter("\"IntroducedAt\" IS NOT NULL");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
-                    b.HasIndex("NudgeDue");
+                    b.HasIndex("NudgeDue")
+                        .HasFilter("\"NudgeDue\" IS NOT NULL");
 
-                    b.HasIndex("OutcomeDue");
+                    b.HasIndex("OutcomeDue")
+                        .HasFilter("\"OutcomeDue\" IS NOT NULL");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.HasIndex("State");
 
@@ -2127,6 +2140,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasFilter("\"State\" <> 'cancelled'");
 
                     b.HasIndex("TakerId", "CreatedAt");
+
+                    b.HasIndex("AskedAt", "Kind", "GiverId")
+                        .HasFilter("\"AskedAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ProblemId" }, "IX_Introductions_OneOpen")
                         .IsUnique()
@@ -2251,6 +2267,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Sequence");
 
                     b.ToTable("Changes");
                 });
@@ -2468,9 +2486,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EraseDue");
+                    b.HasIndex("EraseDue")
+                        .HasFilter("\"EraseDue\" IS NOT NULL");
 
-                    b.HasIndex("RemindDue");
+                    b.HasIndex("RemindDue")
+                        .HasFilter("\"RemindDue\" IS NOT NULL");
 
                     b.HasIndex("HostId", "StartAt");
 
@@ -2675,9 +2695,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("AmbassadorSince")
                         .HasFilter("\"AmbassadorSince\" IS NOT NULL");
 
-                    b.HasIndex("AnswerDue");
+                    b.HasIndex("AnswerDue")
+                        .HasFilter("\"AnswerDue\" IS NOT NULL");
 
-                    b.HasIndex("AwayUntil");
+                    b.HasIndex("AwayUntil")
+                        .HasFilter("\"AwayUntil\" IS NOT NULL");
 
                     b.HasIndex("DeputyId");
 
@@ -2686,7 +2708,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("PausedUntil");
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
 
                     b.HasIndex("StagedBy")
                         .HasFilter("\"StagedBy\" IS NOT NULL");
@@ -3116,7 +3139,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
                     b.HasIndex("OpenerId");
 
@@ -3237,7 +3261,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("ClaimedById");
 
-                    b.HasIndex("EscalateDue");
+                    b.HasIndex("EscalateDue")
+                        .HasFilter("\"EscalateDue\" IS NOT NULL");
 
                     b.HasIndex("OwnerId");
 
@@ -3358,7 +3383,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
                     b.HasIndex("GiverId", "State");
 
@@ -3490,11 +3516,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosedAt");
+                    b.HasIndex("ClosedAt")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
 
-                    b.HasIndex("OrganiserOfferDue");
+                    b.HasIndex("OrganiserOfferDue")
+                        .HasFilter("\"OrganiserOfferDue\" IS NOT NULL");
 
-                    b.HasIndex("SearchAgainDue");
+                    b.HasIndex("SearchedThrough")
+                        .HasFilter("\"KeptAt\" IS NOT NULL");
 
                     b.HasIndex("SourceActivity");
 
@@ -3612,13 +3641,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskDue");
+                    b.HasIndex("AskDue")
+                        .HasFilter("\"AskDue\" IS NOT NULL");
 
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("ProblemId");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.ToTable("TryOuts");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace InnovationBot.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNetworkDb))]
-    [Migration("20261127074342_Initial")]
+    [Migration("20261127111853_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1338,7 +1338,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("DeputyDue");
+                    b.HasIndex("DeputyDue")
+                        .HasFilter("\"DeputyDue\" IS NOT NULL");
 
                     b.ToTable("CaseQuestions");
                 });
@@ -1418,11 +1419,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgainDue");
+                    b.HasIndex("AgainDue")
+                        .HasFilter("\"AgainDue\" IS NOT NULL");
 
-                    b.HasIndex("ExpiresDue");
+                    b.HasIndex("ExpiresDue")
+                        .HasFilter("\"ExpiresDue\" IS NOT NULL");
 
-                    b.HasIndex("WrittenAt");
+                    b.HasIndex("WrittenAt")
+                        .HasFilter("\"WrittenAt\" IS NOT NULL");
 
                     b.HasIndex("MemberId", "CreatedAt");
 
@@ -1465,7 +1469,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("MemberId");
 
-                    b.HasIndex("NextDue");
+                    b.HasIndex("NextDue")
+                        .HasFilter("\"NextDue\" IS NOT NULL");
 
                     b.ToTable("CheckInRhythms");
                 });
@@ -1525,7 +1530,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("GiverId");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.HasIndex("TakerId");
 
@@ -2107,19 +2113,26 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
-                    b.HasIndex("FollowUpDue");
+                    b.HasIndex("FollowUpDue")
+                        .HasFilter("\"FollowUpDue\" IS NOT NULL");
 
-                    b.HasIndex("IntroducedAt");
+                    b.HasIndex("IntroducedAt")
+                        .HasFilter("\"IntroducedAt\" IS NOT NULL");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
-                    b.HasIndex("NudgeDue");
+                    b.HasIndex("NudgeDue")
+                        .HasFilter("\"NudgeDue\" IS NOT NULL");
 
-                    b.HasIndex("OutcomeDue");
+                    b.HasIndex("OutcomeDue")
+                        .HasFilter("\"OutcomeDue\" IS NOT NULL");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.HasIndex("State");
 
@@ -2130,6 +2143,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                         .HasFilter("\"State\" <> 'cancelled'");
 
                     b.HasIndex("TakerId", "CreatedAt");
+
+                    b.HasIndex("AskedAt", "Kind", "GiverId")
+                        .HasFilter("\"AskedAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ProblemId" }, "IX_Introductions_OneOpen")
                         .IsUnique()
@@ -2254,6 +2270,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Sequence");
 
                     b.ToTable("Changes");
                 });
@@ -2471,9 +2489,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EraseDue");
+                    b.HasIndex("EraseDue")
+                        .HasFilter("\"EraseDue\" IS NOT NULL");
 
-                    b.HasIndex("RemindDue");
+                    b.HasIndex("RemindDue")
+                        .HasFilter("\"RemindDue\" IS NOT NULL");
 
                     b.HasIndex("HostId", "StartAt");
 
@@ -2678,9 +2698,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.HasIndex("AmbassadorSince")
                         .HasFilter("\"AmbassadorSince\" IS NOT NULL");
 
-                    b.HasIndex("AnswerDue");
+                    b.HasIndex("AnswerDue")
+                        .HasFilter("\"AnswerDue\" IS NOT NULL");
 
-                    b.HasIndex("AwayUntil");
+                    b.HasIndex("AwayUntil")
+                        .HasFilter("\"AwayUntil\" IS NOT NULL");
 
                     b.HasIndex("DeputyId");
 
@@ -2689,7 +2711,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("PausedUntil");
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
 
                     b.HasIndex("StagedBy")
                         .HasFilter("\"StagedBy\" IS NOT NULL");
@@ -3119,7 +3142,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
                     b.HasIndex("OpenerId");
 
@@ -3240,7 +3264,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("ClaimedById");
 
-                    b.HasIndex("EscalateDue");
+                    b.HasIndex("EscalateDue")
+                        .HasFilter("\"EscalateDue\" IS NOT NULL");
 
                     b.HasIndex("OwnerId");
 
@@ -3361,7 +3386,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
                     b.HasIndex("GiverId", "State");
 
@@ -3493,11 +3519,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosedAt");
+                    b.HasIndex("ClosedAt")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
 
-                    b.HasIndex("OrganiserOfferDue");
+                    b.HasIndex("OrganiserOfferDue")
+                        .HasFilter("\"OrganiserOfferDue\" IS NOT NULL");
 
-                    b.HasIndex("SearchAgainDue");
+                    b.HasIndex("SearchedThrough")
+                        .HasFilter("\"KeptAt\" IS NOT NULL");
 
                     b.HasIndex("SourceActivity");
 
@@ -3615,13 +3644,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskDue");
+                    b.HasIndex("AskDue")
+                        .HasFilter("\"AskDue\" IS NOT NULL");
 
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("ProblemId");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.ToTable("TryOuts");
                 });

@@ -2053,7 +2053,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_CaseQuestions_DeputyDue",
                 table: "CaseQuestions",
-                column: "DeputyDue");
+                column: "DeputyDue",
+                filter: "\"DeputyDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseReports_CaseId",
@@ -2103,6 +2104,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Changes_Kind_Sequence",
+                table: "Changes",
+                columns: new[] { "Kind", "Sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Channels_TeamId",
                 table: "Channels",
                 column: "TeamId");
@@ -2110,17 +2116,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_CheckInRhythms_NextDue",
                 table: "CheckInRhythms",
-                column: "NextDue");
+                column: "NextDue",
+                filter: "\"NextDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_AgainDue",
                 table: "CheckIns",
-                column: "AgainDue");
+                column: "AgainDue",
+                filter: "\"AgainDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_ExpiresDue",
                 table: "CheckIns",
-                column: "ExpiresDue");
+                column: "ExpiresDue",
+                filter: "\"ExpiresDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_MemberId_CreatedAt",
@@ -2130,12 +2139,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_WrittenAt",
                 table: "CheckIns",
-                column: "WrittenAt");
+                column: "WrittenAt",
+                filter: "\"WrittenAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coalitions_LapseDue",
                 table: "Coalitions",
-                column: "LapseDue");
+                column: "LapseDue",
+                filter: "\"LapseDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coalitions_OpenerId",
@@ -2171,7 +2182,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_DeskItems_EscalateDue",
                 table: "DeskItems",
-                column: "EscalateDue");
+                column: "EscalateDue",
+                filter: "\"EscalateDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeskItems_OwnerId",
@@ -2332,7 +2344,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_HelpOffers_LapseDue",
                 table: "HelpOffers",
-                column: "LapseDue");
+                column: "LapseDue",
+                filter: "\"LapseDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HelpOffers_ProblemId_GiverId",
@@ -2342,14 +2355,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 filter: "\"State\" = 'waiting'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Introductions_AskedAt_Kind_GiverId",
+                table: "Introductions",
+                columns: new[] { "AskedAt", "Kind", "GiverId" },
+                filter: "\"AskedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Introductions_EndedAt",
                 table: "Introductions",
-                column: "EndedAt");
+                column: "EndedAt",
+                filter: "\"EndedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_FollowUpDue",
                 table: "Introductions",
-                column: "FollowUpDue");
+                column: "FollowUpDue",
+                filter: "\"FollowUpDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_GiverId_AskedAt",
@@ -2359,17 +2380,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_IntroducedAt",
                 table: "Introductions",
-                column: "IntroducedAt");
+                column: "IntroducedAt",
+                filter: "\"IntroducedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_LapseDue",
                 table: "Introductions",
-                column: "LapseDue");
+                column: "LapseDue",
+                filter: "\"LapseDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_NudgeDue",
                 table: "Introductions",
-                column: "NudgeDue");
+                column: "NudgeDue",
+                filter: "\"NudgeDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_OneOpen",
@@ -2381,7 +2405,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_OutcomeDue",
                 table: "Introductions",
-                column: "OutcomeDue");
+                column: "OutcomeDue",
+                filter: "\"OutcomeDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_ProblemId_GiverId",
@@ -2393,7 +2418,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_ReminderDue",
                 table: "Introductions",
-                column: "ReminderDue");
+                column: "ReminderDue",
+                filter: "\"ReminderDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Introductions_State",
@@ -2429,12 +2455,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Members_AnswerDue",
                 table: "Members",
-                column: "AnswerDue");
+                column: "AnswerDue",
+                filter: "\"AnswerDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_AwayUntil",
                 table: "Members",
-                column: "AwayUntil");
+                column: "AwayUntil",
+                filter: "\"AwayUntil\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_DeputyId",
@@ -2455,7 +2483,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Members_PausedUntil",
                 table: "Members",
-                column: "PausedUntil");
+                column: "PausedUntil",
+                filter: "\"PausedUntil\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_StagedBy",
@@ -2568,7 +2597,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_OpenHours_EraseDue",
                 table: "OpenHours",
-                column: "EraseDue");
+                column: "EraseDue",
+                filter: "\"EraseDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenHours_HostId_StartAt",
@@ -2578,7 +2608,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_OpenHours_RemindDue",
                 table: "OpenHours",
-                column: "RemindDue");
+                column: "RemindDue",
+                filter: "\"RemindDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenHourSeats_HourId_MemberId",
@@ -2623,12 +2654,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_ClosedAt",
                 table: "Problems",
-                column: "ClosedAt");
+                column: "ClosedAt",
+                filter: "\"ClosedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_OrganiserOfferDue",
                 table: "Problems",
-                column: "OrganiserOfferDue");
+                column: "OrganiserOfferDue",
+                filter: "\"OrganiserOfferDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_OwnerId_CreatedAt",
@@ -2641,9 +2674,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 columns: new[] { "Readers", "OpenedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Problems_SearchAgainDue",
+                name: "IX_Problems_SearchedThrough",
                 table: "Problems",
-                column: "SearchAgainDue");
+                column: "SearchedThrough",
+                filter: "\"KeptAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Problems_SourceActivity",
@@ -2802,7 +2836,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_TalkOutcomes_ReminderDue",
                 table: "TalkOutcomes",
-                column: "ReminderDue");
+                column: "ReminderDue",
+                filter: "\"ReminderDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TalkOutcomes_TakerId",
@@ -2834,7 +2869,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_TryOuts_AskDue",
                 table: "TryOuts",
-                column: "AskDue");
+                column: "AskDue",
+                filter: "\"AskDue\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TryOuts_OwnerId",
@@ -2849,7 +2885,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_TryOuts_ReminderDue",
                 table: "TryOuts",
-                column: "ReminderDue");
+                column: "ReminderDue",
+                filter: "\"ReminderDue\" IS NOT NULL");
         }
 
         /// <inheritdoc />

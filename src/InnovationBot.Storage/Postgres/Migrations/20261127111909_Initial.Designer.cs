@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace InnovationBot.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNetworkDb))]
-    [Migration("20261127074515_Initial")]
+    [Migration("20261127111909_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1343,7 +1343,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("DeputyDue");
+                    b.HasIndex("DeputyDue")
+                        .HasFilter("\"DeputyDue\" IS NOT NULL");
 
                     b.ToTable("CaseQuestions");
                 });
@@ -1423,11 +1424,14 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgainDue");
+                    b.HasIndex("AgainDue")
+                        .HasFilter("\"AgainDue\" IS NOT NULL");
 
-                    b.HasIndex("ExpiresDue");
+                    b.HasIndex("ExpiresDue")
+                        .HasFilter("\"ExpiresDue\" IS NOT NULL");
 
-                    b.HasIndex("WrittenAt");
+                    b.HasIndex("WrittenAt")
+                        .HasFilter("\"WrittenAt\" IS NOT NULL");
 
                     b.HasIndex("MemberId", "CreatedAt");
 
@@ -1470,7 +1474,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("MemberId");
 
-                    b.HasIndex("NextDue");
+                    b.HasIndex("NextDue")
+                        .HasFilter("\"NextDue\" IS NOT NULL");
 
                     b.ToTable("CheckInRhythms");
                 });
@@ -1530,7 +1535,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("GiverId");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.HasIndex("TakerId");
 
@@ -2118,19 +2124,26 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
-                    b.HasIndex("FollowUpDue");
+                    b.HasIndex("FollowUpDue")
+                        .HasFilter("\"FollowUpDue\" IS NOT NULL");
 
-                    b.HasIndex("IntroducedAt");
+                    b.HasIndex("IntroducedAt")
+                        .HasFilter("\"IntroducedAt\" IS NOT NULL");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
-                    b.HasIndex("NudgeDue");
+                    b.HasIndex("NudgeDue")
+                        .HasFilter("\"NudgeDue\" IS NOT NULL");
 
-                    b.HasIndex("OutcomeDue");
+                    b.HasIndex("OutcomeDue")
+                        .HasFilter("\"OutcomeDue\" IS NOT NULL");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.HasIndex("State");
 
@@ -2141,6 +2154,9 @@ namespace InnovationBot.Storage.Postgres.Migrations
                         .HasFilter("\"State\" <> 'cancelled'");
 
                     b.HasIndex("TakerId", "CreatedAt");
+
+                    b.HasIndex("AskedAt", "Kind", "GiverId")
+                        .HasFilter("\"AskedAt\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ProblemId" }, "IX_Introductions_OneOpen")
                         .IsUnique()
@@ -2272,6 +2288,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasKey("Sequence");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Kind", "Sequence");
 
                     b.HasIndex("Transaction", "Sequence");
 
@@ -2491,9 +2509,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EraseDue");
+                    b.HasIndex("EraseDue")
+                        .HasFilter("\"EraseDue\" IS NOT NULL");
 
-                    b.HasIndex("RemindDue");
+                    b.HasIndex("RemindDue")
+                        .HasFilter("\"RemindDue\" IS NOT NULL");
 
                     b.HasIndex("HostId", "StartAt");
 
@@ -2698,9 +2718,11 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.HasIndex("AmbassadorSince")
                         .HasFilter("\"AmbassadorSince\" IS NOT NULL");
 
-                    b.HasIndex("AnswerDue");
+                    b.HasIndex("AnswerDue")
+                        .HasFilter("\"AnswerDue\" IS NOT NULL");
 
-                    b.HasIndex("AwayUntil");
+                    b.HasIndex("AwayUntil")
+                        .HasFilter("\"AwayUntil\" IS NOT NULL");
 
                     b.HasIndex("DeputyId");
 
@@ -2709,7 +2731,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("PausedUntil");
+                    b.HasIndex("PausedUntil")
+                        .HasFilter("\"PausedUntil\" IS NOT NULL");
 
                     b.HasIndex("StagedBy")
                         .HasFilter("\"StagedBy\" IS NOT NULL");
@@ -3141,7 +3164,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
                     b.HasIndex("OpenerId");
 
@@ -3262,7 +3286,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasIndex("ClaimedById");
 
-                    b.HasIndex("EscalateDue");
+                    b.HasIndex("EscalateDue")
+                        .HasFilter("\"EscalateDue\" IS NOT NULL");
 
                     b.HasIndex("OwnerId");
 
@@ -3383,7 +3408,8 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LapseDue");
+                    b.HasIndex("LapseDue")
+                        .HasFilter("\"LapseDue\" IS NOT NULL");
 
                     b.HasIndex("GiverId", "State");
 
@@ -3515,11 +3541,14 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosedAt");
+                    b.HasIndex("ClosedAt")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
 
-                    b.HasIndex("OrganiserOfferDue");
+                    b.HasIndex("OrganiserOfferDue")
+                        .HasFilter("\"OrganiserOfferDue\" IS NOT NULL");
 
-                    b.HasIndex("SearchAgainDue");
+                    b.HasIndex("SearchedThrough")
+                        .HasFilter("\"KeptAt\" IS NOT NULL");
 
                     b.HasIndex("SourceActivity");
 
@@ -3637,13 +3666,15 @@ namespace InnovationBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskDue");
+                    b.HasIndex("AskDue")
+                        .HasFilter("\"AskDue\" IS NOT NULL");
 
                     b.HasIndex("OwnerId");
 
                     b.HasIndex("ProblemId");
 
-                    b.HasIndex("ReminderDue");
+                    b.HasIndex("ReminderDue")
+                        .HasFilter("\"ReminderDue\" IS NOT NULL");
 
                     b.ToTable("TryOuts");
                 });

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using InnovationBot.Service.Evaluation;
+
+namespace InnovationBot.Search.Tests.Judged;
+
+/// <summary>
+/// Two other libraries, of some forty cases in six languages, and asks about each case, judged by the command that strangers use: as people would ask, without any
+/// word of the case, and in another language. No number was chosen on them; the README beside them says what was looked at.
+/// </summary>
+public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated) : IClassFixture<OtherLibrariesTests.Evaluated>
+{
+    [Theory]
+    [InlineData("Second", "ordinary", 0.95)]
+    [InlineData("Second", "noword", 0.75)]
+    [InlineData("Third", "ordinary", 0.95)]
+    [InlineData("Third", "noword", 0.58)]
+    [InlineData("Third", "across", 0.88)]
+    public void Cases_that_answer_come_first(string library, string kind, double least)
+    {
+        var gain = evaluated.Gain(library, kind);
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{library}, {kind}: nDCG@5 {gain:0.000}, {evaluated.Refused(library, kind):0.00} refused"));
+        gain.ShouldBeGreaterThan(least);
+    }
+
+    [Theory]
+    [InlineData("Second")]
+    [InlineData("Third")]
+    public void What_an_ordinary_ask_means_is_seldom_refused(string library) => evaluated.Refused(library, "ordinary").ShouldBeLessThanOrEqualTo(0.05);
+
+    [Theory]
+    [InlineData("Second", "far", 0.83)]
+    [InlineData("Second", "longfit", 0.47)]
+    [InlineData("Third", "far", 0.83)]
+    public void What_the_library_lacks_is_refused(string library, string kind, double least)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{library}, {kind}: {evaluated.Refused(library, kind):0.00} refused"));
+        evaluated.Refused(library, kind).ShouldBeGreaterThan(least);
+    }
+
+    /// <summary>Each library's own asks, and those of the sample that it cannot answer; once with every answer written and once with what fits only.</summary>
+    public sealed class Evaluated : IAsyncLifetime
+    {
+        private static readonly string Judged = Path.Combine(AppContext.BaseDirectory, "Judged");
+        private static readonly string[] Libraries = ["Second", "Third"];
+
+        private readonly TemporaryFolder folder = new();
+        private readonly Dictionary<string, List<string>> asked = [];
+        private readonly Dictionary<string, HashSet<string>> answered = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            foreach (var library in Libraries)
+            {
+                var lines = File.ReadLines(Path.Combine(Judged, library, "asks.jsonl"))
+                    .Concat(File.ReadLines(Path.Combine(Judged, "asks.jsonl")).Where(line => line.Contains("\"far-", StringComparison.Ordinal) || line.Contains("\"longfit-", StringComparison.Ordinal))).ToList();
+                await File.WriteAllLinesAsync(Asks(library), lines);
+                asked[library] = lines.ConvertAll(Id);
+                await Evaluate(library, Run(library), noAbstain: true);
+                await Evaluate(library, Run(library) + ".abstaining", noAbstain: false);
+                answered[library] = [.. File.ReadLines(Run(library) + ".abstaining").Select(line => line.Split(' ')[0])];
+            }
+        }
+
+        public double Gain(string library, string kind)
+        {
+            var judged = Path.Combine(folder.Path, kind);
+            File.WriteAllLines(judged, File.ReadLines(Path.Combine(Judged, library, "asks.tsv")).Where(line => line.StartsWith(kind + "-", StringComparison.Ordinal)));
+            using var output = new StringWriter();
+            new EvaluateMetrics(new(Run(library), judged, Json: true), output, TextWriter.Null).Run().ShouldBe(0);
+            using var measures = JsonDocument.Parse(output.ToString());
+            return measures.RootElement.GetProperty("nDCG@5").GetDouble();
+        }
+
+        public double Refused(string library, string kind)
+        {
+            var all = asked[library].Where(id => id.StartsWith(kind + "-", StringComparison.Ordinal)).ToList();
+            return (double)all.Count(id => !answered[library].Contains(id)) / all.Count;
+        }
+
+        private static string Id(string line)
+        {
+            using var ask = JsonDocument.Parse(line);
+            return ask.RootElement.GetProperty("id").GetString()!;
+        }
+
+        private string Asks(string library) => Path.Combine(folder.Path, library + ".asks.jsonl");
+
+        private string Run(string library) => Path.Combine(folder.Path, library + ".run");
+
+        private async Task Evaluate(string library, string run, bool noAbstain)
+        {
+            using var progress = new StringWriter();
+            (await new EvaluateSearch(new(Path.Combine(Judged, library, "cases.jsonl"), Asks(library), run, NoAbstain: noAbstain), TextWriter.Null, progress).Run(CancellationToken.None))
+                .ShouldBe(0, progress.ToString());
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
