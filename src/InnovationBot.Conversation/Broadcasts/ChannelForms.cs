@@ -82,7 +82,9 @@ public sealed class SaveChannelsRoute(ComposeBroadcast compose, ListBroadcasts l
         var id = data.Id<BroadcastId>("broadcast");
         var view = await list.Show(id, turn.By, counted: false, stop);
         if (view.Refusal is { } refusal) return Reply.Refused(refusal);
-        var saved = await compose.Post(id, turn.By, await Chosen(data, turn, stop), stop);
+        var chosen = await Chosen(data, turn, stop);
+        if (chosen.Count < data.Choices("channels").Distinct().Count()) return Reply.Refused(BroadcastRefusals.ChannelUnknown); // gone since the form was drawn
+        var saved = await compose.Post(id, turn.By, chosen, stop);
         return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(id, turn, turn.Say["Broadcasts.Saved"], stop);
     }
 

@@ -20,6 +20,7 @@ public static class DetailsCard
         Add("Events.SpokenLanguages", plan.Languages.Count > 0 ? say.LanguageNames(plan.Languages) : null);
         Add("Events.Accessibility", plan.Accessibility);
         Add("Events.Series", plan.Series);
+        if (view.Runs || view.Own is { State: RegistrationState.Going or RegistrationState.Attended }) Add("Events.MaterialsHere", view.Event.Materials);
         if (plan.Deadline is not null && view.Event.ClosesAt is { } closes) Add("Events.Deadline", reading.Moment(closes));
         if (plan.FollowUp is { } day) Add("Events.FollowUp", say.Date(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), TimeZoneInfo.Utc));
         body.Add(HouseStyle.Back(say["Words.Back"], "event/show", SignUpCard.Data(view.Event)));

@@ -160,6 +160,19 @@ public static class SignUpCard
         if (own is RegistrationState.Going && view.State == EventState.Held) yield return HouseStyle.Button(ManageCard.Act(say["Events.IWasThere"], "event/was-there", data));
         if (view.SeesLink && !isShared && view.State is not (EventState.Held or EventState.Cancelled) && CardUrl.TryParse(view.Plan.Link, out var link))
             yield return HouseStyle.Button(new OpenUrlAction { Title = say["Events.OpenLink"], Url = link });
+        if (own is RegistrationState.Going or RegistrationState.Attended && !isShared)
+            foreach (var materials in Materials(@event, say)) yield return HouseStyle.Button(materials);
         yield return HouseStyle.Button(new ExecuteAction { Title = say["Events.Details"], Verb = "event/details", Data = data, AssociatedInputs = AssociatedInputs.None });
     }
+
+    /// <summary>The links in what the organiser says of the materials: as words on a card nobody could follow them.</summary>
+    private static IEnumerable<OpenUrlAction> Materials(Event @event, Say say)
+    {
+        var links = (@event.Materials ?? "").Split([' ', '\n', '\t', '<', '>', '(', ')', '"', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => CardUrl.TryParse(word.TrimEnd('.', ';', ':', '!', '?'), out var link) ? link : null).OfType<CardUrl>().Distinct().Take(MostMaterials).ToList();
+        return links.Select(link => new OpenUrlAction { Title = links.Count == 1 ? say["Events.OpenMaterials"] : Cases.CaseCard.Cut(new Uri(link.Value).Host, LongestTitle), Url = link });
+    }
+
+    private const int MostMaterials = 3;
+    private const int LongestTitle = 25;
 }

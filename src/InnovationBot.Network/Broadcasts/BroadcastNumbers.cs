@@ -36,6 +36,7 @@ public sealed class CountBroadcast(NetworkDb db)
         else if (recipients > made) reasons[FailureReason.Cancelled] = reasons.GetValueOrDefault(FailureReason.Cancelled) + recipients - made;
 
         var (done, left) = broadcast.Revision > 0 ? await Edits(broadcast, stop) : (0, 0);
+        if (broadcast.EditedUpTo is not null) left = Math.Max(left, sent - done); // not all of them are written yet
         return new BroadcastNumbers(
             recipients, queued, sent, unknown, reasons, await Answered(broadcast, stop), done, left);
     }

@@ -1,5 +1,7 @@
 using InnovationBot.Network;
 using InnovationBot.Network.People;
+using InnovationBot.Service.Demo;
+using InnovationBot.Service.Demo.Clock;
 using InnovationBot.Service.Hosting;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,7 @@ internal sealed class CommandNetwork : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddProvider(new ConsoleProblems(console)));
+        if (DemoFolder.ClockOf(installation.Folder) is { } file && DemoClock.Beside(TimeProvider.System, file) is { } clock) collection.AddSingleton(clock);
         collection.AddInnovationNetwork(configuration, installation, indexFolder: null);
         var network = new CommandNetwork(collection.BuildServiceProvider());
         try

@@ -25,7 +25,12 @@ public sealed class DemoFolder : IDisposable
 
     public static string Default => Path.Combine(Installation.DefaultFolder, "demo");
 
-    public string Clock => Path.Combine(folder, "clock.json");
+    private const string ClockFile = "clock.json";
+
+    public string Clock => Path.Combine(folder, ClockFile);
+
+    /// <returns>The file of the clock by which the demo of this folder lives; <c>null</c> when it is no demo's.</returns>
+    public static string? ClockOf(string folder) => File.Exists(Path.Combine(folder, Mark)) ? Path.Combine(folder, ClockFile) : null;
 
     /// <summary>The store of this demo, whatever store the environment names.</summary>
     public string ConnectionString => $"Data Source={Path.Combine(folder, Store[0])}";

@@ -133,6 +133,8 @@ public static class CardSituations
         ["event-shared"] = reading => SignUpCard.For(Gatherings.Open, reading, isShared: true),
         ["event-details"] = reading => DetailsCard.For(Gatherings.Going, reading),
         ["events"] = reading => EventsCard.For(Gatherings.Page, reading),
+        ["event-materials"] = reading => SignUpCard.For(Gatherings.WithMaterials, reading),
+        ["event-materials-details"] = reading => DetailsCard.For(Gatherings.WithMaterials, reading),
         ["events-mine"] = reading => EventsCard.For(Gatherings.Page with { Filter = EventFilter.None with { Mine = true }, Reminds = false }, reading),
         ["events-none"] = reading => EventsCard.For(new(EventFilter.None with { Past = true }, [], 0, 1, 1, MayOrganise: false), reading),
         ["event-form-what"] = reading => EventForm.For(new(null, EventStep.What, Gatherings.Input, [new("title", EventRefusals.HtmlInText)], IsPublished: false), reading),

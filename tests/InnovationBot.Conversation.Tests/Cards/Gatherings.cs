@@ -43,6 +43,18 @@ internal static class Gatherings
         }
     }
 
+    public static EventView WithMaterials
+    {
+        get
+        {
+            var @event = Made();
+            var own = Answers(@event, 1, Seat.OnSite)[0];
+            own.Attend(CardSituations.Now);
+            @event.Materials = "Slides: https://slides.example/queue, and notes (https://notes.example/queue).";
+            return View(@event, own) with { State = EventState.Held };
+        }
+    }
+
     public static EventView Cancelled
     {
         get

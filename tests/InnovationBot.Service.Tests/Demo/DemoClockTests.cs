@@ -37,6 +37,15 @@ public sealed class DemoClockTests : IDisposable
     }
 
     [Fact]
+    public void A_command_beside_the_demo_lives_at_its_time()
+    {
+        Start("2026-11-23T15:30:00Z").MoveAhead(TimeSpan.FromDays(2));
+
+        DemoClock.Beside(new FakeTimeProvider(At("2026-11-23T15:40:00Z")), file)!.GetUtcNow().ShouldBe(At("2026-11-25T09:10:00Z"));
+        DemoClock.Beside(TimeProvider.System, $"{file}.none").ShouldBeNull();
+    }
+
+    [Fact]
     public void A_machine_whose_clock_went_back_does_not_take_the_demo_back()
     {
         Start("2026-11-23T15:30:00Z").MoveAhead(TimeSpan.FromHours(3));

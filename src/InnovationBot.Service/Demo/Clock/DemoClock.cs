@@ -34,6 +34,10 @@ public sealed class DemoClock : TimeProvider
         return clock;
     }
 
+    /// <summary>The same time for a command that is run beside the demo, so that what it makes is not due hours later there.</summary>
+    /// <returns><c>null</c> when there is no such file.</returns>
+    public static TimeProvider? Beside(TimeProvider machine, string file) => Kept.Read(file) is { } kept ? new DemoClock(machine, file, kept.Offset) : null;
+
     public override TimeZoneInfo LocalTimeZone => machine.LocalTimeZone;
 
     public override long TimestampFrequency => machine.TimestampFrequency;
