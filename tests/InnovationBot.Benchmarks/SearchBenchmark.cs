@@ -104,7 +104,7 @@ internal static class SearchBenchmark
         {
             db.Cases.Add(new Case
             {
-                Id = id, Key = word, Title = $"The {word} of the town hall", Problem = $"Nobody repairs the {word}.", Language = Language.English,
+                Id = id, Key = word, Title = $"The {word} of the town hall", Problem = $"Nobody repairs the {word}.", WhatWasDone = "A carpenter came.", Language = Language.English,
                 CreatedAt = clock.GetUtcNow(), PublishedAt = clock.GetUtcNow(),
             });
             db.Changes.Add(Change.Of(ChangedKind.Case, id.Value, clock.GetUtcNow()));
