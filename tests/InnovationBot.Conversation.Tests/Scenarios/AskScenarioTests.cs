@@ -45,6 +45,17 @@ public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleServ
         asker.LastCard.Card.GetProperty("lang").GetString().ShouldBe("en");
     }
 
+    [Fact]
+    public async Task A_whole_question_after_one_of_the_bots_is_asked_by_itself_and_may_still_become_the_answer()
+    {
+        var asker = bot.Of("Asker with another question");
+        await asker.Say("We need more innovation");
+        await asker.Say("thanks");
+        await asker.Say("People wait eleven weeks for a building permit and the phone is never answered. Who has solved this?");
+        asker.LastCard.Verbs.ShouldContain("problem/was-answer");
+        (await Problems("Asker with another question")).ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("We need more innovation")]
     [InlineData("We need an innovation culture and more collaboration across silos")]
@@ -118,11 +129,7 @@ public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleServ
     {
         var asker = bot.Of("Asker of a bad line");
         await asker.SayTwice(PermitNetwork.Problem);
-        (await bot.Store(async db =>
-        {
-            var member = await db.Members.SingleAsync(m => m.Name == "Asker of a bad line");
-            return await db.Problems.CountAsync(problem => problem.OwnerId == member.Id);
-        })).ShouldBe(1);
+        (await Problems("Asker of a bad line")).ShouldBe(1);
     }
 
     [Theory]
@@ -171,4 +178,10 @@ public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleServ
         JsonValueKind.Array => element.EnumerateArray().SelectMany(TextBlocks),
         _ => [],
     };
+
+    private Task<int> Problems(string owner) => bot.Store(async db =>
+    {
+        var member = await db.Members.SingleAsync(m => m.Name == owner);
+        return await db.Problems.CountAsync(problem => problem.OwnerId == member.Id);
+    });
 }
