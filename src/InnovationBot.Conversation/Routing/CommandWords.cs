@@ -32,6 +32,11 @@ public static class CommandWords
         return plain.ToString();
     }
 
+    /// <summary>As people write who have no such keys: "Beitraege", "aabne problemer", "hvem kan jeg spoerge".</summary>
+    public static string InTwoLetters(string words) => words.Normalize(NormalizationForm.FormC).ToLowerInvariant()
+        .Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal)
+        .Replace("å", "aa", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal);
+
     /// <summary>What follows a command's words in the text as it was typed.</summary>
     public static string After(string text, string normalisedWords)
     {

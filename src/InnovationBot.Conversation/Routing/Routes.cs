@@ -82,7 +82,7 @@ public sealed class Routes
     private static IEnumerable<string> Wordings(TextCatalog texts, Language language, string key) =>
         texts.Get(language, key).Fill(name => throw new FormatException($"Commands have no placeholders: {key} {name}"))
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(CommandWords.Normalise);
+            .SelectMany(words => new[] { CommandWords.Normalise(words), CommandWords.Normalise(CommandWords.InTwoLetters(words)) });
 }
 
 /// <summary>Where a capability names its routes.</summary>

@@ -24,6 +24,22 @@ internal sealed record Attacker(string Kind, string UserId, string EntraId, stri
         activity["deliveryMode"] = "expectReplies";
     });
 
+    /// <summary>An invoke of any name: a dialog, the message extension, a file's consent.</summary>
+    public async Task<(int Status, string Text)> Invoke(BotUnderTest bot, string name, JsonObject value) => await Send(bot, activity =>
+    {
+        activity["type"] = "invoke";
+        activity["name"] = name;
+        activity["value"] = value.DeepClone();
+    });
+
+    /// <summary>Something that happens to a message: it is changed, deleted, liked.</summary>
+    public async Task<(int Status, string Text)> Happens(BotUnderTest bot, string type, Action<JsonObject> more) => await Send(bot, activity =>
+    {
+        activity["type"] = type;
+        activity["deliveryMode"] = "expectReplies";
+        more(activity);
+    });
+
     public JsonObject Activity(BotUnderTest bot) => new()
     {
         ["type"] = "message", ["id"] = $"in:{Guid.NewGuid():N}", ["channelId"] = "msteams", ["serviceUrl"] = bot.Connector.ServiceUrl, ["locale"] = "en-GB",

@@ -69,7 +69,7 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
         List<string> faults = [];
         foreach (var verb in attacked.Bot.Services.GetRequiredService<Routes>().Verbs.Order(StringComparer.Ordinal))
         {
-            foreach (var data in new[] { Forged(), [] })
+            foreach (var data in kind == "a stranger" ? new[] { Forged(), [] } : [Forged()]) // a press with nothing in it is the same whoever sends it
             {
                 if (verb == "people/forget") continue; // ends the attacker, and nobody else: tried below
                 var (status, text) = await attacker.Press(attacked.Bot, verb, data);
@@ -89,6 +89,73 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
         }
 
         await attacker.Press(attacked.Bot, "people/forget", Forged());
+        await NothingChanged(before, attacker, faults);
+    }
+
+    [Fact]
+    public async Task No_dialog_list_search_reaction_file_link_or_changed_message_does_so_either()
+    {
+        var attacker = await Somebody("a member who tries other ways"); // another than above, who had rows of their own
+        var before = await Dump();
+        List<string> faults = [];
+        var (bot, routes) = (attacked.Bot, attacked.Bot.Services.GetRequiredService<Routes>());
+        foreach (var (number, verb) in routes.Verbs.Where(verb => verb != "people/forget").Order(StringComparer.Ordinal).Index())
+        {
+            var data = Forged();
+            data["verb"] = verb;
+            Judge($"the dialog {verb}", await attacker.Invoke(bot, number % 2 == 0 ? "task/fetch" : "task/submit", new() { ["data"] = data }));
+        }
+
+        foreach (var command in routes.ExtensionCommands)
+            foreach (var typed in new[] { "", "zwq", "forged" })
+                Judge($"the extension {command}", await attacker.Invoke(bot, "composeExtension/query", new()
+                {
+                    ["commandId"] = command, ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 }, ["parameters"] = new JsonArray(new JsonObject { ["name"] = "text", ["value"] = typed }),
+                }));
+        foreach (var dataset in routes.Datasets)
+            foreach (var typed in new[] { "", "zwq", "Vera" })
+                Judge($"the list {dataset}", await attacker.Invoke(bot, "application/search", new() { ["queryText"] = typed, ["queryOptions"] = new JsonObject { ["skip"] = 0, ["top"] = 50 }, ["dataset"] = dataset }));
+        var payload = new JsonObject { ["body"] = new JsonObject { ["content"] = "<p>People wait eleven weeks for a permit</p>" } };
+        Judge("an action on a message", await attacker.Invoke(bot, "composeExtension/fetchTask", new() { ["commandId"] = "askNetwork", ["messagePayload"] = payload }));
+        Judge("consent to a file", await attacker.Invoke(bot, "fileConsent/invoke", new()
+        {
+            ["action"] = "accept", ["context"] = new JsonObject { ["what"] = "my-data", ["member"] = attacked.Victim.ToString() },
+            ["uploadInfo"] = new JsonObject { ["name"] = "my-data.html", ["uploadUrl"] = $"{bot.Connector.ServiceUrl}stolen", ["contentUrl"] = "https://example.org/x", ["uniqueId"] = "x", ["fileType"] = "html" },
+        }));
+
+        foreach (var (type, id) in attacked.Ids)
+        {
+            if (type == typeof(CaseId)) Judge("a link to a case", await attacker.Invoke(bot, "composeExtension/queryLink", new() { ["url"] = new Uri(bot.Address, $"case/{id}").AbsoluteUri }));
+            foreach (var place in new[] { "case", "event" }) Judge("a link that leads into the chat", await attacker.Invoke(bot, "handoff/action", new() { ["continuation"] = $"{place}.{id}" }));
+            foreach (var page in new[] { $"case/{id}", $"talk/{id}.ics", $"calendar/{id}.ics", $"files/{id}" })
+            {
+                using var answer = await bot.Door.Get(new Uri(bot.Address, page));
+                Judge(page, ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop)));
+            }
+        }
+
+        // the victim's own messages and cards, by the ids that the store holds for them
+        foreach (var type in new[] { "messageUpdate", "messageDelete", "messageReaction" })
+        {
+            foreach (var added in new[] { "reactionsAdded", "reactionsRemoved" })
+                Judge(type, await attacker.Happens(bot, type, activity =>
+                {
+                    (activity["id"], activity["replyToId"], activity["text"]) = (Secret, Secret, "forged words about permits");
+                    activity[added] = new JsonArray(new JsonObject { ["type"] = "like" });
+                }));
+        }
+
+        await NothingChanged(before, attacker, faults);
+
+        void Judge(string path, (int Status, string Text) answer)
+        {
+            if (answer.Status >= 500 && answer.Status != 501) faults.Add($"{path} is answered with {answer.Status}");
+            if (answer.Text.Contains(Secret, StringComparison.OrdinalIgnoreCase)) faults.Add($"{path} shows what is not theirs");
+        }
+    }
+
+    private async Task NothingChanged(Dictionary<string, Dictionary<string, string>> before, Attacker attacker, List<string> faults)
+    {
         var after = await Dump();
         foreach (var (row, columns) in before)
         {

@@ -13,6 +13,7 @@ internal static class NamesOfPeople
 
     private static readonly Dictionary<string, WordSet> Sections = PrivacyWords.Sections("names");
     private static readonly string[] PlaceEndings = [.. PrivacyWords.Entries("names", "place_ending")];
+    private static readonly PrivacyPhrases Famous = PrivacyPhrases.Of(PrivacyWords.Entries("famous", "person"));
 
     /// <summary>"van der", "de la".</summary>
     private const int MostParticles = 2;
@@ -21,9 +22,11 @@ internal static class NamesOfPeople
     public static IEnumerable<(int Start, int Length)> Find(string text)
     {
         var words = WrittenWord.Of(text);
+        var known = Famous.Find(words).ToDictionary(one => one.First, one => one.Last);
         for (var at = 0; at < words.Count; at++)
         {
-            if (Titled(words, at) is { } titled) yield return Passage(words, at + 1, at = titled);
+            if (known.TryGetValue(at, out var end) && words[at].IsLarge) at = end;
+            else if (Titled(words, at) is { } titled) yield return Passage(words, at + 1, at = titled);
             else if (Named(words, at) is { } named) yield return Passage(words, at, at = named);
         }
     }
@@ -47,11 +50,14 @@ internal static class NamesOfPeople
     /// <summary>The last word of a name that begins with a given name: "Ana Kos", "Johan de Smet".</summary>
     private static int? Named(List<WrittenWord> words, int at)
     {
-        if (!words[at].IsLarge || !IsGiven(words[at].Plain)) return null;
+        if (!words[at].IsLarge || !IsGiven(words[at])) return null;
         var before = at;
         while (before < at + MostParticles && before + 1 < words.Count && words[before].IsBeforeSpace && Sections["particle"].Has(words[before + 1].Plain)) before++;
-        if (!Follows(words, before) || (before == at && (Sections["not"].Has(words[at + 1].Plain) || IsGiven(words[at + 1].Plain)))) return null;
-        return IsPlace(words, before + 1) || IsPlace(words, at) || (at > 0 && Sections["place"].Has(words[at - 1].Plain)) ? null : before + 1;
+        if (!Follows(words, before) || (before == at && Sections["not"].Has(words[at + 1].Plain))) return null;
+        var last = before + 1;
+        // a second given name, or a surname that is one too: "Ana Marija Kos", "Jean-Pierre Martin"
+        if (IsGiven(words[last]) && Follows(words, last) && !Sections["not"].Has(words[last + 1].Plain)) last++;
+        return IsPlace(words, last) || IsPlace(words, at) || StandsAfterPlace(words, at) ? null : last;
     }
 
     /// <summary>The next word is written large and belongs to this one.</summary>
@@ -71,12 +77,30 @@ internal static class NamesOfPeople
         return false;
     }
 
+    /// <summary>"na Trgu Ivana Cankarja", "rue du Docteur Jean Roux": what the place is stands before the name, with at most a rank or a small word between.</summary>
+    private static bool StandsAfterPlace(List<WrittenWord> words, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - 1 - MostParticles); before--)
+        {
+            // nothing but a space stands between them, or the point of "dr."
+            if (!words[before].IsBeforeSpace && !(words[before].EndsInPoint && Sections["rank"].Has(words[before].Plain))) return false;
+            if (Sections["place"].Has(words[before].Plain)) return true;
+            if (!Sections["particle"].Has(words[before].Plain) && !Sections["rank"].Has(words[before].Plain)) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>"Bürger", "Patient": a person, and in German also the first half of many other things.</summary>
     private static bool IsNounOfKind(WrittenWord title) => title.Plain.Length > 4 && title.IsLarge && title.Plain is not ("monsieur" or "madame" or "mademoiselle" or "gospa" or "gospod" or "gospodicna" or "meneer" or "mevrouw" or "mister" or "herrn");
+
+    /// <summary>"Jean-Pierre" is given when its first half is.</summary>
+    private static bool IsGiven(WrittenWord word) => IsGiven(word.Plain) || (word.FirstHalf is { } half && IsGiven(half));
 
     private static bool IsGiven(string plain)
     {
         if (Sections["given"].Has(plain)) return true;
+        if (Sections["word"].Has(plain)) return false;
         foreach (var ending in Endings)
         {
             if (!plain.EndsWith(ending, StringComparison.Ordinal) || plain.Length - ending.Length < 3) continue;
@@ -95,7 +119,8 @@ internal static class NamesOfPeople
 /// <param name="IsLarge">Begins with a capital and goes on in small letters.</param>
 /// <param name="IsBeforeSpace">One space follows, and then another word.</param>
 /// <param name="EndsInPoint">A full stop follows, and then a space.</param>
-internal sealed record WrittenWord(string Plain, int Start, int End, bool IsLarge, bool IsBeforeSpace, bool EndsInPoint)
+/// <param name="FirstHalf">Of a word with a hyphen, plain; none of others.</param>
+internal sealed record WrittenWord(string Plain, int Start, int End, bool IsLarge, bool IsBeforeSpace, bool EndsInPoint, string? FirstHalf)
 {
     public static List<WrittenWord> Of(string text)
     {
@@ -115,7 +140,8 @@ internal sealed record WrittenWord(string Plain, int Start, int End, bool IsLarg
             if (plain.Length > 0)
                 words.Add(new WrittenWord(
                     plain, start, at, char.IsUpper(written[0]) && (written.Length == 1 || char.IsLower(written[1])),
-                    at + 1 < text.Length && text[at] is ' ' or '\u00a0', at + 1 < text.Length && text[at] == '.' && text[at + 1] is ' ' or '\u00a0'));
+                    at + 1 < text.Length && text[at] is ' ' or '\u00a0', at + 1 < text.Length && text[at] == '.' && text[at + 1] is ' ' or '\u00a0',
+                    written.IndexOf('-') is > 0 and var hyphen ? string.Concat(SafetyTokens.Of(written[..hyphen])) : null));
             start = -1;
         }
 

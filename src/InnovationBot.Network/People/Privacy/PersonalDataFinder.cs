@@ -19,9 +19,11 @@ public static partial class PersonalDataFinder
         var taken = new BitArray(text.Length);
         foreach (Match email in Email().Matches(text)) Add(PersonalDataKind.Email, email);
         foreach (Match number in Digits().Matches(text))
-            if (PersonalNumbers.IsOne(number.Value)) Add(PersonalDataKind.PersonalNumber, number);
+            if (IsPersonal(text, number)) Add(PersonalDataKind.PersonalNumber, number);
         foreach (Match phone in Phone().Matches(text))
-            if (phone.Value.Count(char.IsAsciiDigit) is >= 8 and <= 15 && !Date().IsMatch(phone.Value)) Add(PersonalDataKind.Phone, phone);
+            if (phone.Value.Count(char.IsAsciiDigit) is >= 8 and <= 15 && !Date().IsMatch(phone.Value) && !IsNumberOfFile(text, phone)) Add(PersonalDataKind.Phone, phone);
+        foreach (Match phone in CalledPhone().Matches(text))
+            if (phone.Value.Count(char.IsAsciiDigit) is >= 6 and <= 15 && !Date().IsMatch(phone.Value)) Add(PersonalDataKind.Phone, phone);
         var names = NamesOfPeople.Find(text).ToList();
         foreach (var (start, length) in names) AddAt(PersonalDataKind.Name, start, length);
         foreach (var (start, length) in HealthDetails.Find(text, names)) AddAt(PersonalDataKind.Health, start, length);
@@ -58,7 +60,19 @@ public static partial class PersonalDataFinder
     }
 
     /// <summary>The text without personal numbers alone: what a file of many cases brings is read by no one before it is stored.</summary>
-    public static string MaskNumbers(string text) => Digits().Replace(text, number => PersonalNumbers.IsOne(number.Value) ? Ellipsis : number.Value);
+    public static string MaskNumbers(string text) => Digits().Replace(text, number => IsPersonal(text, number) ? Ellipsis : number.Value);
+
+    /// <summary>Nine or ten digits are a Dutch or Danish number by chance one time in eleven or so: what the text calls a file, an invoice or a plot of land is none.</summary>
+    private static bool IsPersonal(string text, Match number) =>
+        PersonalNumbers.IsOne(number.Value) && !(number.Value.Count(char.IsAsciiDigit) <= 10 && IsNumberOfFile(text, number));
+
+    /// <summary>"št. zadeve 0110-3/2026", "Rechnung Nr. 0301234567": called so just before, or with a year after a slash.</summary>
+    private static bool IsNumberOfFile(string text, Match number)
+    {
+        var before = text[Math.Max(0, number.Index - 40)..number.Index];
+        if (CallWord().IsMatch(before)) return false;
+        return FileWord().IsMatch(before) || YearAfterSlash().IsMatch(number.Value);
+    }
 
     // Every repetition of these patterns has a bound, so that the time grows with the text alone: none of them needs a time limit, which a busy
     // machine would reach and lose a turn by.
@@ -68,6 +82,20 @@ public static partial class PersonalDataFinder
     /// <summary>Eight to fifteen digits as people group them; a French number may hold the A or B of Corsica.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}+])[0-9](?:[ .\-/]?[0-9]|(?<=2)[AaBb]){7,20}(?![\p{L}\p{N}])")]
     private static partial Regex Digits();
+
+    /// <summary>A word for files, invoices, laws or plots, with at most "number" between it and what follows.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:case|file|invoice|order|ref|reference|law|act|plot|parcel|ticket|zadev[aeio]|spis|spisa|račun|računa|sklic|naročil[oa]|parcel[ae]|zakon|sag|sags|sagsnr|sagsnummer|journalnummer|faktura|fakturanummer|matrikel|zaak|zaaknummer|dossier|dossiernummer|kenmerk|factuur|factuurnummer|perceel|dossiernr|affaire|facture|parcelle|commande|loi|aktenzeichen|az|gz|geschäftszeichen|rechnung|rechnungsnummer|flurstück|vorgang|bestellung|iban|konto|account)\b[^\p{L}\p{N}]{1,3}(?:(?:no|nr|num|number|numéro|n|št|številka|nummer|numer|af|o)\b[^\p{L}\p{N}]{0,3})?$", RegexOptions.IgnoreCase)]
+    private static partial Regex FileWord();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|phone|mobile?|gsm|handy|fax)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CallWord();
+
+    [GeneratedRegex(@"/(?:19|20)[0-9]{2}(?![0-9])")]
+    private static partial Regex YearAfterSlash();
+
+    /// <summary>A number that the text itself calls one to ring: then six digits are enough, and it may begin with any.</summary>
+    [GeneratedRegex(@"(?<=(?<!\p{L})(?:tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|phone|mobile?|mobilnummer|gsm|handy|telefoonnummer|telefoon)[.:]?[^\p{L}\p{N}]{1,3}(?:(?:is|er|je|est|ist|no|nr|number|številka)\b[.:]? )?)[1-9(][0-9]{1,3}(?:[ ./()\-]{0,2}[0-9]){4,12}(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    private static partial Regex CalledPhone();
 
     [GeneratedRegex(@"^[0-9]{1,2}([./-])[0-9]{1,2}\1(?:19|20)[0-9]{2}$")]
     private static partial Regex Date();

@@ -5,9 +5,9 @@ namespace InnovationBot.Network.People.Safety;
 
 /// <summary>
 /// A language's file of patterns (one without adds none; every text is looked through in all languages): sections named after <see cref="SafetyConcern"/>, entries set apart by commas or lines, <c>*</c> for any
-/// ending, <c>…</c> for up to five words between, <c>@name</c> for one of a group, <c>#</c> for a remark. The group <c>others</c> holds whom a
-/// text speaks about when it is a service's problem; a pattern that begins with <c>~</c> counts only when none of them (but the group <c>people</c>) stands near it in its sentence. A wrong
-/// file stops the start.
+/// ending, <c>…</c> for up to five words between, <c>@name</c> for one of a group, <c>a + b</c> for both somewhere in one sentence, <c>#</c> for a remark. The group <c>others</c> holds whom a
+/// text speaks about when it is a service's problem; a pattern that begins with <c>~</c> counts only when none of them (but the group <c>people</c>) stands near it, or with <c>+</c> anywhere,
+/// in its sentence. A wrong file stops the start.
 /// </summary>
 internal sealed class SafetyWords
 {
@@ -65,18 +65,44 @@ internal sealed class SafetyWords
     public SafetyConcern? Find(List<string> tokens)
     {
         SafetyConcern? found = null;
+        // What must stand together anywhere in a sentence is judged once for it, however often its first part is said.
+        HashSet<Pattern> judged = new(ReferenceEqualityComparer.Instance);
+        var sentence = 0..0;
         for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at] == SafetyTokens.Stop) continue;
+            if (at >= sentence.End.Value)
+            {
+                sentence = at..EndOfSentence(tokens, at);
+                judged.Clear();
+            }
+
             for (var length = 1; length <= KeyLength && length <= tokens[at].Length; length++)
             {
                 if (!byBeginning.TryGetValue(tokens[at][..length], out var candidates)) continue;
                 foreach (var pattern in candidates)
-                    if ((found is null || pattern.Concern > found) && Matches(pattern, tokens, at) is { } last && !(pattern.OfNobodyElse && IsAboutOthers(tokens, at, last))) found = pattern.Concern;
+                    if ((found is null || pattern.Concern > found) && Tells(pattern, tokens, at, sentence, judged)) found = pattern.Concern;
             }
         }
 
         return found;
+    }
+
+    private bool Tells(Pattern pattern, List<string> tokens, int at, Range sentence, HashSet<Pattern> judged)
+    {
+        if (pattern.Beside.Count > 0 && judged.Contains(pattern)) return false;
+        if (Matches(pattern.Parts, tokens, at) is not { } last) return false;
+        if (pattern.Beside.Count == 0) return !(pattern.OfNobodyElse && IsAboutOthers(tokens, at, last));
+        judged.Add(pattern);
+        var (from, end) = (sentence.Start.Value, sentence.End.Value);
+        return pattern.Beside.All(parts => Enumerable.Range(from, end - from).Any(place => Matches(parts, tokens, place) is not null))
+            && !(pattern.OfNobodyElse && Enumerable.Range(from, end - from).Any(place => IsOther(tokens[place])));
+    }
+
+    private static int EndOfSentence(List<string> tokens, int at)
+    {
+        while (at < tokens.Count && tokens[at] != SafetyTokens.Stop) at++;
+        return at;
     }
 
     private void Add(Pattern pattern)
@@ -89,14 +115,14 @@ internal sealed class SafetyWords
     }
 
     /// <returns>Where the pattern ends.</returns>
-    private int? Matches(Pattern pattern, List<string> tokens, int at, int part = 0)
+    private int? Matches(IReadOnlyList<Part> parts, List<string> tokens, int at, int part = 0)
     {
-        if (at >= tokens.Count || !pattern.Parts[part].Words.Has(tokens[at])) return null;
-        if (part == pattern.Parts.Count - 1) return at;
-        if (!pattern.Parts[part + 1].AfterGap) return Matches(pattern, tokens, at + 1, part + 1);
+        if (at >= tokens.Count || !parts[part].Words.Has(tokens[at])) return null;
+        if (part == parts.Count - 1) return at;
+        if (!parts[part + 1].AfterGap) return Matches(parts, tokens, at + 1, part + 1);
         for (var next = at + 1; next <= at + 1 + MostBetween && next < tokens.Count; next++)
         {
-            if (Matches(pattern, tokens, next, part + 1) is { } last) return last;
+            if (Matches(parts, tokens, next, part + 1) is { } last) return last;
             if (tokens[next] == SafetyTokens.Stop || others.Has(tokens[next])) return null;
         }
 
@@ -116,28 +142,34 @@ internal sealed class SafetyWords
 
     private sealed record Part(WordSet Words, bool AfterGap);
 
+    /// <param name="Beside">What must stand in the same sentence too, before or after.</param>
     /// <param name="OfNobodyElse">Counts only when nobody whom a service is for is named near it.</param>
-    private sealed record Pattern(SafetyConcern Concern, IReadOnlyList<Part> Parts, bool OfNobodyElse)
+    private sealed record Pattern(SafetyConcern Concern, IReadOnlyList<Part> Parts, IReadOnlyList<IReadOnlyList<Part>> Beside, bool OfNobodyElse)
     {
         public static Pattern Of(string entry, Dictionary<string, WordSet> groups, SafetyConcern concern)
         {
+            var sequences = entry.TrimStart('~').Split('+').Select(sequence => Sequence(sequence, entry, groups)).ToList();
+            return new Pattern(concern, sequences[0], sequences[1..], entry.StartsWith('~'));
+        }
+
+        private static List<Part> Sequence(string written, string entry, Dictionary<string, WordSet> groups)
+        {
             List<Part> parts = [];
             var afterGap = false;
-            var ofNobodyElse = entry.StartsWith('~');
-            foreach (var written in entry.TrimStart('~').Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in written.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (written == "…")
+                if (word == "…")
                 {
                     afterGap = true;
                     continue;
                 }
 
-                var words = !written.StartsWith('@') ? WordSet.Of([written]) : groups.GetValueOrDefault(written[1..]) ?? throw new FormatException($"'{written}' is no group.");
+                var words = !word.StartsWith('@') ? WordSet.Of([word]) : groups.GetValueOrDefault(word[1..]) ?? throw new FormatException($"'{word}' is no group.");
                 parts.Add(new Part(words, afterGap));
                 afterGap = false;
             }
 
-            return parts.Count > 0 ? new Pattern(concern, parts, ofNobodyElse) : throw new FormatException($"'{entry}' holds no word.");
+            return parts.Count > 0 ? parts : throw new FormatException($"'{entry}' holds no word.");
         }
     }
 }

@@ -28,14 +28,10 @@ internal static class JudgedTexts
         .. Lines("later").Select(parts => new Concern(parts[0], parts[1] == "none" ? null : Vocabulary.Read<SafetyConcern>(parts[1]), parts[2], KeptApart: false)),
     ];
 
-    public static IReadOnlyList<Personal> Personals { get; } =
-    [
-        .. Lines("personal").Select((parts, number) =>
-        {
-            var pieces = parts[1].Split(["[[", "]]"], StringSplitOptions.None);
-            return new Personal(parts[0], string.Concat(pieces), [.. pieces.Where((_, at) => at % 2 == 1)], number % 2 == 1);
-        }),
-    ];
+    public static IReadOnlyList<Personal> Personals { get; } = [.. Marked("personal")];
+
+    /// <summary>Written and tuned on later: notations of numbers, names in sentences, and what looks like them (files, invoices, streets, prizes).</summary>
+    public static IReadOnlyList<Personal> LaterPersonals { get; } = [.. Marked("personal_later")];
 
     /// <returns>Of what is one, found; found that is none; one that was missed.</returns>
     public static (int Right, int Wrong, int Missed) Judge(IEnumerable<Concern> sentences)
@@ -70,6 +66,12 @@ internal static class JudgedTexts
         string.Create(CultureInfo.InvariantCulture, $"| {language} | {Share(concerns.Right, concerns.Wrong)} | {Share(concerns.Right, concerns.Missed)} | {Share(personal.Right, personal.Wrong)} | {Share(personal.Right, personal.Missed)} |");
 
     private static string Share(int right, int other) => right + other == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{right}/{right + other}");
+
+    private static IEnumerable<Personal> Marked(string file) => Lines(file).Select((parts, number) =>
+    {
+        var pieces = parts[1].Split(["[[", "]]"], StringSplitOptions.None);
+        return new Personal(parts[0], string.Concat(pieces), [.. pieces.Where((_, at) => at % 2 == 1)], number % 2 == 1);
+    });
 
     private static IEnumerable<string[]> Lines(string file)
     {

@@ -46,6 +46,22 @@ public sealed class SafetyOfTextTests
         ((double)right / (right + wrong)).ShouldBeGreaterThan(0.85, told);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Numbers_in_any_notation_and_names_in_sentences_are_found_and_what_looks_like_them_stays(string language) => string.Join('\n', JudgedTexts.LaterPersonals
+        .Where(one => one.Language == language)
+        .Select(one => (one.Text, one.Marked, Found: PersonalDataFinder.Find(one.Text).Select(found => found.Words).ToList()))
+        .Where(one => one.Found.Count != one.Marked.Count || !one.Found.Zip(one.Marked).All(pair => pair.First.Contains(pair.Second, StringComparison.Ordinal) || pair.Second.Contains(pair.First, StringComparison.Ordinal)))
+        .Select(one => $"{one.Text}: {string.Join(" | ", one.Found)}")).ShouldBeEmpty();
+
+    [Fact]
+    public void No_case_and_no_member_of_the_sample_network_is_taken_for_a_report_of_harm() => string.Join('\n', Directory
+        .EnumerateFiles(Path.Combine(Repository(), "src", "InnovationBot.Service", "SampleNetwork"), "*.jsonl", SearchOption.AllDirectories)
+        .SelectMany(File.ReadLines)
+        .SelectMany(line => System.Text.Json.JsonElement.Parse(line).EnumerateObject())
+        .Where(property => property.Value.ValueKind == System.Text.Json.JsonValueKind.String && ConcernFinder.Find(property.Value.GetString()!) is not null)
+        .Select(property => property.Value.GetString())).ShouldBeEmpty();
+
     [Fact]
     public void The_report_in_the_documents_tells_these_figures()
     {
