@@ -48,7 +48,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         stop.ThrowIfCancellationRequested();
         var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
         var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
-        var fused = Fusion.Of(scored, Fusion.Weights(scored, likeness, embedded, table, tuning), reader);
+        var fused = Fusion.Of(scored, Fusion.Weights(scored, likeness, embedded, table, reader, tuning), reader);
         stop.ThrowIfCancellationRequested();
 
         var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(

@@ -3,7 +3,6 @@ using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Search.Indexing;
-using InnovationBot.Search.Ranking;
 using InnovationBot.Search.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
@@ -178,27 +177,26 @@ internal sealed class EmbeddingKeeper(
     {
         if (table is not { } all) return;
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var ids = await db.Cases.AsNoTracking().OrderBy(c => c.Key).Select(c => c.Id).ToListAsync(stop);
-        var some = ids.Where((_, place) => place % Math.Max(1, ids.Count / Batch) == 0).Take(Batch).ToList();
+        var library = await db.Cases.AsNoTracking().OrderBy(c => c.Key).Select(c => new { c.Id, c.Language }).ToListAsync(stop);
+        var some = library.Where((_, place) => place % Math.Max(1, library.Count / Batch) == 0).Take(Batch).Select(c => c.Id).ToList();
         var asked = (await db.Cases.AsNoTracking().Where(c => some.Contains(c.Id)).ToListAsync(stop))
             .Select(c => (Place: all.Place(c.Id.Value), Title: c.Title.Length > 0 ? c.Title : string.Join(' ', c.Problem.Split(' ').Take(12))))
             .Where(one => one.Place >= 0 && one.Title.Length > 0).ToList();
         if (asked.Count < FewestTitles) return;
         var vectors = await Ask([.. asked.Select(one => one.Title)], stop);
         if (vectors[0].Length != all.Dimensions) return;
-        var cases = ids.Select(id => all.Place(id.Value)).Where(place => place >= 0).ToArray();
+        var known = library.Select(c => (Place: all.Place(c.Id.Value), Language: Label.LanguageNumber(c.Language))).Where(c => c.Place >= 0).ToList();
+        int[] languages = [.. known.Select(c => c.Language)];
         var (sum, hits, misses) = (0.0, new List<double>(), new List<double>());
         foreach (var (one, vector) in asked.Zip(vectors))
         {
-            var cosines = Array.ConvertAll(cases, place => (double)EmbeddingTable.Cosine(vector, all[place]));
-            var own = EmbeddingTable.Cosine(vector, all[one.Place]);
-            var others = cosines.Where((_, at) => cases[at] != one.Place).ToList();
-            sum += 1.0 / (1 + others.Count(cosine => cosine >= own));
-            if (cases.Length < Likeness.FewestToStandOut) continue;
-            var mean = cosines.Average();
-            var deviation = Math.Max(1e-9, Math.Sqrt(cosines.Average(cosine => (cosine - mean) * (cosine - mean))));
-            hits.Add(Likeness.Beyond((own - mean) / deviation, cases.Length));
-            misses.Add(Likeness.Beyond((others.Max() - mean) / deviation, cases.Length));
+            float[] cosines = [.. known.Select(c => EmbeddingTable.Cosine(vector, all[c.Place]))];
+            var own = known.FindIndex(c => c.Place == one.Place);
+            var others = Enumerable.Range(0, cosines.Length).Where(at => at != own).ToList();
+            sum += 1.0 / (1 + others.Count(at => cosines[at] >= cosines[own]));
+            if (others.Count == 0 || Standout.Further(cosines, languages, own) is not { } hit || Standout.Further(cosines, languages, others.MaxBy(at => cosines[at])) is not { } miss) continue;
+            hits.Add(hit);
+            misses.Add(miss);
         }
 
         tried = true;

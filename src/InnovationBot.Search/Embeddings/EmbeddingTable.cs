@@ -90,29 +90,3 @@ internal sealed class EmbeddingTable(string model, int dimensions)
 
     public static float[] FromBytes(byte[] bytes) => MemoryMarshal.Cast<byte, float>(bytes).ToArray();
 }
-
-/// <summary>
-/// By how many deviations the most alike must stand out from all others to count. Models differ: to one that knows only words, texts with the same small
-/// words look alike, and what it finds first stands out though it is about something else.
-/// </summary>
-/// <param name="ByChance">Up to here it counts nothing.</param>
-/// <param name="Surely">From here it counts wholly.</param>
-internal sealed record Standout(double ByChance, double Surely)
-{
-    public static readonly Standout Usual = new(0.6, 2);
-
-    private const double LeastApart = 0.7;
-    private const double ShareOfMisses = 0.9;
-    private const double TowardsHits = 0.6;
-
-    /// <summary>Of titles that were asked for: how far their own cases stand out, and how far the most alike of the others.</summary>
-    public static Standout Learn(IReadOnlyList<double> hits, IReadOnlyList<double> misses)
-    {
-        var chance = Math.Max(Usual.ByChance, misses.Order().ElementAt((int)(ShareOfMisses * (misses.Count - 1))));
-        var right = hits.Order().ElementAt(hits.Count / 2);
-        return new(chance, chance + Math.Max(LeastApart, TowardsHits * (right - chance)));
-    }
-
-    /// <returns>0 to 1.</returns>
-    public double Of(double further) => Math.Clamp((further - ByChance) / (Surely - ByChance), 0, 1);
-}

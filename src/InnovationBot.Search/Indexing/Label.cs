@@ -46,6 +46,19 @@ internal readonly record struct Label(Guid Id, PersonEvidenceKind Kind, Language
         return written.Length > 16 && written.Bytes[written.Offset + 16] == 0;
     }
 
+    /// <summary>A number for the language, the same for the same language.</summary>
+    public static int LanguageNumber(BinaryDocValues labels, int document)
+    {
+        var written = new BytesRef();
+        labels.Get(document, written);
+        return written.Length < Head ? 0 : Number(written.Bytes.AsSpan(written.Offset + Head, written.Bytes[written.Offset + Head - 1]));
+    }
+
+    /// <summary>The same number.</summary>
+    public static int LanguageNumber(Language language) => Number(Encoding.UTF8.GetBytes(language.Code ?? ""));
+
+    private static int Number(ReadOnlySpan<byte> code) => code.Length < 2 ? 0 : (code[0] << 8) | code[1];
+
     public static Label Of(IndexReader reader, int document)
     {
         var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];

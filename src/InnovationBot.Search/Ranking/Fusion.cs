@@ -36,10 +36,10 @@ internal static class Fusion
     }
 
     /// <summary>What meaning counts beside the words: a model's embeddings as far as they are listened to, the language pack's directions for the rest.</summary>
-    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, Likeness? directions, Likeness? embedded, EmbeddingTable? table, Tuning tuning)
+    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, Likeness? directions, Likeness? embedded, EmbeddingTable? table, IndexReader reader, Tuning tuning)
     {
         if (embedded is null) return directions is null ? [] : [(directions, Weight(lexical, tuning))];
-        var listened = ListenedTo(lexical, embedded, table!);
+        var listened = ListenedTo(lexical, embedded, table!, reader);
         if (directions is not null) return [(embedded, listened * EmbeddingWeight(lexical, tuning)), (directions, (1 - listened) * Weight(lexical, tuning))];
         return [(embedded, lexical.Count == 0 ? 1 : listened * EmbeddingWeight(lexical, tuning))];
     }
@@ -48,14 +48,22 @@ internal static class Fusion
     /// As far as the model is trusted, and as far as what it finds stands out for this ask: a model that knows no meanings, or not this language, finds
     /// something all the same, by chance. Less, too, where it passes over what has the ask's own words.
     /// </summary>
-    private static double ListenedTo(IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table)
+    private static double ListenedTo(IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table, IndexReader reader)
     {
         var passedOver = lexical.Count == 0 ? 0 : lexical[0].Words * (1 - Math.Clamp(embedded.Of(lexical[0].Document), 0, 1));
-        return table.Trust * (embedded.StandsOut is { } further ? table.Standout.Of(further) : 1) * (1 - passedOver) * (1 - passedOver);
+        return table.Trust * (embedded.StandsOut(reader) is { } further ? table.Standout.Of(further) : 1) * (1 - passedOver);
     }
 
-    private static double EmbeddingWeight(IReadOnlyList<Scored> lexical, Tuning tuning) =>
-        lexical.Count == 0 ? 1 : tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
+    /// <summary>Little where the best hit has many of the ask's words and the next one far fewer.</summary>
+    private static double EmbeddingWeight(IReadOnlyList<Scored> lexical, Tuning tuning)
+    {
+        if (lexical.Count == 0) return 1;
+        var ahead = lexical.Count == 1 ? 1 : 1 - lexical[1].Score / lexical[0].Score;
+        var convincing = Math.Min(1, MostConvincing * lexical[0].Words * ahead);
+        return (1 - convincing) * tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
+    }
+
+    private const double MostConvincing = 2;
 
     /// <summary>How much meaning counts beside the words.</summary>
     private static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)

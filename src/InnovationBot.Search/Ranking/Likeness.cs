@@ -11,8 +11,7 @@ namespace InnovationBot.Search.Ranking;
 /// <param name="Best">The most alike, best first.</param>
 /// <param name="Mean">Over all that were compared.</param>
 /// <param name="Deviation">The standard deviation of the same.</param>
-/// <param name="Count">How many were compared.</param>
-internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean, double Deviation, int Count)
+internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean, double Deviation)
 {
     public const float Unknown = float.NegativeInfinity;
 
@@ -24,20 +23,14 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
     /// <summary>How many standard deviations the most alike stands above the usual.</summary>
     public double Standing => Deviation < 1e-9 ? 0 : (Top - Mean) / Deviation;
 
-    /// <summary>
-    /// By how many deviations it stands out further than the most alike of so many would by chance (the expected largest of normal values); of
-    /// few nothing can be said.
-    /// </summary>
-    public double? StandsOut => Count < FewestToStandOut ? null : Beyond(Standing, Count);
-
-    /// <summary>How much further something stands than the most alike of so many would by chance.</summary>
-    public static double Beyond(double standing, int count)
+    /// <summary>By how many deviations the most alike stands out further than chance would have it; see <see cref="Standout.Further"/>.</summary>
+    public double? StandsOut(IndexReader reader)
     {
-        var spread = Math.Sqrt(2 * Math.Log(count));
-        return standing - spread + (Math.Log(Math.Log(count)) + Math.Log(4 * Math.PI)) / (2 * spread);
+        if (Best.Count == 0) return null;
+        var languages = new int[Cosines.Length];
+        foreach (var leaf in reader.Leaves) SegmentFacts.Of(leaf.AtomicReader).Languages(leaf.AtomicReader).CopyTo(languages, leaf.DocBase);
+        return Standout.Further(Cosines, languages, Best[0]);
     }
-
-    public const int FewestToStandOut = 20;
 
     /// <summary>A document's cosine; 0 when it is not known.</summary>
     public double Cosine(int document) => document < 0 || Cosines[document] == Unknown ? 0 : Cosines[document];
@@ -98,7 +91,7 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
         var order = new int[best.Count];
         for (var i = order.Length - 1; i >= 0; i--) order[i] = best.Dequeue();
         var mean = sum / count;
-        return new(cosines, order, mean, Math.Sqrt(Math.Max(0, squares / count - mean * mean)), count);
+        return new(cosines, order, mean, Math.Sqrt(Math.Max(0, squares / count - mean * mean)));
     }
 
     public delegate void Comparison(AtomicReaderContext leaf, SegmentFacts facts, Func<int, bool> wanted, Span<float> into);

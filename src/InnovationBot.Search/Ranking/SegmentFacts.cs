@@ -77,6 +77,21 @@ internal sealed class SegmentFacts
         return found;
     }
 
+    /// <summary>A number for each document's language; see <see cref="Label.LanguageNumber(BinaryDocValues, int)"/>.</summary>
+    public int[] Languages(AtomicReader segment)
+    {
+        if (languages is { } known) return known;
+        var all = new int[segment.MaxDoc];
+        if (segment.GetBinaryDocValues(IndexFields.Label) is { } labels)
+        {
+            for (var document = 0; document < all.Length; document++) all[document] = Label.LanguageNumber(labels, document);
+        }
+
+        return languages = all;
+    }
+
+    private int[]? languages;
+
     private sealed record KnownPlaces(EmbeddingTable Table, int Count, int[] Places);
 
     private KnownPlaces? places;
