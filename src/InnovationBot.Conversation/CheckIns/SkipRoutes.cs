@@ -51,25 +51,23 @@ public sealed class CadenceRoute(ChooseCadence choose) : IVerbRoute
 }
 
 [Verb("checkin/choose")]
-public sealed class ChooseCadenceRoute(ChooseCadence choose, CadenceRoute cadence) : IVerbRoute
+public sealed class ChooseCadenceRoute(ChooseCadence choose) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
         (await choose.Handle(turn.By, data.Word<Cadence>("cadence") ?? throw new BadInputException("cadence"), stop)).Match(
             rhythm => Reply.Card(CadenceCard.Chosen(rhythm, turn.Reading)), Reply.Refused);
 
-    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => cadence.Run(data, turn, stop);
+    /// <summary>What was chosen, to who presses again what has been done.</summary>
+    public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) =>
+        Reply.Card(await choose.Show(turn.By, stop) is { } rhythm ? CadenceCard.Chosen(rhythm, turn.Reading) : CadenceCard.For(null, turn.Reading));
 }
 
 /// <summary>Stop asking: at once, one line, one press to take it back.</summary>
 [Verb("checkin/stop")]
-public sealed class StopCheckInsRoute(ChooseCadence choose, SkipCheckIn skip, CadenceRoute cadence) : IVerbRoute
+public sealed class StopCheckInsRoute(ChooseCadence choose, ChooseCadenceRoute chosen) : IVerbRoute
 {
-    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
-    {
-        var chosen = await choose.Handle(turn.By, Cadence.Never, stop);
-        if (chosen.Refusal is null && data.IdOrNone<CheckInId>("checkIn") is { } checkIn) await skip.Handle(checkIn, turn.By, stop);
-        return chosen.Match(rhythm => Reply.Card(CadenceCard.Chosen(rhythm, turn.Reading)), Reply.Refused);
-    }
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await choose.Stop(turn.By, data.IdOrNone<CheckInId>("checkIn"), stop)).Match(rhythm => Reply.Card(CadenceCard.Chosen(rhythm, turn.Reading)), Reply.Refused);
 
-    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => cadence.Run(data, turn, stop);
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => chosen.Show(data, turn, stop);
 }

@@ -1,6 +1,7 @@
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Profile;
+using InnovationBot.Network.Turns;
 
 namespace InnovationBot.Network.CheckIns;
 
@@ -9,6 +10,24 @@ public sealed class ChooseCadence(NetworkDb db, TimeProvider clock)
 {
     /// <returns><see cref="ProfileRefusals.NotJoined"/> for who is no member yet and wants to be asked.</returns>
     public async Task<Result<CheckInRhythm>> Handle(MemberId by, Cadence cadence, CancellationToken stop)
+    {
+        var chosen = await HandleUnsaved(by, cadence, stop);
+        if (chosen.Refusal is null) await db.SaveChangesAsync(stop);
+        return chosen;
+    }
+
+    /// <summary>Never again, and the check-in from which this was said is over; both or neither, also while another one is on its way.</summary>
+    /// <param name="from">The check-in; what is over, or somebody else's, is left as it is.</param>
+    public async Task<Result<CheckInRhythm>> Stop(MemberId by, CheckInId? from, CancellationToken stop)
+    {
+        var chosen = await HandleUnsaved(by, Cadence.Never, stop);
+        if (chosen.Refusal is not null) return chosen;
+        if (from is { } id && await db.CheckIns.FindAsync([id], stop) is { } checkIn && checkIn.Skip(by) is null) await db.Answered(by, id.Value, stop);
+        await db.SaveChangesAsync(stop);
+        return chosen;
+    }
+
+    private async Task<Result<CheckInRhythm>> HandleUnsaved(MemberId by, Cadence cadence, CancellationToken stop)
     {
         if (await db.MemberOf(by, stop) is not { } member) return Refusal.NotFound;
         if (cadence != Cadence.Never && !member.HasJoined) return ProfileRefusals.NotJoined;
@@ -25,7 +44,6 @@ public sealed class ChooseCadence(NetworkDb db, TimeProvider clock)
             db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
         }
 
-        await db.SaveChangesAsync(stop);
         return rhythm;
     }
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Service.Links;
 
-/// <summary><c>/talk/{id}.ics</c> under the public address: the id's 74 random bits are what keeps it to those two.</summary>
+/// <summary><c>/talk/{id}.ics</c> under the public address: the id's 74 random bits are what keeps it to those two, and it ends a month after the talk.</summary>
 internal sealed class TalkCalendarAddresses(ServiceAddresses addresses) : ICalendarAddresses
 {
     public const string Path = "/talk";
@@ -23,6 +23,8 @@ internal sealed class TalkCalendarAddresses(ServiceAddresses addresses) : ICalen
 /// <summary>The calendar file of a talk whose time was chosen: the same entry for both.</summary>
 internal static class TalkCalendar
 {
+    private static readonly TimeSpan KeptAfter = TimeSpan.FromDays(31);
+
     public static void MapTalkCalendar(this IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{TalkCalendarAddresses.Path}/{{id:length(32)}}.ics", Handle);
 
     private static async Task Handle(HttpContext context)
@@ -48,6 +50,7 @@ internal static class TalkCalendar
         var stop = context.RequestAborted;
         var db = context.RequestServices.GetRequiredService<NetworkDb>();
         if (await db.TalkTimes.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id && t.ChosenAt != null, stop) is not { } time) return null;
+        if (context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() > time.EndAt + KeptAfter) return null;
         if (await db.Introductions.AsNoTracking().SingleOrDefaultAsync(i => i.Id == time.IntroductionId, stop) is not { BothSaidYes: true } introduction) return null;
 
         var (giver, taker) = (await db.MemberOf(introduction.GiverId, stop), await db.MemberOf(introduction.TakerId, stop));

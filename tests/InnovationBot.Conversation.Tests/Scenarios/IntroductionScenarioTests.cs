@@ -106,7 +106,7 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
         var entries = new List<string>();
         foreach (var card in new[] { told, network.Mia.LastCard })
         {
-            using var file = await network.Bot.Door.Get(new Uri(card.Text.Split('\n').Single(line => line.Contains("/talk/", StringComparison.Ordinal))));
+            using var file = await network.Bot.Door.Get(AddressOn(card));
             entries.Add(await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 
@@ -115,6 +115,11 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
         entries[1].ShouldBe(entries[0]);
         using var unknown = await network.Bot.Door.Get(new Uri(network.Bot.Address, $"talk/{Guid.NewGuid():N}.ics"));
         unknown.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        network.Bot.Clock.Advance(TimeSpan.FromDays(40));
+        using var ended = await network.Bot.Door.Get(AddressOn(told));
+        ended.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+
+        static Uri AddressOn(SeenCard card) => new(card.Text.Split('\n').Single(line => line.Contains("/talk/", StringComparison.Ordinal)));
     }
 
     [Fact]
