@@ -79,7 +79,7 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
 
     private async Task<BroadcastView> View(Broadcast broadcast, MemberId? by, bool counted, CancellationToken stop)
     {
-        var people = counted && broadcast is { IsDraft: true, HidesNumbers: false, Audience: { } audience } 
+        var people = counted && broadcast is { IsDraft: true, HidesNumbers: false, Audience: { } audience }
             ? await find.Count(await find.Of(audience, broadcast.Kind, broadcast.About, stop), broadcast.Kind, stop) : null;
         var numbers = broadcast.HidesNumbers ? BroadcastNumbers.Hidden : await count.Handle(broadcast, stop);
         return new BroadcastView(broadcast, numbers, people, await NamesIn(broadcast.Audience, stop), await AboutTitle(broadcast, stop), broadcast.AuthorId == by)

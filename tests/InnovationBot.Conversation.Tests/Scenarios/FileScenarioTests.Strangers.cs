@@ -10,8 +10,23 @@ public sealed partial class FileScenarioTests
 {
     private static readonly string Strangers = Path.Combine(RepositoryFolder.Root, "tests", "InnovationBot.Conversation.Tests", "Scenarios", "Strangers");
 
+    /// <summary>In a network of its own: what the other tests bring in would compete for the answers, in another order each time.</summary>
     [Fact]
     public async Task Sixty_cases_of_a_stranger_answer_what_people_ask_in_their_own_sentences()
+    {
+        var own = new Service();
+        try
+        {
+            await own.InitializeAsync();
+            await new FileScenarioTests(own).BringInAndAsk();
+        }
+        finally
+        {
+            await own.DisposeAsync();
+        }
+    }
+
+    private async Task BringInAndAsk()
     {
         var olga = await Organiser("Olga Stranger");
         await Drop(olga, "collection.csv", await File.ReadAllBytesAsync(Path.Combine(Strangers, "collection.csv"), Stop));
@@ -36,6 +51,6 @@ public sealed partial class FileScenarioTests
             if (!asker.LastCard.Text.Contains(title, StringComparison.Ordinal)) missed.Add($"{id}: {ask}");
         }
 
-        missed.Count.ShouldBeLessThanOrEqualTo(6, string.Join('\n', missed)); // of twenty; without a language pack, and among what the other tests bring in
+        missed.Count.ShouldBeLessThanOrEqualTo(4, string.Join('\n', missed)); // of twenty; without a language pack
     }
 }
