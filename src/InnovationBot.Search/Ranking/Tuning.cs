@@ -1,3 +1,5 @@
+using InnovationBot.Search.Meaning;
+
 namespace InnovationBot.Search.Ranking;
 
 /// <summary>The numbers of the ranking, chosen on the first half of the judged asks; see docs/search.md for what each brings.</summary>
@@ -27,7 +29,7 @@ internal sealed record Tuning
     public float Neighbour { get; init; } = 0.8f;
 
     /// <summary>Cosine from which a word lies close.</summary>
-    public float LeastNeighbour { get; init; } = 0.4f;
+    public float LeastNeighbour { get; init; } = WordNeighbours.LeastCosine;
 
     /// <summary>So many of them are looked for at most, the closest that the index has.</summary>
     public int MostNeighbours { get; init; } = 6;
