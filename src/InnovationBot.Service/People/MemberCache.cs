@@ -94,26 +94,27 @@ internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, Sett
 
     private async Task TakeIn(CancellationToken stop)
     {
-        if (position is not { } from)
-        {
-            position = await feed.End(stop);
-            return;
-        }
-
-        while (true)
+        if (position is null) await BeginAnew(stop);
+        while (position is { } from)
         {
             var batch = await feed.Read(from, Batch, stop);
             if (batch.Lost)
             {
-                position = await feed.End(stop);
-                Clear();
+                await BeginAnew(stop);
                 return;
             }
 
-            position = from = batch.Next;
+            position = batch.Next;
             if (batch.Changes.Count == 0) return;
             Forget(batch.Changes);
         }
+    }
+
+    /// <summary>What was kept before the place was known may have changed before it.</summary>
+    private async Task BeginAnew(CancellationToken stop)
+    {
+        position = await feed.End(stop);
+        Clear();
     }
 
     private void Forget(IReadOnlyList<Change> changes)
