@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Connector;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -235,7 +236,7 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
         var patience = TimeProvider.System.GetTimestamp();
         while ((await Broadcasts()).Count(b => b.State == BroadcastState.Sent) < count)
         {
-            if (TimeProvider.System.GetElapsedTime(patience) > TimeSpan.FromSeconds(30)) throw new TimeoutException("A broadcast does not end.");
+            if (TimeProvider.System.GetElapsedTime(patience) > Patience.Limit) throw new TimeoutException("A broadcast does not end.");
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
         }
     }

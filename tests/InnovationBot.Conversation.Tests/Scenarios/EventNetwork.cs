@@ -18,7 +18,7 @@ public sealed class EventNetwork : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 
-    public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System).Token;
+    public static CancellationToken Patience => Testing.Patience.Token;
 
     /// <summary>Somebody who has written to the bot before.</summary>
     public async Task<Chat> Somebody()

@@ -163,8 +163,8 @@ public sealed class EventScenarioTests(EventNetwork network) : IClassFixture<Eve
         (await olga.Press("broadcast/send-confirm")).Text.ShouldContain("Will be sent: Stamp clinic");
 
         var broadcast = await network.Bot.Store(db => db.Broadcasts.AsNoTracking().SingleAsync(b => b.About == id.Value));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
-        while (!await network.Bot.Store(db => db.Notices.AnyAsync(n => n.Subject == broadcast.Id.Value && n.RecipientId == owner))) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        var patience = EventNetwork.Patience;
+        while (!await network.Bot.Store(db => db.Notices.AnyAsync(n => n.Subject == broadcast.Id.Value && n.RecipientId == owner))) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience);
         var seen = await olga.Press(olga.LastCard.ActivityId, "broadcast/open", new() { ["broadcast"] = broadcast.Id.ToString() });
         seen.Text.ShouldContain("Sent: Stamp clinic");
         seen.Text.ShouldNotContain("Waiting");

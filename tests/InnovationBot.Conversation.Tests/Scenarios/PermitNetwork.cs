@@ -57,7 +57,7 @@ internal sealed class PermitNetwork(BotUnderTest bot) : IAsyncDisposable
         bot.Clock.Advance(time);
     }
 
-    public static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System).Token;
+    public static CancellationToken Patience => Testing.Patience.Token;
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 

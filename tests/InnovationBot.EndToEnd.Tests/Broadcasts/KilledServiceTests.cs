@@ -6,6 +6,7 @@ using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Storage;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Connector;
 using InnovationBot.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -131,7 +132,7 @@ public sealed class KilledServiceTests
         var patience = TimeProvider.System.GetTimestamp();
         while (await store.Read(db => db.Broadcasts.AsNoTracking().Where(b => b.Id == broadcast).Select(b => b.State).SingleAsync(Stop)) != BroadcastState.Sent)
         {
-            if (TimeProvider.System.GetElapsedTime(patience) > TimeSpan.FromMinutes(2)) throw new TimeoutException("The broadcast does not end.");
+            if (TimeProvider.System.GetElapsedTime(patience) > Patience.Limit) throw new TimeoutException("The broadcast does not end.");
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Stop);
         }
     }

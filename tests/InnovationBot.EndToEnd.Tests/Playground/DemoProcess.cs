@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Cards;
 
 namespace InnovationBot.EndToEnd.Tests.Playground;
@@ -9,8 +10,6 @@ namespace InnovationBot.EndToEnd.Tests.Playground;
 public sealed partial class DemoProcess : IAsyncDisposable
 {
     /// <summary>The first start installs the Playground, loads the sample network and builds the index, on a machine that may be busy.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "innovationbot.exe" : "innovationbot");
 
     private readonly ConcurrentQueue<string> said = new();
@@ -74,11 +73,11 @@ public sealed partial class DemoProcess : IAsyncDisposable
     /// <summary>Waits until it has written this.</summary>
     public async Task Says(Regex text)
     {
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        var patience = Patience.Token;
         while (!text.IsMatch(Output))
         {
             if (process.HasExited) throw new InvalidOperationException($"The demo ended with {process.ExitCode}:\n{Output}");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience);
         }
     }
 
@@ -86,8 +85,8 @@ public sealed partial class DemoProcess : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> Ended()
     {
-        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
-        await process.WaitForExitAsync(patience.Token);
+        var patience = Patience.Token;
+        await process.WaitForExitAsync(patience);
         return process.ExitCode;
     }
 

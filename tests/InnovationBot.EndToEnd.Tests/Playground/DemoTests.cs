@@ -113,8 +113,8 @@ public sealed class DemoTests : IDisposable
             demo.Signal(signal);
 
             (await demo.Ended()).ShouldBe(code, $"{signal}\n{demo.Output}");
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
-            while (await IsListening(demo.Chat.Port)) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+            var patience = Testing.Patience.Token;
+            while (await IsListening(demo.Chat.Port)) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience);
         }
     }
 

@@ -1,6 +1,7 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Search.Embeddings;
+using InnovationBot.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -110,7 +111,7 @@ public sealed class EmbeddingTests
         await Until(() => model.Requests > before);
         asked.IsCompleted.ShouldBeFalse();
         clock.Advance(AskEmbedder.TimeBox);
-        (await asked.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await asked.WaitAsync(Patience.Limit, TimeProvider.System, TestContext.Current.CancellationToken)).ShouldNotBeNull();
 
         model.Waits = null;
         model.Fails = _ => true;

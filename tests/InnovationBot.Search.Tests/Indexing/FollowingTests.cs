@@ -1,3 +1,4 @@
+using InnovationBot.Testing;
 using static InnovationBot.Search.Tests.SearchedNetwork;
 
 namespace InnovationBot.Search.Tests.Indexing;
@@ -135,7 +136,7 @@ public sealed class FollowingTests
 
     private static async Task Until(Func<Task<bool>> holds)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await holds()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit.Token);
+        var limit = Patience.Token;
+        while (!await holds()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, limit);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InnovationBot.Network.Awards.Rounds;
 using InnovationBot.Network.People;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ public sealed class AwardCommandTests : IAsyncLifetime
 
         var sent = await Create("broadcast", $$"""{ "kind": "award", "award": "{{id}}", "text": "Name the quiet team.", "audience": { "emails": ["{{mia.Person.Email}}"] }, "urgent": true, "reason": "Test" }""", "--publish");
         sent.ExitCode.ShouldBe(0, sent.Error);
-        var card = await mia.WaitForCard(seen => seen.Text.Contains("Whose work should “Award” see?", StringComparison.Ordinal), new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System).Token);
+        var card = await mia.WaitForCard(seen => seen.Text.Contains("Whose work should “Award” see?", StringComparison.Ordinal), Patience.Token);
         card.Text.ShouldContain("Name the quiet team.");
         card.Action("nomination/new", null).ShouldNotBeNull();
     }

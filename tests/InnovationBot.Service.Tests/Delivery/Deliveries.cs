@@ -8,6 +8,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Service.Delivery;
 using InnovationBot.Service.People;
 using InnovationBot.Storage;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Connector;
 using InnovationBot.Testing.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -125,7 +126,7 @@ internal sealed class Deliveries : IAsyncDisposable
         {
             var stored = await Stored(notice);
             if (fits(stored)) return stored;
-            if (TimeProvider.System.GetElapsedTime(patience) > TimeSpan.FromSeconds(30)) throw new TimeoutException($"{stored.State} {stored.Reason} tries {stored.Attempts} due {stored.Due:O}");
+            if (TimeProvider.System.GetElapsedTime(patience) > Patience.Limit) throw new TimeoutException($"{stored.State} {stored.Reason} tries {stored.Attempts} due {stored.Due:O}");
             await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

@@ -12,7 +12,7 @@ public sealed class FirstDayTests
 {
     private const string Problem = "People wait weeks for a building permit and the phone is never answered";
 
-    private static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System).Token;
+    private static CancellationToken Patience => Testing.Patience.Token;
 
     [Fact]
     public async Task From_three_spreadsheets_to_the_first_answered_question_as_the_guide_says()

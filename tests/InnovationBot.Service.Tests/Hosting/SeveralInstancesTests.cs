@@ -2,6 +2,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Connector;
 using Microsoft.EntityFrameworkCore;
 
@@ -164,7 +165,7 @@ public sealed class SeveralInstancesTests(Instances instances) : IClassFixture<I
         var started = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(40)) throw new TimeoutException();
+            if (TimeProvider.System.GetElapsedTime(started) > Patience.Limit) throw new TimeoutException();
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Stop);
         }
     }

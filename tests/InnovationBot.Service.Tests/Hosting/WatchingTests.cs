@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -76,7 +77,7 @@ public sealed class WatchingTests(WatchingTests.Watched watched) : IClassFixture
             var started = TimeProvider.System.GetTimestamp();
             while (!Lines.Any(fits))
             {
-                if (TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(20)) throw new TimeoutException(string.Join('\n', Lines.TakeLast(20)));
+                if (TimeProvider.System.GetElapsedTime(started) > Patience.Limit) throw new TimeoutException(string.Join('\n', Lines.TakeLast(20)));
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
             }
         }

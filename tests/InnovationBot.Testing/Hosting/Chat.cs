@@ -7,8 +7,8 @@ namespace InnovationBot.Testing.Hosting;
 /// <summary>One person's own chat with the bot: what they write and press, and what they see.</summary>
 public sealed class Chat(TestPerson person, LoopbackConnector connector, Door door)
 {
-    /// <summary>Deliveries take milliseconds; this is for machines under load.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>Ends before the caller's own, so that it can be said what was seen instead.</summary>
+    private static readonly TimeSpan Patience = Testing.Patience.Limit / 2;
 
     private readonly Dictionary<string, (JsonElement Card, int After)> replaced = [];
 
