@@ -41,8 +41,10 @@ internal static class ImportBenchmark
             {
                 var writing = new WritingPeople(service.Address);
                 var (seconds, peak) = await Call([.. arguments, "--data", network.Path]);
-                var waits = writing.End();
+                var turns = writing.End();
+                var waits = turns.ConvertAll(turn => turn.Milliseconds);
                 Report.Line($"{name}: {seconds:0.0} s, at most {Numbers.Megabytes(peak):0} MB resident; meanwhile a person's stored turn took p50 {Numbers.Median(waits):0} ms, p99 {Numbers.Percentile(waits, 0.99):0} ms, longest {waits.Max():0} ms ({waits.Count} turns)");
+                Report.Line($"  the longest: {string.Join(", ", turns.OrderByDescending(turn => turn.Milliseconds).Take(5).Select(turn => $"{turn.Milliseconds:0} ms after {turn.After.TotalSeconds:0.0} s"))}");
                 Report.Aim($"{name}, s", seconds, "under 300", seconds < MostSeconds);
                 Report.Aim($"{name}, MB", Numbers.Megabytes(peak), "under 500", Numbers.Megabytes(peak) < MostMegabytes);
                 Report.Aim($"{name}, longest wait, ms", waits.Max(), "under 1000", waits.Max() < LongestWait);
@@ -92,7 +94,7 @@ internal static class ImportBenchmark
     /// <summary>Somebody who writes all the time, one turn after the other; each is stored.</summary>
     private sealed class WritingPeople
     {
-        private readonly List<double> waits = [];
+        private readonly List<(TimeSpan After, double Milliseconds)> turns = [];
         private readonly Thread thread;
         private volatile bool ended;
 
@@ -100,18 +102,24 @@ internal static class ImportBenchmark
         {
             var asks = Asks.To(service);
             LightClient.Run(service, asks, 20, connections: 1);
+            var began = Stopwatch.GetTimestamp();
             thread = new Thread(() =>
             {
-                for (var i = 0; !ended; i++) waits.AddRange(LightClient.Run(service, [asks[i % asks.Count]], 1, connections: 1).Milliseconds);
+                for (var i = 0; !ended; i++)
+                {
+                    var after = Stopwatch.GetElapsedTime(began);
+                    turns.Add((after, LightClient.Run(service, [asks[i % asks.Count]], 1, connections: 1).Milliseconds[0]));
+                }
             });
             thread.Start();
         }
 
-        public List<double> End()
+        /// <returns>When each turn began, and how long it took.</returns>
+        public List<(TimeSpan After, double Milliseconds)> End()
         {
             ended = true;
             thread.Join();
-            return waits;
+            return turns;
         }
     }
 }

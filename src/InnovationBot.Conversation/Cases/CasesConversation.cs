@@ -46,6 +46,7 @@ internal static class CasesConversation
         .Verb<UpkeepSendRoute>()
         .Verb<UpkeepAnswerRoute>()
         .Verb<UpkeepCompleteRoute>()
+        .OrganiseRows<ReportRows>()
         .OrganiseRows<CaseRows>()
         .Command<ShareCommand>("Commands.ShareCase")
         .Command<MineCommand>("Commands.MyCases")

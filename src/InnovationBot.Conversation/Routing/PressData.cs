@@ -34,8 +34,18 @@ public readonly struct PressData(JsonElement data)
         return text.Length <= most ? text : throw new BadInputException(field);
     }
 
-    /// <summary>What a client sent as text, as a store keeps it: PostgreSQL has no U+0000.</summary>
-    internal static string Plain(string? text) => text?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? "";
+    /// <summary>
+    /// What a client sent as text, as a store keeps it and a file can give it back: without control characters, of which PostgreSQL has no U+0000 and XML
+    /// none. Word processors paste line and page breaks of their own.
+    /// </summary>
+    internal static string Plain(string? text)
+    {
+        if (text is null) return "";
+        if (!text.AsSpan().ContainsAnyExceptInRange('\u0020', '\u007E') || !text.Any(IsControl)) return text.Trim();
+        return string.Concat(text.Select(letter => letter is '\v' or '\f' ? '\n' : letter).Where(letter => !IsControl(letter))).Trim();
+
+        static bool IsControl(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t');
+    }
 
     /// <summary>A toggle: clients send "true" and "false" as text.</summary>
     public bool Flag(string field) => string.Equals(Field(field), "true", StringComparison.OrdinalIgnoreCase);

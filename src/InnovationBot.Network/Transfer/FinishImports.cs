@@ -7,17 +7,24 @@ namespace InnovationBot.Network.Transfer;
 /// <summary>
 /// Carries published imports to their end, and clears what stopped ones left. A published import is decided and seen:
 /// whoever comes next goes on where the last one stopped. What is still to be changed is changed, rows lose the mark of their import, and all of
-/// it is told to whoever follows the store.
+/// it is told to whoever follows the store. While whoever wrote it is doing that, nobody else does: two at once are in each other's way, and in everybody's.
 /// </summary>
 public sealed class FinishImports(NetworkDb db, IStagedLines lines, TimeProvider clock) : IDueWork
 {
-    public async Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop)
+    /// <summary>What nobody is carrying on.</summary>
+    public Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop) => Run(most, import => import.IsGivenUp || !import.IsAlive(now), stop);
+
+    /// <summary>All there is, whoever else is at it: for whoever cannot go on before.</summary>
+    /// <returns>How many rows were brought to their end, 0 when none are left.</returns>
+    public Task<int> RunAll(int most, CancellationToken stop) => Run(most, _ => true, stop);
+
+    private async Task<int> Run(int most, Func<Import, bool> isMine, CancellationToken stop)
     {
         var done = 0;
         foreach (var import in await db.Imports.AsNoTracking().ToListAsync(stop))
         {
             if (done >= most) break;
-            if (import.PublishedAt is null && !import.IsGivenUp) continue;
+            if ((import.PublishedAt is null && !import.IsGivenUp) || !isMine(import)) continue;
 
             await using var transaction = await db.BeginWrite(stop);
             done += import.PublishedAt is null ? await Clear(import.Id, most, stop) : await Step(import.Id, most, stop);
@@ -34,6 +41,8 @@ public sealed class FinishImports(NetworkDb db, IStagedLines lines, TimeProvider
     {
         if (await db.Lock<Import>(id, stop) is not { PublishedAt: not null } import) return 0;
 
+        import.RenewedAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(stop);
         var applied = await new StagedUpdates(db, import, updates => lines.Again(updates, stop), clock.GetUtcNow()).Apply(stop);
         if (applied > 0) return Math.Max(applied, most);
 

@@ -9,7 +9,7 @@ public sealed class Import
 {
     public ImportId Id { get; init; }
 
-    /// <summary>The last sign of life of whoever writes it.</summary>
+    /// <summary>The last sign of life of whoever writes it, and then carries it to its end.</summary>
     public DateTimeOffset RenewedAt { get; set; }
 
     public DateTimeOffset? PublishedAt { get; set; }
@@ -17,8 +17,11 @@ public sealed class Import
     /// <summary>The last of its <see cref="StagedUpdate"/>s that took effect; those behind it follow.</summary>
     public long AppliedTo { get; set; }
 
-    /// <summary>An import that has been silent for longer is not written any more: the next one takes its place.</summary>
+    /// <summary>An import that has been silent for longer is not written any more: the next one takes its place, and whoever comes next carries it on.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whoever began it is at it, by a clock that may differ from theirs a little.</summary>
+    public bool IsAlive(DateTimeOffset now) => (now - RenewedAt).Duration() <= Silence;
 
     /// <summary>Whoever wrote it was stopped, or took it back: its rows are to be cleared. Said by an import that takes its place, never by a clock that may be moved.</summary>
     public bool IsGivenUp => RenewedAt == DateTimeOffset.MinValue;

@@ -14,6 +14,7 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
     private readonly HashSet<OrganisationId> written = [];
     private OrganisationDirectory? directory;
     private NetworkSettings? inForce;
+    private Reader? reader;
 
     protected override RecordKind Kind => RecordKind.Cases;
 
@@ -25,6 +26,7 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
     {
         directory ??= await OrganisationDirectory.Of(Db, stop);
         inForce ??= await settings.Now(stop);
+        reader ??= By is { } by ? await Db.ReaderOf(by, stop) : null;
         var keys = chunk.Select(line => line.Record.Id).ToList();
         var stored = await Db.Cases.AsNoTracking().Include(c => c.Contacts).Include(c => c.NamedPartners).Where(c => keys.Contains(c.Key)).ToListAsync(stop);
         var here = stored.Zip(await Db.RecordsOf(stored, stop)).ToDictionary(pair => pair.First.Key, pair => (Case: pair.First, Record: pair.Second));
@@ -54,6 +56,10 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
             {
                 plans.Add(Untouched(line, there.Case.Id.Value, Mend.NotPublished));
             }
+            else if (IsKeptFrom(reader, there.Case))
+            {
+                plans.Add(Untouched(line, there.Case.Id.Value, Mend.NotYours));
+            }
             else if (Merge(line, file, there.Case, there.Record, organisation?.Id) is { } merged)
             {
                 plans.Add(merged);
@@ -62,6 +68,12 @@ public sealed class ImportCases(NetworkDb db, ImportWriter writer, ILanguageDete
 
         return plans;
     }
+
+    /// <summary>
+    /// What members wrote for readers among whom the importer is not: a file neither shows it in its differences nor opens it. What came by files alone
+    /// goes on by files.
+    /// </summary>
+    private static bool IsKeptFrom(Reader? reader, Case @case) => reader is not null && (@case.AuthorId is not null || @case.EditedAt is not null) && !reader.MayRead(@case);
 
     /// <summary>A case that only its organisation may read has one.</summary>
     private bool IsReadable(ImportLine<CaseRecord> line, Readers readers, OrganisationId? organisation)

@@ -20,7 +20,7 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
     /// <returns>Whether it began; else try again later.</returns>
     public async Task<bool> Begin(CancellationToken stop)
     {
-        while (await finish.RunDue(clock.GetUtcNow(), AtOnce, stop) > 0)
+        while (await finish.RunAll(AtOnce, stop) > 0)
         {
         }
 
@@ -28,7 +28,7 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
         await using (var transaction = await db.BeginWrite(stop))
         {
             var others = await db.Imports.AsNoTracking().Where(i => i.PublishedAt == null).ToListAsync(stop);
-            if (others.Exists(other => (now - other.RenewedAt).Duration() <= Import.Silence)) return false;
+            if (others.Exists(other => other.IsAlive(now))) return false;
 
             foreach (var other in others) await db.Imports.Where(i => i.Id == other.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.RenewedAt, DateTimeOffset.MinValue), stop);
             Id = EntityId.New<ImportId>(now);
@@ -38,7 +38,7 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
         }
 
         db.ChangeTracker.Clear();
-        while (await finish.RunDue(now, AtOnce, stop) > 0)
+        while (await finish.RunAll(AtOnce, stop) > 0)
         {
         }
 
@@ -82,7 +82,7 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
         {
             var import = await db.Lock<Import>(Id, stop);
             if (import is null || import.RenewedAt == DateTimeOffset.MinValue) return TransferRefusals.ImportOvertaken;
-            import.PublishedAt = clock.GetUtcNow();
+            import.PublishedAt = import.RenewedAt = clock.GetUtcNow();
             db.AuditEvents.Add(audit);
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
@@ -99,7 +99,7 @@ public sealed class ImportWriter(NetworkDb db, FinishImports finish, TimeProvide
     {
         db.ChangeTracker.Clear();
         await db.Imports.Where(i => i.Id == Id && i.PublishedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RenewedAt, DateTimeOffset.MinValue), stop);
-        while (await finish.RunDue(clock.GetUtcNow(), AtOnce, stop) > 0)
+        while (await finish.RunAll(AtOnce, stop) > 0)
         {
         }
     }

@@ -42,6 +42,9 @@ public sealed record Mend(string Code, IReadOnlyDictionary<string, string> Facts
     public static readonly Mend NotPublished = new("NotPublished", None);
 
     /// <inheritdoc cref="NotPublished"/>
+    public static readonly Mend NotYours = new("NotYours", None);
+
+    /// <inheritdoc cref="NotPublished"/>
     public static readonly Mend LeftNetwork = new("LeftNetwork", None);
 
     public static Mend ManyEntries(int most, int count) => new("ManyEntries", Of(("most", most), ("count", count)));

@@ -15,6 +15,9 @@ public abstract class RecordImport<TRecord>(NetworkDb db, ImportWriter writer, T
 
     public ImportSummary Summary { get; } = new();
 
+    /// <summary>Whose rights it is done with; none for the administrator of the machine.</summary>
+    public MemberId? By { get; set; }
+
     protected NetworkDb Db => db;
 
     /// <summary>What is made is as old as its import, to the tick.</summary>

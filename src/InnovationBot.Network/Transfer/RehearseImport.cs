@@ -46,7 +46,7 @@ public sealed class RehearseImport(TimeProvider clock, IEmptyStore? empty = null
         if (await writer.Write([update], stop) is not null) return false;
         if (await writer.Publish(AuditEvent.Of(AuditAct.RecordsImported, null, null, now, ""), updates => new NoLines().Again(updates, stop), stop) is not null) return false;
 
-        while (await finish.RunDue(now, AtOnce, stop) > 0)
+        while (await finish.RunAll(AtOnce, stop) > 0)
         {
         }
 

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using InnovationBot.Network;
 using InnovationBot.Network.Transfer;
 
 namespace InnovationBot.Service.Files;
 
 /// <summary>Texts as records hold them: plain, with LF between lines, without markup.</summary>
-internal static partial class FieldText
+internal static class FieldText
 {
     public static string Plain(string text)
     {
@@ -20,11 +19,6 @@ internal static partial class FieldText
     {
         foreach (var letter in text)
             if (char.IsControl(letter) && letter is not ('\n' or '\t')) return Mend.Control(letter);
-        if (!text.Contains('<', StringComparison.Ordinal)) return null;
-        var tag = isName && AnyTag().Match(text) is { Success: true } any ? any.Value : Markup.In(text);
-        return tag is null ? null : Mend.Html(tag);
+        return (isName ? Markup.InName(text) : Markup.In(text)) is { } tag ? Mend.Html(tag) : null;
     }
-
-    [GeneratedRegex("<[/!]?[a-z][^<>]*>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AnyTag();
 }

@@ -47,7 +47,7 @@ internal sealed class DroppedRecordFiles(IFileDownloads downloads, FileWorker wo
         var columns = file.Columns;
         var samples = await Samples(name, stream, columns, stop);
         return columns.Count >= 2 ? new FetchedFile(content, columns, samples)
-            : new FetchedFile(content, columns, samples, faults.Kept.Count > 0 ? faults.Kept[0] : new FileFault(1, "", Mend.NoColumns(RecordShape.Cases.Required)));
+            : new FetchedFile(content, columns, samples, faults.Kept.FirstOrDefault(fault => fault.Mend.Code != nameof(Mend.NoColumns)) ?? new FileFault(1, "", Mend.NoColumns(RecordShape.Cases.Required)));
     }
 
     private static async Task<IReadOnlyList<string>> Samples(string name, Stream content, IReadOnlyList<string> columns, CancellationToken stop)

@@ -3,6 +3,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Service.Files;
+using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Service.Transfer;
 
@@ -32,7 +33,7 @@ public sealed class ExportFiles(ExportRecords records, FinishImports imports, Ne
         if (TransferRefusals.For(by, kind, export: true) is { } refusal) return refusal;
 
         // what is decided is part of the moment that an export shows
-        while (await imports.RunDue(clock.GetUtcNow(), AtOnce, stop) > 0)
+        while (await imports.RunAll(AtOnce, stop) > 0)
         {
         }
 
@@ -49,7 +50,8 @@ public sealed class ExportFiles(ExportRecords records, FinishImports imports, Ne
         var reader = by is null ? null : await records.ReaderOf(by.Id, stop);
         return (kind, format) switch
         {
-            (RecordKind.Cases, ExportFormat.OpsiJson) => await OpsiCases.Write(records.Cases(reader, stop), to, clock.GetUtcNow(), stop),
+            (RecordKind.Cases, ExportFormat.OpsiJson) => await OpsiCases.Write(
+                records.Cases(reader, stop), await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Key, o => o.Name, stop), to, clock.GetUtcNow(), stop),
             (RecordKind.Organisations, _) => await Write(records.Organisations(stop), OrganisationRecord.Fields, format, to, stop),
             (RecordKind.Members, _) => await Write(records.Members(stop), MemberRecord.Fields, format, to, stop),
             _ => await Write(records.Cases(reader, stop), CaseRecord.Fields, format, to, stop),

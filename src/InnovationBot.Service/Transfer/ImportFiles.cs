@@ -48,6 +48,7 @@ internal sealed class ImportFiles(IServiceProvider services)
         ImportRequest request, RecordImport<TRecord> import, Func<FieldReader, TRecord> read, IImportProgress progress, CancellationToken stop)
     {
         var file = new RecordFile(request.Content, request.Format, RecordShape.Of(request.Kind), request.Map, request.Set);
+        import.By = request.By?.Id;
         if (TransferRefusals.For(request.By, request.Kind, export: false) is { } refusal) return new(import.Faults, import.Summary, [], refusal);
         if (!await file.Check(import.Faults, stop)) return new(import.Faults, import.Summary, []);
 
@@ -98,7 +99,7 @@ internal sealed class ImportFiles(IServiceProvider services)
 
         // decided: whatever happens from here on, whoever opens the store next carries it to its end
         var finish = services.GetRequiredService<FinishImports>();
-        while (isPublished && await WritingPace.Keep(() => finish.RunDue(services.GetRequiredService<TimeProvider>().GetUtcNow(), FinishedAtOnce, stop), stop) > 0)
+        while (isPublished && await WritingPace.Keep(() => finish.RunAll(FinishedAtOnce, stop), stop) > 0)
         {
         }
 

@@ -8,14 +8,19 @@ namespace InnovationBot.Service.Transfer;
 /// <summary>
 /// Cases in the shape of the case studies that the OECD's Observatory of Public Sector Innovation collects: who, where,
 /// since when, the innovation in short and at length, with whom, for whom, and what came of it. What a case does
-/// not tell is left out.
+/// not tell is left out. Such a collection is read by everybody: a case whose author chose other readers than the network is not in it.
 /// </summary>
 internal static class OpsiCases
 {
     /// <summary>Letters of the overview, cut at a word.</summary>
     private const int Overview = 300;
 
-    public static async Task<int> Write(IAsyncEnumerable<CaseRecord> cases, Stream to, DateTimeOffset now, CancellationToken stop)
+    /// <param name="cases">Published ones.</param>
+    /// <param name="names">Of organisations, by the ids that records name them by.</param>
+    /// <param name="to">Left open.</param>
+    /// <param name="now">The day of the export.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task<int> Write(IAsyncEnumerable<CaseRecord> cases, IReadOnlyDictionary<string, string> names, Stream to, DateTimeOffset now, CancellationToken stop)
     {
         var count = 0;
         await using var writer = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" });
@@ -26,7 +31,8 @@ internal static class OpsiCases
         writer.WriteStartArray("cases");
         await foreach (var record in cases.WithCancellation(stop))
         {
-            Write(writer, record);
+            if (record.Readers != Readers.Network) continue;
+            Write(writer, record, record.Organisation is { } id ? names.GetValueOrDefault(id, id) : null);
             await writer.FlushAsync(stop);
             count++;
         }
@@ -38,14 +44,14 @@ internal static class OpsiCases
         return count;
     }
 
-    private static void Write(Utf8JsonWriter writer, CaseRecord record)
+    private static void Write(Utf8JsonWriter writer, CaseRecord record, string? organisation)
     {
         var named = record.ShownAs == ShownAs.Named;
         writer.WriteStartObject();
         writer.WriteString("id", record.Id);
         writer.WriteString("language", record.Language?.Code);
         writer.WriteString("name_of_innovation", record.Title);
-        Text(writer, "organisation", named ? record.Organisation : null);
+        Text(writer, "organisation", named ? organisation : null);
         Text(writer, "country", record.Country);
         Text(writer, "level_of_government", (record.Tier ?? record.OrganisationTier) switch
         {

@@ -355,6 +355,7 @@ public static class CardSituations
         ["share-published"] = reading => PublishedCard.For(Shared.Case, reading, joinsToBeAsked: true),
         ["share-solved"] = reading => SolvedCard.For(Answers.Problem, reading),
         ["my-cases"] = reading => MineCard.For(Shared.Own, reading),
+        ["my-cases-many"] = reading => MineCard.For(Shared.Many, reading, 2),
         ["my-cases-none"] = reading => MineCard.For(new OwnCasesList([], [], [], []), reading),
         ["my-case"] = reading => OwnCaseCard.For(Shared.One, reading),
         ["my-case-withdraw"] = reading => OwnCaseCard.Withdraw(Shared.One, reading.Say),

@@ -53,6 +53,9 @@ internal static class Shared
 
     public static readonly OwnCasesList Own = new([Draft], [Case], [Answers.Opened.Case], [new NamedIn(Answers.Id<CasePartnerId>(80), "One desk for five permits")]);
 
+    /// <summary>More of everything than one card holds.</summary>
+    public static readonly OwnCasesList Many = Own with { Drafts = [.. Enumerable.Repeat(Draft, 11)], Cases = [.. Enumerable.Repeat(Case, 20)] };
+
     public static readonly IReadOnlyList<PastVersion> Versions =
     [
         new(2, CardSituations.Now, "Jan Vos", false, Content, Merge.Theirs, CaseFields.Changed(Content, Merge.Theirs)),

@@ -18,12 +18,15 @@ internal static class Waiting
 
     public static readonly UpkeepDraft Draft = new(Bare, CaseQuestionKind.StillTrue, Answers.Listed, Answers.Unlisted, null);
 
-    public static IReadOnlyList<OrganiseSection> Rows(Reading reading) => CaseRows.For(
+    public static IReadOnlyList<OrganiseSection> Rows(Reading reading) =>
+    [
+        .. ReportRows.For([new WaitingReport(Reported.ToOrganiser.Report, "A call before the application saved eight weeks")], reading),
+        .. CaseRows.For(
         new UpkeepList(
-            [new WaitingReport(Reported.ToOrganiser.Report, "A call before the application saved eight weeks")],
             [new WaitingCase(Bare.Id, Bare.Title, CaseQuestionKind.Complete, 1, null)], 12,
             [new WaitingCase(Bare.Id, Bare.Title, CaseQuestionKind.StillTrue, 31, CardSituations.Now)], 3),
-        reading);
+        reading),
+    ];
 
     public static UpkeepAsked Question(CaseQuestionKind kind, CaseAnswer? answer)
     {

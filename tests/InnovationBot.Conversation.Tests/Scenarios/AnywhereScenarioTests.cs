@@ -24,6 +24,16 @@ public sealed class AnywhereScenarioTests(AskScenarioTests.SampleService service
     }
 
     [Fact]
+    public async Task The_people_on_the_first_page_push_no_case_out_of_the_list()
+    {
+        List<string> all = [], few = [];
+        for (var skip = 0; skip < 60; skip += 3) few.AddRange((await Search("permit", skip: skip, count: 3)).Where(result => Link(result) is not null).Select(Title));
+        for (var skip = 0; skip < 60; skip += 20) all.AddRange((await Search("permit", skip: skip, count: 20)).Where(result => Link(result) is not null).Select(Title));
+        (await Search("permit")).ShouldContain(result => Link(result) == null, "people too");
+        few.Take(40).ShouldBe(all.Take(40), "whatever the size of a page");
+    }
+
+    [Fact]
     public async Task As_one_types_cases_and_listed_people_are_found()
     {
         (await Search("building perm")).Count.ShouldBeGreaterThan(0);
@@ -137,11 +147,11 @@ public sealed class AnywhereScenarioTests(AskScenarioTests.SampleService service
         body.GetProperty("value").GetProperty("results").EnumerateArray().Select(result => result.GetProperty("title").GetString()).ShouldContain("Housing");
     }
 
-    private Task<IReadOnlyList<JsonElement>> Search(string typed, bool initial = false, int skip = 0) => Post("composeExtension/query", new JsonObject
+    private Task<IReadOnlyList<JsonElement>> Search(string typed, bool initial = false, int skip = 0, int count = 25) => Post("composeExtension/query", new JsonObject
     {
         ["commandId"] = "find",
         ["parameters"] = new JsonArray(new JsonObject { ["name"] = initial ? "initialRun" : "text", ["value"] = initial ? "true" : typed }),
-        ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = 25 },
+        ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
     });
 
     private async Task<IReadOnlyList<JsonElement>> Post(string invoke, JsonObject value, Chat? by = null)

@@ -114,6 +114,8 @@ public sealed partial class FileScenarioTests(FileScenarioTests.Service service)
         service.Authorised.ShouldBeFalse();
         await Drop(olga, "broken.xlsx", "no workbook");
         olga.Messages[^1].Words.ShouldNotBeNull().ShouldContain("Line 1: This is no Excel workbook");
+        await Drop(olga, "one column.csv", "only this\n1\n");
+        olga.Messages[^1].Words.ShouldNotBeNull().ShouldContain("separated by comma or semicolon: id, title");
     }
 
     [Fact]

@@ -83,6 +83,85 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
     }
 
     [Fact]
+    public async Task What_is_emptied_in_the_form_is_gone_although_clients_leave_out_empty_fields()
+    {
+        var una = bot.Of("Una Emptier");
+        await una.Say("share a case");
+        var form = await Next(una, await una.OpenDialog("share/new"), ("title", "Emptied again"), ("problem", "Forms come back half filled in."), ("service", "Forms"));
+        form = await Next(una, form, ("done", "We rang people."), ("outcome", "partly"), ("started", "2026-01-01"));
+        form = await Next(una, form, ("indicator0", "calls"), ("before0", "9"), ("after0", "4"), ("indicator1", "letters"));
+        form = await Next(una, form, ("lesson", "Ring."), ("first", "Ring earlier."));
+        form = await Next(una, form, ("users", "none"), ("partner0", "The counter"));
+        form = await Next(una, form, ("scheme", "City Lab"), ("schemeEnded", "2026-06-30"), ("mandate", "Act 4"));
+        form = await Next(una, form, ("link0", "https://example.org/form"), ("links", "https://example.org/report"));
+
+        form = await Next(una, await GoTo(una, form, "problem"), ("service", ""));
+        form = await Next(una, form, ("started", ""));
+        form = await Next(una, form, ("indicator0", ""), ("before0", ""), ("after0", ""));
+        form = await Next(una, form, ("first", ""));
+        form = await Next(una, form, ("partner0", ""));
+        form = await Next(una, form, ("scheme", ""), ("schemeEnded", ""), ("mandate", ""));
+        form = await Next(una, form, ("link0", ""), ("links", ""));
+        form.Shown.Text.ShouldContain("Step 8 of 8");
+        var kept = (await bot.Store(db => db.CaseDrafts.AsNoTracking().ToListAsync())).Select(draft => draft.Content).Single(content => content.Title == "Emptied again");
+        (kept.Service, kept.StartedOn, kept.FirstNextTime, kept.Scheme, kept.SchemeEndedOn, kept.Mandate).ShouldBe((null, null, null, null, null, null));
+        (kept.Partners.Count, kept.TakeOvers.Count, kept.Links.Count).ShouldBe((0, 0, 0));
+        kept.Results.ShouldBe([new ResultRow("letters", null, null, null)]);
+        (kept.WhatWasDone, kept.Lesson, kept.Outcome).ShouldBe(("We rang people.", "Ring.", Outcome.Partly), "what was not touched stays");
+    }
+
+    [Fact]
+    public async Task What_is_no_date_no_answer_or_no_plain_text_is_named_with_its_field()
+    {
+        var ida = bot.Of("Ida Mistaken");
+        await ida.Say("share a case");
+        var form = await Next(ida, await ida.OpenDialog("share/new"), ("title", "A <b>bold</b> title"), ("problem", "Forms come back.\vTwice."));
+        form.Shown.Text.ShouldContain("Title: there is HTML in it (“<b>”). Write plain text.");
+        form = await Next(ida, form, ("title", "A plain title"));
+        (await bot.Store(db => db.CaseDrafts.AsNoTracking().ToListAsync())).ShouldContain(draft => draft.Content.Problem == "Forms come back.\nTwice.");
+        form = await Next(ida, form, ("done", "We rang people."), ("outcome", "splendid"), ("started", "2026-13-45"));
+        form.Shown.Text.ShouldContain("this is not a date. Write it as 2026-05-31.");
+        form.Shown.Text.ShouldContain("choose one of the answers shown.");
+        form.Shown.Text.ShouldContain("Step 2 of 8");
+        form = await Next(ida, form, ("outcome", "failed"), ("started", "2026-05-31"));
+        form.Shown.Text.ShouldContain("Step 3 of 8");
+        form = await Next(ida, await GoTo(ida, form, "context"), ("country", "Atlantis"));
+        form.Shown.Text.ShouldContain("choose one of the answers shown.");
+    }
+
+    [Fact]
+    public async Task Somebody_with_many_cases_and_versions_reaches_all_of_them()
+    {
+        var max = bot.Of("Max Prolific");
+        await Published(max, "Many versions");
+        var id = await bot.Store(async db =>
+        {
+            var first = await db.Cases.SingleAsync(c => c.Title == "Many versions");
+            var content = (await db.CaseVersions.SingleAsync(v => v.CaseId == first.Id)).Content;
+            for (var number = 2; number <= 13; number++) db.Add(new CaseVersion { CaseId = first.Id, Number = number, EditorId = first.AuthorId, At = bot.Clock.GetUtcNow(), Content = content });
+            for (var number = 1; number <= 19; number++)
+                db.Add(new Network.Cases.Case { Id = EntityId.New<CaseId>(bot.Clock.GetUtcNow()), Key = $"many-{number}", Title = $"Many {number:00}", Problem = "p", WhatWasDone = "w", AuthorId = first.AuthorId, Language = Language.English, Readers = Readers.Private, CreatedAt = bot.Clock.GetUtcNow().AddMinutes(-number) });
+            await db.SaveChangesAsync();
+            return first.Id;
+        });
+        await max.Say("my cases");
+        var titles = new List<string>();
+        for (var page = 1; page <= 3; page++)
+        {
+            max.LastCard.Text.ShouldContain($"Page {page} of 3");
+            titles.AddRange(max.LastCard.Titles("mine/case"));
+            if (page < 3) await max.Press("mine/show", title: "Next");
+        }
+
+        titles.Distinct().Count().ShouldBe(20);
+        await max.Press("mine/show", title: "Previous");
+        max.LastCard.Text.ShouldContain("Page 2 of 3");
+        (await max.Press(max.LastCard.ActivityId, "mine/history", new() { ["case"] = id.ToString() })).Text.ShouldContain("Version 4");
+        (await max.Press(max.LastCard.ActivityId, "mine/history", new() { ["case"] = id.ToString(), ["page"] = "2" })).Text.ShouldContain("Version 1 ");
+        (await max.Press(max.LastCard.ActivityId, "mine/version", new() { ["case"] = id.ToString(), ["number"] = "1", ["page"] = "2" })).Body.GetRawText().ShouldContain("\"page\":\"2\"");
+    }
+
+    [Fact]
     public async Task What_is_missing_stands_on_the_preview_with_the_way_to_it()
     {
         var ivo = bot.Of("Ivo Writer");

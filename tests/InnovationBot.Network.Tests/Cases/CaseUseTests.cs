@@ -26,6 +26,9 @@ public abstract class CaseUseTests(StoreEngine engine) : NetworkTests(engine)
         (await Facts(FactKind.Helped)).ShouldBe(1);
         await given.Do<MarkHelped, Refusal?>(helped => helped.Handle(@case, mia.Id, helped: false, default));
         (await Opened(@case, mia)).Helped.ShouldBe(0);
+        (await Facts(FactKind.Helped)).ShouldBe(0);
+        await Helped(@case, mia);
+        (await Facts(FactKind.Helped)).ShouldBe(1, "taken back and said again is one person helped");
     }
 
     [Fact]
@@ -94,6 +97,10 @@ public abstract class CaseUseTests(StoreEngine engine) : NetworkTests(engine)
         (await given.Do<DecideReport, Result<ReportShown>>(decide => decide.Leave(id, olga.Id, default))).Value.Report.State.ShouldBe(ReportState.Left);
         (await Opened(@case, mia)).Case.State.ShouldBe(CaseState.Published);
         (await given.Read(db => db.AuditEvents.Select(a => a.Act).ToListAsync())).ShouldBe([AuditAct.CaseTakenDown, AuditAct.CaseLeft]);
+
+        given.Clock.Advance(TimeSpan.FromHours(1));
+        (await TakeDown(id, olga, "It is there again.")).Value.Report.IsAnswered.ShouldBeFalse("another decision may be answered too");
+        (await given.Do<AnswerReport, Result<ReportShown>>(answer => answer.Handle(id, jan.Id, "Now it is out.", default))).Value.Report.ShouldSatisfyAllConditions(r => r.IsAnswered.ShouldBeTrue(), r => r.Answer.ShouldBe("Now it is out."));
     }
 
     [Fact]

@@ -214,12 +214,17 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
     {
         var (mia, jan) = (await given.Asker(), await given.Asker("Jan"));
         var first = await Written(mia, Ready with { Scheme = "City Lab", AuthorMayBeAsked = true });
-        await Written(mia, Ready with { Scheme = "city lab", SchemeEndedOn = new DateOnly(2026, 6, 30) });
+        var second = await Written(mia, Ready with { Scheme = "city lab", SchemeEndedOn = new DateOnly(2026, 6, 30) });
         (await given.Read(db => db.Schemes.CountAsync())).ShouldBe(1);
         var opened = (await given.Do<OpenCase, Result<OpenedCase>>(open => open.Handle(first, jan.Id, default))).Value;
         opened.Scheme!.EndedOn.ShouldBe(new DateOnly(2026, 6, 30));
         opened.Case.Contacts.ShouldHaveSingleItem().MemberId.ShouldBe(mia.Id);
         (await given.Read(db => db.Members.SingleAsync(m => m.Id == mia.Id))).Has(Consent.CaseContact).ShouldBeTrue();
+
+        var edit = await Edited(second, mia);
+        await Saved(edit, mia, edit.Content with { SchemeEndedOn = null });
+        await Published(edit, mia);
+        (await given.Read(db => db.Schemes.SingleAsync())).EndedOn.ShouldBeNull("an end that was a mistake is taken out again");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public abstract class UpkeepTests(StoreEngine engine) : NetworkTests(engine)
 
         (await List(mia)).Refusal.ShouldBe(ReportRefusals.OrganisersOnly);
         var list = (await List(olga)).Value;
-        list.Reports.Single().Report.Text.ShouldBe("The number is wrong.");
+        (await given.Do<ListUpkeep, Result<IReadOnlyList<WaitingReport>>>(use => use.Reports(olga.Id, default))).Value.Single().Report.Text.ShouldBe("The number is wrong.");
         list.Unconfirmed.Select(one => (one.Title, one.Opened)).ShouldBe([("Often opened", 3), ("Rarely opened", 1)]);
         list.Unconfirmeds.ShouldBe(2);
         list.Incomplete.Select(one => one.Title).ShouldContain("Incomplete");
@@ -87,6 +87,39 @@ public abstract class UpkeepTests(StoreEngine engine) : NetworkTests(engine)
         await Say(await given.Read(db => db.CaseQuestions.Select(q => q.Id).SingleAsync()), ana, CaseAnswer.NoLonger);
         (await given.Do<OpenCase, Result<OpenedCase>>(open => open.Handle(@case, mia.Id, default))).Value.Case.State.ShouldBe(CaseState.Archived);
         (await List(olga)).Value.Unconfirmed.ShouldBeEmpty();
+
+        await given.Do<ReportCase, Refusal?>(report => report.Handle(@case, mia.Id, ReportKind.Wrong, "A wrong number.", default));
+        var report = await given.Read(db => db.CaseReports.Select(r => r.Id).SingleAsync());
+        await given.Do<DecideReport, Result<ReportShown>>(decide => decide.TakeDown(report, olga.Id, "Look at the number.", default));
+        await given.Do<DecideReport, Result<ReportShown>>(decide => decide.Leave(report, olga.Id, default));
+        (await given.Read(db => db.Cases.SingleAsync(c => c.Id == @case))).State.ShouldBe(CaseState.Archived, "put back, it is as it was");
+    }
+
+    [Fact]
+    public async Task A_question_that_nobody_answered_for_long_is_asked_anew()
+    {
+        var (olga, ana) = (await given.Organiser(), await given.Ambassador("Ana"));
+        var @case = await Old("Old");
+        await given.Change<Case>(@case, c => c.AuthorId = ana.Id);
+        await Send(@case, olga);
+        given.Clock.Advance(CaseQuestion.Patience + TimeSpan.FromDays(1));
+        (await List(olga)).Value.Unconfirmed.Single().AskedAt.ShouldBeNull();
+        (await Send(@case, olga)).Value.AskedAt.ShouldBe(given.Now);
+        (await given.NoticesTo(ana)).Count(kind => kind == UpkeepNotices.Asked).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_deputy_who_took_the_consent_back_is_not_asked()
+    {
+        var (olga, ana, jan) = (await given.Organiser(), await given.Ambassador("Ana"), await given.Ambassador("Jan"));
+        foreach (var person in new[] { ana, jan }) await given.Change<Member>(person.Id, m => m.Give(Consent.CaseContact));
+        var @case = await Old("Old");
+        await given.Save(new CaseContact { CaseId = @case, MemberId = ana.Id }, new CaseContact { CaseId = @case, MemberId = jan.Id, Position = 1 });
+        await Send(@case, olga);
+        await given.Change<Member>(jan.Id, m => m.Withdraw(Consent.CaseContact));
+        await given.Later(CaseQuestion.BeforeDeputy + TimeSpan.FromHours(1));
+        (await given.NoticesTo(jan)).ShouldBeEmpty();
+        (await given.Read(db => db.CaseQuestions.SingleAsync())).ShouldSatisfyAllConditions(q => q.AskedId.ShouldBe(ana.Id), q => q.DeputyDue.ShouldBeNull());
     }
 
     [Fact]

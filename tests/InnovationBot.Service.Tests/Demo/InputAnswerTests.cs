@@ -15,6 +15,8 @@ public sealed class InputAnswerTests
     [Theory]
     [InlineData(Text, "new", "new")]
     [InlineData(Text, "", "there")]
+    [InlineData(Text, "-", "")]
+    [InlineData(Needed, "-", "-")]
     [InlineData(Needed, "", null)]
     [InlineData(Toggle, "y", "true")]
     [InlineData(Toggle, "", "false")]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using InnovationBot.Network;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Service.CommandLine;
 using InnovationBot.Service.Files;
@@ -82,6 +83,29 @@ public sealed class AllOrNothingTests
         exported.ShouldContain("\"title\":\"new\",\"problem\":\"said here\"");
         (await network.Read(db => db.StagedUpdates.CountAsync(Stop))).ShouldBe(0);
         (await network.Read(db => db.Imports.CountAsync(Stop))).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(Stores))]
+    public async Task What_its_importer_is_carrying_to_its_end_is_left_to_it_until_it_is_silent(StoreEngine engine)
+    {
+        await using var network = await NetworkOnDisk.On(engine);
+        await network.Import("cases", Cases("old", 1));
+        var now = TimeProvider.System.GetUtcNow();
+        var import = new Import { Id = EntityId.New<ImportId>(now), RenewedAt = now, PublishedAt = now };
+        await using (var db = network.Store.NewDb())
+        {
+            db.Imports.Add(import);
+            (await db.Cases.SingleAsync(Stop)).StagedBy = import.Id;
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await using var clockwork = network.Store.NewDb();
+        var finish = new FinishImports(clockwork, lines: null!, TimeProvider.System);
+        (await finish.RunDue(now + Import.Silence, 100, Stop)).ShouldBe(0);
+        (await network.Read(db => db.Imports.CountAsync(Stop))).ShouldBe(1);
+        await finish.RunDue(now + Import.Silence + TimeSpan.FromSeconds(1), 100, Stop);
+        (await network.Read(db => db.Imports.CountAsync(Stop))).ShouldBe(0);
+        (await network.Read(db => db.Cases.Select(c => c.StagedBy).SingleAsync(Stop))).ShouldBeNull();
     }
 
     [Fact]

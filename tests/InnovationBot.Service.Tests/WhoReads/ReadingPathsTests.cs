@@ -114,6 +114,14 @@ public sealed class ReadingPathsTests
             yield return ("a link's page", await page.Content.ReadAsStringAsync(Stop));
         }
 
+        if (person.Has(Role.Organiser) || person.Has(Role.Administrator))
+        {
+            var file = Path.Combine(bot.Folder, $"read-{person.Id}.jsonl");
+            var exported = await Called.With("export", "cases", file, "--as", chat.Person.Email, "--data", bot.Folder);
+            exported.ExitCode.ShouldBe(0, exported.Error);
+            yield return ("an export", await File.ReadAllTextAsync(file, Stop));
+        }
+
         await foreach (var notice in Notices(bot, library, person, ids, hidden)) yield return notice;
         var channel = bot.In($"19:{person.Id}@thread.tacv2;messageid=1", "channel");
         await channel.Say(chat.Person, RandomLibrary.Problem);

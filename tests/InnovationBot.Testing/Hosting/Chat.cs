@@ -150,8 +150,13 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         var data = action.TryGetProperty("data", out var carried) && carried.ValueKind == JsonValueKind.Object
             ? JsonNode.Parse(carried.GetRawText())!.AsObject()
             : [];
-        foreach (var (name, value) in card.Inputs) data[name] = value;
-        foreach (var (name, value) in inputs) data[name] = value;
+        foreach (var (name, value) in card.Inputs.Concat(inputs.Select(input => (input.Key, input.Value))))
+        {
+            // clients leave out a field that is empty, emptied or not
+            if (value.Length > 0) data[name] = value;
+            else data.Remove(name);
+        }
+
         return data;
     }
 

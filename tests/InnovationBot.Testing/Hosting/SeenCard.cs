@@ -30,10 +30,10 @@ public sealed record SeenCard(string ActivityId, JsonElement Card)
         Action(verb) is { } action && TypeOf(action) == "Action.Submit" && action.GetProperty("data").TryGetProperty("msteams", out var teams)
         && teams.GetProperty("type").GetString() == "task/fetch";
 
-    /// <summary>Every input with the value it was drawn with; one without is empty.</summary>
+    /// <summary>Every input with the value it was drawn with; one without is empty, and a toggle off.</summary>
     public IEnumerable<(string Id, string Value)> Inputs =>
         Nodes(Card).Where(node => TypeOf(node).StartsWith("Input.", StringComparison.Ordinal)).Select(node =>
-            (node.GetProperty("id").GetString()!, node.TryGetProperty("value", out var value) ? value.ToString() : ""));
+            (node.GetProperty("id").GetString()!, node.TryGetProperty("value", out var value) ? value.ToString() : TypeOf(node) == "Input.Toggle" ? "false" : ""));
 
     public override string ToString() => Text;
 

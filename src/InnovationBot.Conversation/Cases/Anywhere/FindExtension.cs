@@ -21,12 +21,13 @@ public sealed class FindExtension(BrowseCases browse, FindPeople people, ICaseLi
     public async Task<IReadOnlyList<ExtensionResult>> Find(string typed, ResultPage page, Turn turn, CancellationToken stop)
     {
         var filter = CaseFilter.None with { Text = LibraryView.Cut(typed) };
-        var found = (await browse.Handle(new(turn.By, filter, turn.Language, (page.Skip / page.Count) + 1, page.Count), stop)).Value;
-        if (page.Skip > 0 && found.Page <= page.Skip / page.Count) return []; // behind the last page
-        var shown = found.Cases.Select(listed => SharedCard.Of(listed, links.To(listed.Case.Id), turn.Say)).OfType<ExtensionResult>().ToList();
-        if (page.Skip > 0) return shown;
-        var some = await people.Handle(new(turn.By, filter.Text, turn.Language, MostPeople), stop);
-        return [.. shown.Take(page.Count - some.Count), .. some.Select(person => SharedCard.Of(person, turn.Say))];
+        var some = await people.Handle(new(turn.By, filter.Text, turn.Language, Math.Min(MostPeople, page.Count / 2)), stop);
+
+        // the people stand on the first page, so that every later one begins so many cases earlier
+        var (from, size) = page.Skip == 0 ? (0, page.Count - some.Count) : (page.Skip - some.Count, page.Count);
+        var found = (await browse.Handle(new(turn.By, filter, turn.Language, Size: size) { From = Math.Max(0, from) }, stop)).Value;
+        var shown = found.Cases.Select(listed => SharedCard.Of(listed, links.To(listed.Case.Id), turn.Say)).OfType<ExtensionResult>();
+        return page.Skip > 0 ? [.. shown] : [.. shown, .. some.Select(person => SharedCard.Of(person, turn.Say))];
     }
 }
 

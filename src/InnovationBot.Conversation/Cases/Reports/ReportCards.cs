@@ -79,10 +79,10 @@ public static class ReportCard
         var heading = say[down ? "Reading.TakenDownHeading" : "Reading.PutBackHeading"];
         var body = new List<CardElement> { HouseStyle.Paragraph(say.Markdown(down ? "Reading.TakenDownText" : "Reading.PutBackText", ("title", shown.Case.Title))) };
         if (down && report.Reason is { } reason) body.Add(HouseStyle.Labelled(say["Reading.Reason"], reason));
-        if (report.Answer is { } answer)
+        if (report.Answer is { } answer) body.Add(HouseStyle.Quote(answer, say.Language.Code));
+        if (report.IsAnswered)
         {
-            body.Add(HouseStyle.Quote(answer, say.Language.Code));
-            if (down) body.Add(HouseStyle.Subtle(say["Reading.AnswerSent"]));
+            body.Add(HouseStyle.Subtle(say["Reading.AnswerSent"]));
         }
         else if (down)
         {

@@ -44,7 +44,7 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
     private IEnumerable<CardElement> Done() =>
     [
         Text("done", say["Sharing.DoneLabel"], content.WhatWasDone, CaseRules.LongestText),
-        Choose("outcome", say["Sharing.OutcomeLabel"], content.Outcome) with { Style = ChoiceSetStyle.Expanded, Choices = Words<Outcome>() },
+        Choose("outcome", say["Sharing.OutcomeLabel"], content.Outcome) with { Style = ChoiceSetStyle.Expanded, Choices = Words<Outcome>(), Chosen = One(content.Outcome) },
         Day("started", say["Sharing.StartedLabel"], content.StartedOn),
         Day("ended", say["Sharing.EndedLabel"], content.EndedOn),
         Choose("cost", say.Name(CaseField.Cost), content.Cost),
@@ -87,7 +87,7 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
 
     private IEnumerable<CardElement> Partners()
     {
-        yield return Choose("users", say["Sharing.UsersLabel"], content.Users) with { Style = ChoiceSetStyle.Expanded, Choices = Words<UsersPart>() };
+        yield return Choose("users", say["Sharing.UsersLabel"], content.Users) with { Style = ChoiceSetStyle.Expanded, Choices = Words<UsersPart>(), Chosen = One(content.Users) };
         yield return Text("usersHow", say["Sharing.UsersHowLabel"], content.UsersHow, CaseRules.LongestExtra);
         foreach (var (i, partner) in Rows(content.Partners, CaseRules.MostPartners))
         {
@@ -165,8 +165,10 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
 
     private ChoiceSetInput Choose(string id, string label, IEnumerable<Choice> choices, string? chosen) => new()
     {
-        Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], Choices = [new Choice(say["Sharing.NotSaid"], NotSaid), .. choices], Chosen = chosen is null ? [] : [chosen],
+        Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], Choices = [new Choice(say["Sharing.NotSaid"], NotSaid), .. choices], Chosen = [chosen ?? NotSaid],
     };
+
+    private static string[] One<TEnum>(TEnum? chosen) where TEnum : struct, Enum => chosen is { } one ? [Vocabulary.Write(one)] : [];
 
     private Choice[] Words<TEnum>() where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(value => new Choice(say.Word(value), Vocabulary.Write(value)))];
 

@@ -16,22 +16,27 @@ public static class HistoryCard
     /// <summary>All words of one version together, in characters.</summary>
     private const int Room = 8000;
 
-    public static AdaptiveCard For(CaseId @case, IReadOnlyList<PastVersion> versions, Reading reading)
+    /// <param name="page">1 has the newest.</param>
+    public static AdaptiveCard For(CaseId @case, IReadOnlyList<PastVersion> versions, Reading reading, int page = 1)
     {
         var say = reading.Say;
+        var pages = CardPages.Count(versions.Count, Most);
+        page = Math.Clamp(page, 1, pages);
         return HouseStyle.Card(
             say.Language.Code,
             say["Sharing.HistoryHeading"],
             [
-                HouseStyle.Rows([.. versions.Take(Most).Select(version => HouseStyle.RowLink(
+                HouseStyle.Rows([.. versions.Skip((page - 1) * Most).Take(Most).Select(version => HouseStyle.RowLink(
                     Heading(version, reading),
                     Showing.Join(say, By(version, say), version.Before is null ? say["Sharing.FirstVersion"] : Changed(version, say)),
-                    MineCard.Open(Heading(version, reading), "mine/version", Data(@case, version.Number))))]),
+                    MineCard.Open(Heading(version, reading), "mine/version", Data(@case, version.Number).With("page", CaseFieldWords.Text(page)))))]),
+                .. CardPages.Turning(page, pages, "mine/history", ("case", @case.ToString()), say),
                 HouseStyle.Back(say["Words.Back"], "mine/case", ("case", @case.ToString())),
             ]);
     }
 
-    public static AdaptiveCard One(CaseId @case, PastVersion version, Reading reading)
+    /// <param name="page">The one of the list that it was opened from.</param>
+    public static AdaptiveCard One(CaseId @case, PastVersion version, Reading reading, int page = 1)
     {
         var say = reading.Say;
         var fields = version.Before is null ? Enum.GetValues<CaseField>().Where(field => say.Value(field, version.Content, 2000) != say["Sharing.Empty"]).ToList() : version.Changed;
@@ -51,7 +56,7 @@ public static class HistoryCard
             }
         }
 
-        body.Add(HouseStyle.Back(say["Words.Back"], "mine/history", ("case", @case.ToString())));
+        body.Add(HouseStyle.Back(say["Words.Back"], "mine/history", CardData.Of(("case", @case.ToString()), ("page", CaseFieldWords.Text(page)))));
         return HouseStyle.Card(say.Language.Code, Heading(version, reading), body);
     }
 

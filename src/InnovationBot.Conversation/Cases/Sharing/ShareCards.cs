@@ -62,10 +62,14 @@ public static class MineCard
 {
     private const int Most = 8;
 
-    public static AdaptiveCard For(OwnCasesList own, Reading reading)
+    /// <param name="page">Of what the person writes and has written; 1 first, and the first has what they are asked.</param>
+    public static AdaptiveCard For(OwnCasesList own, Reading reading, int page = 1)
     {
         var say = reading.Say;
         var body = new List<CardElement>();
+        var pages = CardPages.Count(Math.Max(own.Drafts.Count, own.Cases.Count), Most);
+        page = Math.Clamp(page, 1, pages);
+        if (page > 1) own = own with { Named = [], Invited = [], AskedToWrite = [] };
         if (own.IsEmpty) body.Add(HouseStyle.Paragraph(say.Markdown("Sharing.MineNone")));
         Add("Sharing.NamedHeading", own.Named.Select(one => HouseStyle.RowLink(
             one.Title, say["Sharing.Confirm"], Open(say["Problems.OpenNamed", ("title", one.Title)], "partner/show", ("partner", one.Partner.ToString())))));
@@ -73,11 +77,12 @@ public static class MineCard
             one.Title, say["Sharing.Confirm"], Open(say["Problems.OpenNamed", ("title", one.Title)], "editor/show", ("case", one.Id.ToString())))));
         Add("Sharing.InvitedHeading", own.AskedToWrite.Select(draft => HouseStyle.RowLink(
             TitleOf(draft, say), say["Sharing.Confirm"], Open(say["Problems.OpenNamed", ("title", TitleOf(draft, say))], "draft-editor/show", ("draft", draft.Id.ToString())))));
-        Add("Sharing.DraftsHeading", own.Drafts.Select(draft => Row(draft, reading)));
-        Add("Sharing.WrittenHeading", own.Cases.Select(one => HouseStyle.RowLink(
+        Add("Sharing.DraftsHeading", own.Drafts.Skip((page - 1) * Most).Select(draft => Row(draft, reading)));
+        Add("Sharing.WrittenHeading", own.Cases.Skip((page - 1) * Most).Select(one => HouseStyle.RowLink(
             one.Title,
             Showing.Join(say, say[$"Sharing.State_{Vocabulary.Write(one.State)}"], say.Date(one.EditedAt ?? one.PublishedAt ?? one.CreatedAt, reading.Zone)),
             Open(say["Problems.OpenNamed", ("title", one.Title)], "mine/case", ("case", one.Id.ToString())))));
+        body.AddRange(CardPages.Turning(page, pages, "mine/show", CardData.None, say));
         body.Add(HouseStyle.Button(ShareCard.Strong(reading.Form(say["Sharing.New"], "share/new"))));
         return HouseStyle.Card(say.Language.Code, say["Sharing.MineHeading"], body);
 

@@ -32,8 +32,9 @@ public sealed class CasePages(ShowCaseDraft show, OwnCases own)
     public async Task<Reply> Now(PressData data, Turn turn, CancellationToken stop) =>
         data.IdOrNone<CaseDraftId>("draft") is { } draft && await At(draft, null, turn, stop) is Reply.CardReply page ? page : await Mine(turn, stop);
 
-    public async Task<Reply> Mine(Turn turn, CancellationToken stop) =>
-        turn.Scope == Scope.Personal ? Reply.Card(MineCard.For(await own.List(turn.By, stop), turn.Reading)) : Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+    /// <param name="page">Of a long list, from 1.</param>
+    public async Task<Reply> Mine(Turn turn, CancellationToken stop, int page = 1) =>
+        turn.Scope == Scope.Personal ? Reply.Card(MineCard.For(await own.List(turn.By, stop), turn.Reading, page)) : Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
 
     private static Reply Page(DraftView view, DraftStep step, Turn turn, string? note) => Reply.Card(
         step == DraftStep.Preview ? PreviewCard.For(view, turn.Reading, note) : CaseForm.For(view, step, turn.Reading), turn.Say["Sharing.DialogTitle"]);
@@ -114,13 +115,16 @@ public sealed class SaveStepRoute(SaveCaseDraft save, ILanguageDetector detector
         if (data.Word<DraftStep>("step") is not { } step || step == DraftStep.Preview) throw new BadInputException("step");
         var go = data.Text("go", 8);
         var next = go switch { "back" => step == DraftStep.Problem ? step : step - 1, "row" => step, _ => step + 1 };
-        var saved = await save.Handle(new(draft, turn.By, step, Typed, next, go == "mask" ? turn.Say["Sharing.MaskWord"] : null, data.Has("saw") ? data.Text("saw", 200) : null), stop);
+        var saved = await save.Handle(new(draft, turn.By, step, Typed, next, go == "mask" ? turn.Say["Sharing.MaskWord"] : null, data.Has("saw") ? data.Text("saw", 200) : null)
+        {
+            Unread = new CaseFormInput(data, step, new CaseContent()).Unread(),
+        }, stop);
         if (saved.Refusal is { } refusal) return Reply.Refused(refusal);
         return (saved.Value.Faults.Count > 0 && go != "back") || saved.Value.ChangedByOthers.Count > 0 ? await Pages.Again(saved.Value, step, turn, stop) : await Pages.At(draft, next, turn, stop);
 
         CaseContent Typed(CaseContent kept)
         {
-            var typed = CaseFormInput.Read(data, step, kept);
+            var typed = new CaseFormInput(data, step, kept).Read();
             if (step != DraftStep.Problem || (kept.Language is not null && typed.Title == kept.Title && typed.Problem == kept.Problem)) return typed;
             return typed with { Language = detector.Detect($"{typed.Title}\n{typed.Problem}") ?? kept.Language ?? turn.Language };
         }

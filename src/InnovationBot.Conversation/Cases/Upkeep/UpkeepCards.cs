@@ -10,6 +10,31 @@ using InnovationBot.Network.Cases.Upkeep;
 
 namespace InnovationBot.Conversation.Cases.Upkeep;
 
+/// <summary>Reports wait above everything else: what is wrong with a case, or names somebody, is read until one is decided.</summary>
+public sealed class ReportRows(ListUpkeep list) : IOrganiseRows
+{
+    public int Order => 1;
+
+    public async Task<IReadOnlyList<OrganiseSection>> Sections(Turn turn, CancellationToken stop)
+    {
+        var found = await list.Reports(turn.By, stop);
+        return found.Refusal is null ? For(found.Value, turn.Reading) : [];
+    }
+
+    internal static IReadOnlyList<OrganiseSection> For(IReadOnlyList<WaitingReport> reports, Reading reading)
+    {
+        var say = reading.Say;
+        if (reports.Count == 0) return [];
+        return
+        [
+            new(say["Organise.Reports", ("count", reports.Count)], [.. reports.Select(one => HouseStyle.RowLink(
+                one.Title,
+                Showing.Join(say, say.Word(one.Report.Kind), say.Date(one.Report.CreatedAt, reading.Zone)),
+                CaseRows.Open(say["Problems.OpenNamed", ("title", one.Title)], "report/show", ("report", one.Report.Id.ToString()))))]),
+        ];
+    }
+}
+
 /// <summary>What of the library waits for an organiser.</summary>
 public sealed class CaseRows(ListUpkeep list) : IOrganiseRows
 {
@@ -26,10 +51,6 @@ public sealed class CaseRows(ListUpkeep list) : IOrganiseRows
         var say = reading.Say;
         OrganiseSection[] all =
         [
-            new(say["Organise.Reports", ("count", waiting.Reports.Count)], [.. waiting.Reports.Select(one => HouseStyle.RowLink(
-                one.Title,
-                Showing.Join(say, say.Word(one.Report.Kind), say.Date(one.Report.CreatedAt, reading.Zone)),
-                Open(say["Problems.OpenNamed", ("title", one.Title)], "report/show", ("report", one.Report.Id.ToString()))))]),
             new(say["Organise.Incomplete", ("count", waiting.Incompletes)], [.. waiting.Incomplete.Select(one => Row(one, reading))]),
             new(say["Organise.Unconfirmed", ("count", waiting.Unconfirmeds)], [.. waiting.Unconfirmed.Select(one => Row(one, reading))]),
         ];
@@ -45,7 +66,7 @@ public sealed class CaseRows(ListUpkeep list) : IOrganiseRows
             one.AskedAt is { } at ? reading.Say["Organise.AskedOn", ("date", reading.Say.Date(at, reading.Zone))] : null),
         Open(reading.Say["Problems.OpenNamed", ("title", one.Title)], "upkeep/draft", UpkeepDraftCard.Data(one.Case, one.Kind)));
 
-    private static ExecuteAction Open(string title, string verb, CardData data) => new() { Title = title, Verb = verb, Data = data, AssociatedInputs = AssociatedInputs.None };
+    internal static ExecuteAction Open(string title, string verb, CardData data) => new() { Title = title, Verb = verb, Data = data, AssociatedInputs = AssociatedInputs.None };
 }
 
 /// <summary>Whom an organiser has asked about a case.</summary>

@@ -18,7 +18,11 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
     /// <param name="Language">Of the filter's words.</param>
     /// <param name="Page">From 1; a page behind the last one is the last.</param>
     /// <param name="Size">Cases on a page, 1 to 25.</param>
-    public sealed record Request(MemberId? By, CaseFilter Filter, Language Language, int Page = 1, int Size = PageSize);
+    public sealed record Request(MemberId? By, CaseFilter Filter, Language Language, int Page = 1, int Size = PageSize)
+    {
+        /// <summary>Cases left out before the first one, whatever the page; for lists that others stand among. Behind the last one there are none.</summary>
+        public int? From { get; init; }
+    }
 
     /// <returns><see cref="LibraryRefusals.FilterUnknown"/> for a policy area or region that no readable case has.</returns>
     public async Task<Result<CasesPage>> Handle(Request request, CancellationToken stop)
@@ -37,7 +41,7 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
         var total = await Count(filter);
         var pages = Math.Max(1, (total + request.Size - 1) / request.Size);
         var page = Math.Clamp(request.Page, 1, pages);
-        var cases = total == 0 ? [] : await Page(page);
+        var cases = total == 0 ? [] : await Page(request.From ?? (page - 1) * request.Size);
         List<WiderFilter> wider = [];
         if (total == 0)
             foreach (var part in filter.Parts)
@@ -54,13 +58,13 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
 
         Task<int> Count(CaseFilter asked) => Matching(asked).CountAsync(stop);
 
-        async Task<List<Case>> Page(int at)
+        async Task<List<Case>> Page(int skip)
         {
             if (filter.Text.Length == 0)
                 return await Matching(filter).OrderByDescending(c => c.Year).ThenByDescending(c => c.PublishedAt).ThenBy(c => c.Id)
-                    .Skip((at - 1) * request.Size).Take(request.Size).ToListAsync(stop);
+                    .Skip(skip).Take(request.Size).ToListAsync(stop);
             var rank = found.Select((id, i) => (id, i)).ToDictionary(one => one.id, one => one.i);
-            var ids = (await Matching(filter).Select(c => c.Id).ToListAsync(stop)).OrderBy(id => rank[id]).Skip((at - 1) * request.Size).Take(request.Size).ToList();
+            var ids = (await Matching(filter).Select(c => c.Id).ToListAsync(stop)).OrderBy(id => rank[id]).Skip(skip).Take(request.Size).ToList();
             return [.. (await readable.Where(c => ids.Contains(c.Id)).ToListAsync(stop)).OrderBy(c => rank[c.Id])];
         }
 

@@ -36,7 +36,10 @@ public sealed class CaseReport
     public int Version { get; set; }
 
     /// <summary>Waits for an organiser: nobody decided yet, or the author has answered since.</summary>
-    public bool Waits => State == ReportState.Open || (State == ReportState.TakenDown && AnsweredAt >= DecidedAt);
+    public bool Waits => State == ReportState.Open || IsAnswered;
+
+    /// <summary>Taken down, and whoever was told has answered that decision.</summary>
+    public bool IsAnswered => State == ReportState.TakenDown && AnsweredAt >= DecidedAt;
 
     public void TakeDown(MemberId by, string reason, MemberId? told, DateTimeOffset now) =>
         (State, DecidedBy, DecidedAt, Reason, ToldId) = (ReportState.TakenDown, by, now, reason, told);

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Cases.Reuses;
+using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Privacy;
@@ -30,10 +31,14 @@ public sealed class DecideReport(NetworkDb db, ShowReport show, TimeProvider clo
 
         var now = clock.GetUtcNow();
         var back = @case.State == CaseState.InReview;
-        if (back) @case.State = CaseState.Published;
+        if (back) @case.State = await SaidToBeOver(@case, stop) ? CaseState.Archived : CaseState.Published;
         foreach (var same in await db.CaseReports.Where(r => r.CaseId == @case.Id && (r.Id == id || (back && r.State == ReportState.TakenDown))).ToListAsync(stop)) same.Leave(by, now);
         return await Done(report, @case, back ? report.ToldId : null, AuditAct.CaseLeft, by, now, stop);
     }
+
+    /// <summary>Whoever knows it said that it is no longer so, and nobody has changed it since: it comes back as that.</summary>
+    private Task<bool> SaidToBeOver(Case @case, CancellationToken stop) => db.CaseQuestions.AnyAsync(
+        question => question.CaseId == @case.Id && question.Answer == CaseAnswer.NoLonger && (@case.EditedAt == null || question.AnsweredAt > @case.EditedAt), stop);
 
     private async Task<(CaseReport, Case)?> Find(CaseReportId id, MemberId by, CancellationToken stop) =>
         await db.MemberOf(by, stop) is { } organiser && organiser.Has(Role.Organiser)

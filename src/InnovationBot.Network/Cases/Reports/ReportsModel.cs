@@ -16,5 +16,6 @@ internal sealed class CaseReportModel : IEntityTypeConfiguration<CaseReport>
         report.Property(r => r.Answer).HasMaxLength(CaseReport.LongestText);
         report.Property(r => r.Version).IsConcurrencyToken();
         report.Ignore(r => r.Waits);
+        report.Ignore(r => r.IsAnswered);
     }
 }

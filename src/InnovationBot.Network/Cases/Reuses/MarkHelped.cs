@@ -20,6 +20,10 @@ public sealed class MarkHelped(NetworkDb db, TimeProvider clock)
         if (said is not null)
         {
             db.CaseHelps.Remove(said);
+
+            // liked, taken back and liked again is one person helped, in every count
+            var counted = await db.Facts.FirstOrDefaultAsync(fact => fact.CaseId == id && fact.Kind == FactKind.Helped && fact.At == said.At, stop);
+            if (counted is not null) db.Facts.Remove(counted);
         }
         else
         {

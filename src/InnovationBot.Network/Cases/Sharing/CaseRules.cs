@@ -19,7 +19,12 @@ public enum CaseFault
 
     /// <summary>Names a citizen or colleague by a number or address: it is not stored.</summary>
     PersonalData,
-    NotHttps, NotAnEmail, EndBeforeStart,
+    /// <summary>HTML, which no file of cases may hold either: what is published can be taken to another network.</summary>
+    Markup,
+    NotHttps, NotAnEmail, NotADate, EndBeforeStart,
+
+    /// <summary>None of the answers there are.</summary>
+    NoChoice,
 
     /// <summary>Results are told, and that nothing was measured.</summary>
     Contradicts,
@@ -65,6 +70,8 @@ public static class CaseRules
         Link(CaseField.Links, c.Links);
         Link(CaseField.TakeOvers, c.TakeOvers.Select(item => item.Link));
         Link(CaseField.Mandate, c.Mandate?.Link is { } mandate ? [mandate] : []);
+        foreach (var marked in CaseFields.Texts(c).Select(one => (one.Field, Tag: IsName(one.Field) ? Markup.InName(one.Text) : Markup.In(one.Text))).Where(one => one.Tag is not null))
+            faults.Add(new(marked.Field, CaseFault.Markup) { Words = [marked.Tag!] });
         foreach (var named in CaseFields.Texts(c).Select(one => (one.Field, Found: PersonalDataFinder.Find(one.Text))).Where(one => one.Found.Count > 0).GroupBy(one => one.Field))
             faults.Add(new(named.Key, CaseFault.PersonalData) { Words = [.. named.SelectMany(one => one.Found).Select(found => found.Words)] });
         return [.. faults.DistinctBy(fault => (fault.Field, fault.Fault))];
@@ -116,6 +123,9 @@ public static class CaseRules
         CaseField.Readers or CaseField.ShownAs or CaseField.MayBeAsked => DraftStep.Readers,
         _ => DraftStep.Context,
     };
+
+    /// <summary>One line, in which nothing in angle brackets makes sense.</summary>
+    private static bool IsName(CaseField field) => field is CaseField.Title or CaseField.EnglishTitle or CaseField.PolicyArea or CaseField.Partners;
 
     private static int Longest(CaseField field) => field switch
     {

@@ -47,7 +47,7 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
         @case.Apply(draft.Content);
         @case.State = await TakenDown(@case.Id, stop) ? CaseState.InReview : CaseState.Published;
         (@case.PublishedAt, @case.ConfirmedAt, @case.EditedAt, @case.WithdrawnAt) = (@case.PublishedAt ?? now, now, now, null);
-        @case.SchemeId = await Scheme(draft.Content, now, stop);
+        @case.SchemeId = await Scheme(draft.Content, draft.Base, now, stop);
         if (@case.AuthorId == by && writer.OrganisationConfirmed) @case.OrganisationId ??= writer.OrganisationId; // confirmed since it was first published
         if (@case.AuthorId == by) MayBeAsked(@case, writer, draft.Content.AuthorMayBeAsked, now);
         await partners.Name(@case, draft.Content.Partners, by, now, stop);
@@ -79,13 +79,14 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
     /// <summary>What an organiser took down comes back by an organiser, whatever its author changes.</summary>
     private Task<bool> TakenDown(CaseId id, CancellationToken stop) => db.CaseReports.AnyAsync(r => r.CaseId == id && r.State == ReportState.TakenDown, stop);
 
-    private async Task<SchemeId?> Scheme(CaseContent content, DateTimeOffset now, CancellationToken stop)
+    /// <param name="from">What the author started from: an end that stood there and was taken out was a mistake.</param>
+    private async Task<SchemeId?> Scheme(CaseContent content, CaseContent? from, DateTimeOffset now, CancellationToken stop)
     {
         if (content.Scheme is not { Length: > 0 } name) return null;
         var known = await db.Schemes.ToListAsync(stop); // a network has few; stores differ in what they take for the same letters
         var scheme = known.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? db.Schemes.Add(new Scheme { Id = EntityId.New<SchemeId>(now), Name = name, CreatedAt = now }).Entity;
-        if (content.SchemeEndedOn is { } ended) scheme.EndedOn = ended;
+        if (content.SchemeEndedOn is not null || (from?.Scheme == content.Scheme && from?.SchemeEndedOn is not null)) scheme.EndedOn = content.SchemeEndedOn;
         return scheme.Id;
     }
 

@@ -9,7 +9,11 @@ public sealed class SaveCaseDraft(NetworkDb db, TimeProvider clock)
     /// <param name="Next">The step to go on with, once nothing is wrong.</param>
     /// <param name="Mask">Words that take the place of whatever points to a person; none = the author writes it anew.</param>
     /// <param name="Seen">The step as the form showed it at first (<see cref="StepSeen"/>).</param>
-    public sealed record Request(CaseDraftId Draft, MemberId By, DraftStep Step, Func<CaseContent, CaseContent> Typed, DraftStep Next, string? Mask = null, string? Seen = null);
+    public sealed record Request(CaseDraftId Draft, MemberId By, DraftStep Step, Func<CaseContent, CaseContent> Typed, DraftStep Next, string? Mask = null, string? Seen = null)
+    {
+        /// <summary>What was sent for a field and is no answer to it: changes nothing, and is named.</summary>
+        public IReadOnlyList<CaseFaultAt> Unread { get; init; } = [];
+    }
 
     public async Task<Result<SavedDraft>> Handle(Request request, CancellationToken stop)
     {
@@ -18,7 +22,7 @@ public sealed class SaveCaseDraft(NetworkDb db, TimeProvider clock)
         var kept = draft.Content;
         var (typed, both) = StepSeen.Compare(request.Seen, request.Step, request.Typed(kept), kept);
         if (request.Mask is { } mask) typed = CaseFields.Mask(typed, mask);
-        List<CaseFaultAt> faults = [.. CaseRules.Faults(typed).Where(fault => CaseRules.StepOf(fault.Field) == request.Step)];
+        List<CaseFaultAt> faults = [.. request.Unread, .. CaseRules.Faults(typed).Where(fault => CaseRules.StepOf(fault.Field) == request.Step)];
         if (request.Step == DraftStep.Problem && typed.Title.Length == 0) faults.Add(new(CaseField.Title, CaseFault.Missing));
 
         draft.Content = faults.Select(fault => fault.Field).Concat(both).Aggregate(typed, (content, field) => content.Take(field, kept));

@@ -1,4 +1,5 @@
 using InnovationBot.Network.Cases.Sharing;
+using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public sealed class AnswerUpkeep(NetworkDb db, CaseWriters writers, TimeProvider
     public async Task<Result<UpkeepAsked>> Complete(CaseQuestionId id, MemberId by, string lesson, string result, CancellationToken stop)
     {
         if (await Find(id, by, stop) is not var (question, @case)) return Refusal.NotFound;
+        if (Markup.IsIn(lesson) || Markup.IsIn(result)) return EventRefusals.HtmlInText;
         var now = clock.GetUtcNow();
         var before = await writers.ContentOf(@case, stop);
         if (string.IsNullOrWhiteSpace(@case.Lesson) && lesson.Length > 0) @case.Lesson = lesson;

@@ -17,9 +17,10 @@ public sealed class AskAboutUpkeep(NetworkDb db, TimeProvider clock) : IDueWork
         if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Published && c.Readers != Readers.Private, stop) is not { } @case || !reader.MayRead(@case)) return Refusal.NotFound;
 
         var people = await People(@case, stop);
+        var since = clock.GetUtcNow() - CaseQuestion.Patience;
         List<PersonShown> shown = [];
         foreach (var person in people) shown.Add(reader.Show(person, await db.OrganisationOf(person.OrganisationId, stop), []));
-        var open = await db.CaseQuestions.AsNoTracking().Where(q => q.CaseId == id && q.Kind == kind && q.Answer == null).OrderByDescending(q => q.AskedAt).FirstOrDefaultAsync(stop);
+        var open = await db.CaseQuestions.AsNoTracking().Where(q => q.CaseId == id && q.Kind == kind && q.Answer == null && q.AskedAt > since).OrderByDescending(q => q.AskedAt).FirstOrDefaultAsync(stop);
         return new UpkeepDraft(@case, kind, shown.ElementAtOrDefault(0), shown.ElementAtOrDefault(1), open?.AskedAt);
     }
 
@@ -44,12 +45,25 @@ public sealed class AskAboutUpkeep(NetworkDb db, TimeProvider clock) : IDueWork
         return await db.Each(due, async id =>
         {
             if (await db.CaseQuestions.FindAsync([id], stop) is not { } question || !(question.DeputyDue <= now)) return false;
-            question.PassOn();
-            if (question.AskedId is not null) db.Notices.Add(Notice(question, now));
+            if (await CanBeAsked(question.DeputyId, question.CaseId, stop))
+            {
+                question.PassOn();
+                db.Notices.Add(Notice(question, now));
+            }
+            else
+            {
+                question.StayWithAsked();
+            }
+
             await db.SaveChangesAsync(stop);
             return true;
         });
     }
+
+    /// <summary>Still one of those who know it, and still agrees to be asked.</summary>
+    private async Task<bool> CanBeAsked(MemberId? deputy, CaseId id, CancellationToken stop) =>
+        deputy is { } person && await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Published, stop) is { } @case
+        && (await People(@case, stop, int.MaxValue)).Exists(member => member.Id == person);
 
     internal static Notice Notice(CaseQuestion question, DateTimeOffset now) => new()
     {
@@ -57,13 +71,13 @@ public sealed class AskAboutUpkeep(NetworkDb db, TimeProvider clock) : IDueWork
         Timing = NoticeTiming.WorkingHours, Priority = NoticePriority.CheckIn, Unasked = true, Due = now, CreatedAt = now,
     };
 
-    /// <summary>Whoever can be asked about a case, its author first; at most two.</summary>
-    internal async Task<List<Member>> People(Case @case, CancellationToken stop)
+    /// <summary>Whoever can be asked about a case, its author first.</summary>
+    internal async Task<List<Member>> People(Case @case, CancellationToken stop, int most = 2)
     {
         var contacts = await db.CaseContacts.AsNoTracking().Where(c => c.CaseId == @case.Id).OrderBy(c => c.Position).Select(c => c.MemberId).ToListAsync(stop);
         List<Member> people = [];
         foreach (var id in contacts.Prepend(@case.AuthorId ?? default).Distinct())
-            if (people.Count < 2 && await db.MemberOf(id, stop) is { State: MemberState.Active or MemberState.Paused or MemberState.Met } member && (id == @case.AuthorId || (member.Has(Consent.CaseContact) && (await db.ReaderOf(id, stop)).MayRead(@case))))
+            if (people.Count < most && await db.MemberOf(id, stop) is { State: MemberState.Active or MemberState.Paused or MemberState.Met } member && (id == @case.AuthorId || (member.Has(Consent.CaseContact) && (await db.ReaderOf(id, stop)).MayRead(@case))))
                 people.Add(member);
         return people;
     }

@@ -9,6 +9,9 @@ public sealed class CaseQuestion
     /// <summary>Without an answer for so long the deputy is asked, once.</summary>
     public static readonly TimeSpan BeforeDeputy = TimeSpan.FromDays(14);
 
+    /// <summary>A question without an answer for so long is as good as none: somebody may be asked anew.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromDays(60);
+
     public CaseQuestionId Id { get; init; }
     public CaseId CaseId { get; init; }
     public CaseQuestionKind Kind { get; init; }
@@ -38,6 +41,9 @@ public sealed class CaseQuestion
 
     /// <summary>The deputy is asked in place of whoever did not answer.</summary>
     public void PassOn() => (AskedId, DeputyId, DeputyDue) = (DeputyId, AskedId, null);
+
+    /// <summary>The deputy can no longer be asked: it stays with whoever was.</summary>
+    public void StayWithAsked() => (DeputyId, DeputyDue) = (null, null);
 
     /// <param name="by">Whoever was asked, or the deputy.</param>
     public Refusal? Say(MemberId by, CaseAnswer answer, DateTimeOffset now)

@@ -29,7 +29,8 @@ internal static class InputAnswer
             "Input.Time" => "hh:mm",
             _ => "",
         };
-        var keeps = Value(input) is { Length: > 0 } || input.Text("type") == "Input.Toggle" ? "Enter keeps what is there" : input.Flag("isRequired") ? "" : "Enter leaves it empty";
+        var keeps = CanBeEmptied(input) ? $"Enter keeps what is there; {Emptied} empties it"
+            : Value(input) is { Length: > 0 } || input.Text("type") == "Input.Toggle" ? "Enter keeps what is there" : input.Flag("isRequired") ? "" : "Enter leaves it empty";
         if (string.Join("; ", new[] { how, keeps }.Where(part => part.Length > 0)) is { Length: > 0 } hint) yield return $"({hint})";
     }
 
@@ -38,6 +39,7 @@ internal static class InputAnswer
     public static string? Read(JsonElement input, string line)
     {
         var typed = line.Trim();
+        if (typed == Emptied && CanBeEmptied(input)) return "";
         var value = typed.Length == 0 ? Value(input) : input.Text("type") switch
         {
             "Input.Toggle" => typed.ToLowerInvariant() switch { "y" or "yes" => "true", "n" or "no" => "false", _ => null },
@@ -49,6 +51,12 @@ internal static class InputAnswer
         };
         return value is { Length: 0 } && input.Flag("isRequired") ? null : value;
     }
+
+    /// <summary>Typed by itself it takes out what stands in a field.</summary>
+    private const string Emptied = "-";
+
+    private static bool CanBeEmptied(JsonElement input) =>
+        input.Text("type") is not ("Input.Toggle" or "Input.ChoiceSet") && !input.Flag("isRequired") && Value(input).Length > 0;
 
     private static string Value(JsonElement input)
     {
