@@ -26,7 +26,7 @@ public static class CaseCard
         if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
         body.Add(HouseStyle.Heading(title));
         if (title != @case.Title) body.Add(HouseStyle.Subtle(say["Reading.OriginalTitle", ("title", @case.Title)]) with { Spacing = Spacing.None });
-        body.Add(HouseStyle.Subtle(Showing.Join(say, say.Origin(@case, opened.Organisation, opened.Kind), say.WrittenIn(@case))) with { Spacing = Spacing.None });
+        if (Showing.Join(say, say.Origin(@case, opened.Organisation, opened.Kind), say.WrittenIn(@case)) is { Length: > 0 } origin) body.Add(HouseStyle.Subtle(origin) with { Spacing = Spacing.None });
         body.Add(HouseStyle.BadgeLine(
             say.OutcomeBadge(@case.Outcome),
             Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, say.Mark(opened.Mark), opened.Confirmation is { } known ? say.Confirmed(known) : null)));

@@ -43,6 +43,7 @@ public static class CheckInCard
         if (view.About is { } about) body.Add(HouseStyle.Quote(AnswerCard.Short(about.Text), about.Language.Code));
         body.Add(Field(say["CheckIns.AnswerLabel"], say, required: false));
         body.Add(HouseStyle.StrongButton(say["CheckIns.Send"], "checkin/answer", Of(checkIn)));
+        if (view.About is { IsOpen: true }) body.Add(HouseStyle.Button(Quiet(say["Problems.Solved"], "checkin/solved", checkIn)));
         body.Add(HouseStyle.Button(Quiet(say["CheckIns.NothingNow"], "checkin/skip", checkIn)));
         if (!checkIn.ByPerson)
         {
@@ -60,7 +61,7 @@ public static class CheckInCard
     {
         var (say, checkIn) = (reading.Say, view.CheckIn);
         var question = AnswerCard.QuestionText(checkIn.Asked!.Value, say);
-        var body = new List<CardElement> { HouseStyle.Quote(Showing.Brief(checkIn.Whole, LongestShown), checkIn.Language.Code) };
+        var body = new List<CardElement> { HouseStyle.Quote(Showing.Brief(ToldText.Of(checkIn), LongestShown), checkIn.Language.Code) };
         if (view.Masked) body.Add(HouseStyle.Subtle(say["CheckIns.Masked"]));
         if (view.IsCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
         body.Add(Field(say["CheckIns.FurtherLabel"], say));
@@ -79,12 +80,20 @@ public static class CheckInCard
         var body = mirror is null ? Listed(checkIn, say) : Woven(mirror, checkIn, say);
         if (view.Masked) body.Add(HouseStyle.Subtle(say["CheckIns.Masked"]));
         if (view.IsCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
+        var about = view.About is { IsOpen: true } open ? open : null;
+        if (about is not null)
+        {
+            body.Add(HouseStyle.Paragraph(say["CheckIns.AddsTo"]));
+            body.Add(HouseStyle.Quote(AnswerCard.Short(about.Text), about.Language.Code));
+        }
+
         body.Add(new TextInput
         {
             Id = "service", Label = say["CheckIns.ServiceLabel"], Placeholder = say["CheckIns.ServiceExample"], ErrorMessage = say["CheckIns.ServiceError"], IsRequired = true,
             MaxLength = Problem.LongestService, Value = view.Service,
         });
         body.Add(HouseStyle.StrongButton(say["CheckIns.Yes"], "checkin/confirm", Of(checkIn)));
+        if (about is not null) body.Add(HouseStyle.Button(say["CheckIns.AsNew"], "checkin/confirm", Of(checkIn).With("new", "true")));
         body.Add(HouseStyle.Button(Quiet(say["CheckIns.Edit"], "checkin/edit", checkIn)));
         if (wasText) body.Add(HouseStyle.Button(Quiet(say["Problems.NewQuestion"], "checkin/new-question", checkIn)));
         body.Add(HouseStyle.Button(Quiet(say["CheckIns.Forget"], "checkin/forget", checkIn)));
@@ -143,7 +152,7 @@ public static class CheckInEditCard
                 new TextInput
                 {
                     Id = "text", Label = say["CheckIns.EditLabel"], ErrorMessage = say["CheckIns.AnswerError"], IsRequired = true, IsMultiline = true, MaxLength = Problem.MaxLength,
-                    Value = Problem.Trim(view.CheckIn.Whole),
+                    Value = Problem.Trim(ToldText.Of(view.CheckIn)),
                 },
                 HouseStyle.StrongButton(say["CheckIns.Save"], "checkin/save", of),
                 HouseStyle.Back(say["Words.Back"], "checkin/show", of),

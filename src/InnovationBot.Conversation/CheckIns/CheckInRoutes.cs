@@ -1,5 +1,7 @@
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.CheckIns.Quarters;
 using InnovationBot.Conversation.Notices;
+using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
@@ -55,12 +57,19 @@ public sealed class AnswerCheckInRoute(CheckInAnswers answers, ShowCheckInRoute 
 }
 
 /// <summary>Takes what somebody wrote as the answer to a check-in, however it came.</summary>
-public sealed class CheckInAnswers(AnswerCheckIn answer, ShowCheckIn show, SkipCheckIn skip, IAskRoute ask, ILanguageDetector detector)
+public sealed class CheckInAnswers(
+    AnswerCheckIn answer, ShowCheckIn show, SkipCheckIn skip, SolveFromCheckIn solve, ChooseCadence choose, IAskRoute ask, ILanguageDetector detector)
 {
     public async Task<Reply> Take(CheckInId id, string text, bool wasText, Turn turn, CancellationToken stop)
     {
-        var asked = (await show.Handle(id, turn.By, stop)).Match(view => view.CheckIn.State == CheckInState.Open ? view.CheckIn.Asked : null, _ => null);
-        if (asked is null && NothingWords.Is(text))
+        var open = (await show.Handle(id, turn.By, stop)).Match(view => view, _ => null!);
+        var asked = open?.CheckIn is { State: CheckInState.Open } under ? under.Asked : null;
+        if (TypedButton.StopAsking.Is(text)) return StopCheckInsRoute.After(await choose.Stop(turn.By, id, stop), turn);
+        if (TypedButton.AskLater.Is(text)) return PostponeCheckInRoute.After(await skip.Later(id, turn.By, stop), turn);
+        if (TypedButton.Forget.Is(text)) return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
+        if (open is { CheckIn.State: not CheckInState.Answered, About.IsOpen: true } && SolvedWords.Is(text))
+            return (await solve.Handle(id, turn.By, stop)).Match(solved => Reply.Card(SolvedCard.For(solved, turn.Reading)), Reply.Refused);
+        if (asked is null && (NothingWords.Is(text) || TypedButton.NothingNow.Is(text)))
             return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
 
         var answered = TellsNothing(text, asked) ? await answer.Pass(id, turn.By, stop) : await answer.Handle(id, turn.By, text, detector.Detect(text) ?? turn.Language, stop);
@@ -74,11 +83,25 @@ public sealed class CheckInAnswers(AnswerCheckIn answer, ShowCheckIn show, SkipC
         asked is not null && (UnknownWords.Is(text) || (asked != ConcreteQuestion.MissingTried && NothingWords.Is(text)));
 }
 
-/// <summary>The person's next text after they asked for a check-in, or began to answer one.</summary>
-public sealed class CheckInAnswerRoute(CheckInAnswers answers) : IQuestionRoute
+/// <summary>"stop asking": the check-ins end, and nothing else.</summary>
+public sealed class StopAskingCommand(ChooseCadence choose) : ICommand
 {
-    public Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop) =>
-        answers.Take(EntityId.From<CheckInId>(question.Subject), text, wasText: true, turn, stop);
+    public async Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => turn.Scope == Scope.Personal
+        ? StopCheckInsRoute.After(await choose.Stop(turn.By, null, stop), turn)
+        : Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+}
+
+/// <summary>The person's next text after they asked for a check-in, or began to answer one. A thank-you, and a whole sentence that asks something itself, are none.</summary>
+public sealed class CheckInAnswerRoute(CheckInAnswers answers, IAskRoute ask) : IQuestionRoute
+{
+    public async Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop)
+    {
+        if (SmallTalk.Is(text) && !NothingWords.Is(text) && !UnknownWords.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
+        if (!WholeQuestion.Is(text)) return await answers.Take(EntityId.From<CheckInId>(question.Subject), text, wasText: true, turn, stop);
+
+        turn.LateQuestion = question;
+        return await ask.Ask(text, turn, stop);
+    }
 }
 
 /// <summary>A message that replies to a check-in's card.</summary>
@@ -109,9 +132,20 @@ public sealed class ConfirmCheckInRoute(ConfirmCheckIn confirm, ShowCheckInRoute
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         var service = turn.Kept(data.Text("service", Problem.LongestService));
-        return (await confirm.Handle(data.Id<CheckInId>("checkIn"), turn.By, service, NoService.Is, stop)).Match(
+        var request = new ConfirmCheckIn.Request(data.Id<CheckInId>("checkIn"), turn.By, service) { IsNoService = NoService.Is, Told = ToldText.Of, IsNew = data.Flag("new") };
+        return (await confirm.Handle(request, stop)).Match(
             answer => Reply.Shows(Problems.AnswerCard.For(answer, turn.Say), answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null), Reply.Refused);
     }
+
+    public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
+}
+
+/// <summary>What has happened since: it is solved.</summary>
+[Verb("checkin/solved")]
+public sealed class SolvedCheckInRoute(SolveFromCheckIn solve, ShowCheckInRoute show) : IVerbRoute
+{
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        (await solve.Handle(data.Id<CheckInId>("checkIn"), turn.By, stop)).Match(solved => Reply.Card(SolvedCard.For(solved, turn.Reading)), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
 }
@@ -143,7 +177,7 @@ public sealed class CheckInRenderer(ShowCheckIn show, ShowQuarter quarter, ITask
     public async Task<NoticeMessage?> Render(Notice notice, Reading reading, CancellationToken stop)
     {
         var found = await show.Handle(EntityId.From<CheckInId>(notice.Subject), notice.RecipientId, stop);
-        if (found.Refusal is not null || found.Value.CheckIn.State != CheckInState.Scheduled) return null;
+        if (found.Refusal is not null || (notice.Edits is null && found.Value.CheckIn.State != CheckInState.Scheduled)) return null; // what arrived already is drawn as it stands
         var first = await quarter.Handle(found.Value.CheckIn, stop);
         return new NoticeMessage(first is null ? CheckInCard.For(found.Value, reading) : QuarterCard.For(first, tasks, reading), reading.Say["CheckIns.Summary"]);
     }

@@ -10,6 +10,7 @@ internal static class CheckInsConversation
 {
     public static RoutesBuilder AddCheckIns(this RoutesBuilder routes, NoticeKinds notices) => routes
         .Command<CheckInCommand>("Commands.CheckIn")
+        .Command<StopAskingCommand>("Commands.StopAsking")
         .Question<CheckInAnswerRoute>(CheckInQuestions.Answer)
         .ReplyTo<CheckInReplyRoute>(CheckInNotices.Question)
         .Verb<StartCheckInRoute>()
@@ -19,6 +20,7 @@ internal static class CheckInsConversation
         .Verb<SkipCheckInRoute>()
         .Verb<PostponeCheckInRoute>()
         .Verb<ConfirmCheckInRoute>()
+        .Verb<SolvedCheckInRoute>()
         .Verb<EditCheckInRoute>()
         .Verb<SaveCheckInRoute>()
         .Verb<ForgetCheckInRoute>()

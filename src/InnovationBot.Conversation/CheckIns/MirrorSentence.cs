@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
@@ -16,7 +15,7 @@ namespace InnovationBot.Conversation.CheckIns;
 /// <param name="Said">The sentence, with its question.</param>
 /// <param name="Quoted">All that happened, when it is too long to be said back whole; the sentence then takes out of it what matters.</param>
 /// <param name="Began">What was said first, when only the answer to a question told what happened.</param>
-internal sealed partial record MirrorSentence(string Said, string? Quoted, string? Began)
+internal sealed record MirrorSentence(string Said, string? Quoted, string? Began)
 {
     /// <summary>Characters of what happens that are said back whole.</summary>
     private const int LongestTold = 480;
@@ -96,7 +95,11 @@ internal sealed partial record MirrorSentence(string Said, string? Quoted, strin
 
         what.AppendJoin("", woven.Where(part => !IsOfTheEvent(part)).Select(part => Part(part, say)));
         foreach (var part in parts.Except(woven))
-            after.Append(' ').Append(say[$"CheckIns.Heard_{Vocabulary.Write(part.Question)}"]).Append(' ').Append(Ended(Showing.Brief(OneLine(part.Text), LongestShown)));
+        {
+            if (ToldText.Figure(part.Question, part.Text, say.Language) is { } figure) after.Append(' ').Append(figure);
+            else after.Append(' ').Append(say[$"CheckIns.Heard_{Vocabulary.Write(part.Question)}"]).Append(' ').Append(Ended(Showing.Brief(OneLine(part.Text), LongestShown)));
+        }
+
         return say[asks ? "CheckIns.MirrorAsked" : "CheckIns.Mirror", ("what", asks ? what.ToString() : Ended(what.ToString())), ("after", after.ToString())];
 
         static bool IsOfTheEvent(CheckInAddition part) => part.Question is ConcreteQuestion.MissingHowOften or ConcreteQuestion.MissingWho;
@@ -111,10 +114,9 @@ internal sealed partial record MirrorSentence(string Said, string? Quoted, strin
 
     private static string Part(CheckInAddition addition, Say say)
     {
-        var text = Trimmed(addition.Text);
+        var text = Trimmed(ToldText.Figure(addition.Question, addition.Text, say.Language) ?? addition.Text);
         var said = ("said", (object)MirrorWords.Of(say).Within(text));
         if (addition.Question != ConcreteQuestion.MissingHowOften) return say[$"CheckIns.MirrorPart_{Vocabulary.Write(addition.Question)}", said];
-        if (Figure().IsMatch(text)) return say["CheckIns.MirrorFigure", said];
         return text.Length > LongestFrequency || MirrorWords.Of(say).IsSentence(text) ? say["CheckIns.MirrorOften", said] : say["CheckIns.MirrorPart_missing_how_often", said];
     }
 
@@ -125,7 +127,4 @@ internal sealed partial record MirrorSentence(string Said, string? Quoted, strin
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string Ended(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
-
-    [GeneratedRegex(@"^\d[\d\s.,\-–]{0,12}$")]
-    private static partial Regex Figure();
 }

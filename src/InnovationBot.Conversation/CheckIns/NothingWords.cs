@@ -13,6 +13,27 @@ internal static class NothingWords
     public static bool Is(string text) => text.Length <= 40 && Words.Contains(CommandWords.Normalise(text));
 }
 
+/// <summary>The title of a check-in's button, typed instead of pressed, in any language the bot speaks.</summary>
+internal sealed class TypedButton(string key)
+{
+    public static readonly TypedButton StopAsking = new("CheckIns.StopAsking");
+    public static readonly TypedButton AskLater = new("CheckIns.AskLater");
+    public static readonly TypedButton Forget = new("CheckIns.Forget");
+    public static readonly TypedButton NothingNow = new("CheckIns.NothingNow");
+
+    private readonly FrozenSet<string> titles = WordLists.Of(key);
+
+    public bool Is(string text) => text.Length <= 40 && titles.Contains(CommandWords.Normalise(text));
+}
+
+/// <summary>"It is solved": what has happened since, in two words.</summary>
+internal static class SolvedWords
+{
+    private static readonly FrozenSet<string> Words = WordLists.Of("CheckIns.SolvedWords");
+
+    public static bool Is(string text) => text.Length <= 40 && Words.Contains(CommandWords.Normalise(text));
+}
+
 /// <summary>"I do not know": an answer to a further question that tells nothing more.</summary>
 internal static class UnknownWords
 {
@@ -26,7 +47,10 @@ internal static class NoService
 {
     private static readonly FrozenSet<string> Words = WordLists.Of("CheckIns.NoServiceWords");
 
-    public static bool Is(string text) => CommandWords.Normalise(text) is { Length: < 2 } or "" || Words.Contains(CommandWords.Normalise(text));
+    private static readonly FrozenSet<string> And = WordLists.Of("CheckIns.MirrorAndWords");
+
+    public static bool Is(string text) =>
+        CommandWords.Normalise(text) is var named && (named.Length < 2 || Words.Contains(named) || named.Split(' ').All(word => Words.Contains(word) || And.Contains(word)));
 }
 
 /// <summary>Words parted by semicolons in the texts of every language, as people type them.</summary>

@@ -36,9 +36,11 @@ public sealed class ForgetCheckInRoute(SkipCheckInRoute skip) : IVerbRoute
 public sealed class PostponeCheckInRoute(SkipCheckIn skip, ShowCheckInRoute show) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await skip.Later(data.Id<CheckInId>("checkIn"), turn.By, stop)).Match(
-            again => Reply.Card(Cards.HouseStyle.Card(turn.Say.Language.Code, turn.Say["CheckIns.LaterOn", ("day", turn.Say.Day(again, turn.Zone))], [CheckInCard.CadenceButton(turn.Say)])),
-            Reply.Refused);
+        After(await skip.Later(data.Id<CheckInId>("checkIn"), turn.By, stop), turn);
+
+    internal static Reply After(Result<DateTimeOffset> postponed, Turn turn) => postponed.Match(
+        again => Reply.Card(Cards.HouseStyle.Card(turn.Say.Language.Code, turn.Say["CheckIns.LaterOn", ("day", turn.Say.Day(again, turn.Zone))], [CheckInCard.CadenceButton(turn.Say)])),
+        Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
 }
@@ -67,7 +69,9 @@ public sealed class ChooseCadenceRoute(ChooseCadence choose) : IVerbRoute
 public sealed class StopCheckInsRoute(ChooseCadence choose, ChooseCadenceRoute chosen) : IVerbRoute
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await choose.Stop(turn.By, data.IdOrNone<CheckInId>("checkIn"), stop)).Match(rhythm => Reply.Card(CadenceCard.Chosen(rhythm, turn.Reading)), Reply.Refused);
+        After(await choose.Stop(turn.By, data.IdOrNone<CheckInId>("checkIn"), stop), turn);
+
+    internal static Reply After(Result<CheckInRhythm> stopped, Turn turn) => stopped.Match(rhythm => Reply.Card(CadenceCard.Chosen(rhythm, turn.Reading)), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => chosen.Show(data, turn, stop);
 }

@@ -1,4 +1,5 @@
 using InnovationBot.Conversation.Cases;
+using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
@@ -57,23 +58,26 @@ public sealed class AskRoute(AskNetwork ask, AskPublicly publicly, AnswerInOwnCh
 /// <summary>The answer to a concretising question, written in the chat. A thank-you, and a whole sentence that asks something itself, are none.</summary>
 public sealed class ConcreteQuestionRoute(AnswerConcreteQuestion answer, IAskRoute ask) : IQuestionRoute
 {
-    /// <summary>"The front desk?" may still be an answer.</summary>
-    private const int FewestWordsOfAQuestion = 5;
-
     public async Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop)
     {
         if (SmallTalk.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
-        if (IsQuestion(text))
+        if (WholeQuestion.Is(text))
         {
             turn.LateQuestion = question;
             return await ask.Ask(text, turn, stop);
         }
 
-        var found = await answer.Handle(EntityId.From<ProblemId>(question.Subject), turn.By, text, stop);
+        var found = await answer.Handle(EntityId.From<ProblemId>(question.Subject), turn.By, text, asked => ToldText.Figure(asked.Asked, text, asked.Language) ?? text, stop);
         if (found.Refusal is not null) return await ask.Ask(text, turn, stop); // the problem is gone: then it is a new one
         return Reply.Shows(AnswerCard.For(found.Value, turn.Say, AnswerDoubt.WasAnswer), found.Value.Cases.Count > 0 ? found.Value.Cases[0].Case.Id : null);
     }
+}
 
-    private static bool IsQuestion(string text) =>
-        text.AsSpan().TrimEnd() is [.., '?'] && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfAQuestion;
+/// <summary>A whole sentence that asks something itself is no answer to what the bot asked, but an ask.</summary>
+internal static class WholeQuestion
+{
+    /// <summary>"The front desk?" may still be an answer.</summary>
+    private const int FewestWords = 5;
+
+    public static bool Is(string text) => text.AsSpan().TrimEnd() is [.., '?'] && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords;
 }

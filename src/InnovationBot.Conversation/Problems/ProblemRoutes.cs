@@ -1,5 +1,6 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases.Sharing;
+using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Introductions;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
@@ -54,7 +55,7 @@ public sealed class AnswerQuestionRoute(AnswerConcreteQuestion use, ShowAnswerRo
         var problem = data.Id<ProblemId>("problem");
         var text = turn.Kept(data.Text("answer"));
         if (text.Length == 0) return Reply.Text(turn.Say["Problems.AnswerError"]);
-        return (await use.Handle(problem, turn.By, text, stop)).Match(found => Reply.Card(AnswerCard.For(found, turn.Say)), Reply.Refused);
+        return (await use.Handle(problem, turn.By, text, asked => ToldText.Figure(asked.Asked, text, asked.Language) ?? text, stop)).Match(found => Reply.Card(AnswerCard.For(found, turn.Say)), Reply.Refused);
     }
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => answer.Show(data, turn, stop);
@@ -70,12 +71,16 @@ public sealed class NewQuestionRoute(AskSeparately ask, ShowAnswerRoute answer) 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => answer.Show(data, turn, stop);
 }
 
-/// <summary>What was taken as a new question was the answer to the bot's own.</summary>
+/// <summary>What was taken as a new question was the answer to the bot's own, of a problem or of a check-in.</summary>
 [Verb("problem/was-answer")]
-public sealed class WasAnswerRoute(JoinToQuestion join, ShowAnswerRoute answer) : IVerbRoute
+public sealed class WasAnswerRoute(JoinToQuestion join, CheckInAnswers checkIns, ShowAnswerRoute answer) : IVerbRoute
 {
-    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
-        (await join.Handle(data.Id<ProblemId>("problem"), turn.By, stop)).Match(found => Reply.Card(AnswerCard.For(found, turn.Say)), Reply.Refused);
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
+    {
+        var problem = data.Id<ProblemId>("problem");
+        if (await join.OfCheckIn(problem, turn.By, stop) is var (checkIn, text)) return await checkIns.Take(checkIn, text, wasText: false, turn, stop);
+        return (await join.Handle(problem, turn.By, stop)).Match(found => Reply.Card(AnswerCard.For(found, turn.Say)), Reply.Refused);
+    }
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => answer.Show(data, turn, stop);
 }

@@ -58,6 +58,12 @@ public sealed class AnswerCheckIn(NetworkDb db, IConcreteness concreteness, Show
 
     private async Task AskForMore(CheckIn checkIn, DateTimeOffset now, CancellationToken stop)
     {
+        if (checkIn.AboutId is not null)
+        {
+            await db.Answered(checkIn.MemberId, checkIn.Id.Value, stop); // what the problem is was told the last time
+            return;
+        }
+
         var finding = await concreteness.Assess(checkIn.Whole, checkIn.Language, stop);
         var missing = finding.IsAbstract ? finding.Question : NextQuestion.Missing(finding.Elements, [.. checkIn.Additions.Select(addition => addition.Question)]);
         if (missing is { } question && (checkIn.Ask(question) || (finding.IsAbstract && checkIn.Ask(ConcreteQuestion.LastTime))))

@@ -126,6 +126,16 @@ public sealed class CheckIn
         return null;
     }
 
+    /// <summary>The problem that was asked about is solved: nothing more is to be told of it, and what was written is gone.</summary>
+    public Refusal? Solved(MemberId by, ProblemId problem, DateTimeOffset now)
+    {
+        if (by != MemberId) return Refusal.NotYours;
+        if (State == CheckInState.Answered) return Refusal.NoLongerOpen;
+        (State, ProblemId, AnsweredAt, ExpiresDue, AgainDue) = (CheckInState.Answered, problem, now, null, null);
+        ForgetText();
+        return null;
+    }
+
     /// <summary>Nothing now, or "forget it" after something was written: what was written is gone at once.</summary>
     public Refusal? Skip(MemberId by)
     {

@@ -34,11 +34,17 @@ public sealed class CheckInRhythm
 
     public int Version { get; set; }
 
-    /// <summary>The person chooses, which ends a pause; the first one comes after one interval, at most a week from now.</summary>
-    public void Choose(Cadence cadence, DateTimeOffset now)
+    /// <summary>
+    /// The person chooses, which ends a pause; the first one comes after one interval, at most a week from now, and never sooner after the one before than they chose.
+    /// What was skipped still counts while they go on: choosing is no answer.
+    /// </summary>
+    /// <param name="asked">When the bot asked them last by itself; none = never.</param>
+    public void Choose(Cadence cadence, DateTimeOffset now, DateTimeOffset? asked)
     {
-        (Cadence, ChosenAt, SkippedInRow, PausedAt) = (cadence, now, 0, null);
-        NextDue = cadence.Interval() is { } interval ? now + (interval < FirstWithin ? interval : FirstWithin) : null;
+        if (PausedAt is not null || Cadence == Cadence.Never || cadence == Cadence.Never) SkippedInRow = 0;
+        (Cadence, ChosenAt, PausedAt) = (cadence, now, null);
+        NextDue = cadence.Interval() is not { } interval ? null
+            : now + (interval < FirstWithin ? interval : FirstWithin) is var soon && asked + interval > soon ? asked + interval : soon;
     }
 
     /// <summary>One has been sent, or was not to be sent now: the next comes an interval later.</summary>

@@ -6,7 +6,7 @@ namespace InnovationBot.Network.CheckIns;
 
 /// <summary>A check-in as its person sees it.</summary>
 /// <param name="About">The problem that the opening question is about, when it is about one.</param>
-/// <param name="Service">What was named as task or service for the problem before, to begin with.</param>
+/// <param name="Service">What was named as task or service for that problem, else for the one before, to begin with.</param>
 public sealed record CheckInView(CheckIn CheckIn, CheckInRhythm? Rhythm, Problem? About, string? Service)
 {
     /// <summary>Something pointed to one person and was left out before it was stored.</summary>
@@ -24,9 +24,11 @@ public sealed class ShowCheckIn(NetworkDb db)
             ? await Of(checkIn, stop)
             : Refusal.NotFound;
 
-    internal async Task<CheckInView> Of(CheckIn checkIn, CancellationToken stop) => new(
-        checkIn,
-        await db.CheckInRhythms.FindAsync([checkIn.MemberId], stop),
-        checkIn.AboutId is { } about ? await db.Problems.AsNoTracking().SingleOrDefaultAsync(p => p.Id == about, stop) : null,
-        await db.Problems.Where(p => p.OwnerId == checkIn.MemberId && p.Service != null).OrderByDescending(p => p.CreatedAt).Select(p => p.Service).FirstOrDefaultAsync(stop));
+    internal async Task<CheckInView> Of(CheckIn checkIn, CancellationToken stop)
+    {
+        var about = checkIn.AboutId is { } id ? await db.Problems.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop) : null;
+        var service = about?.Service ?? await db.Problems.Where(p => p.OwnerId == checkIn.MemberId && p.Service != null)
+            .OrderByDescending(p => p.CreatedAt).Select(p => p.Service).FirstOrDefaultAsync(stop);
+        return new CheckInView(checkIn, await db.CheckInRhythms.FindAsync([checkIn.MemberId], stop), about, service);
+    }
 }

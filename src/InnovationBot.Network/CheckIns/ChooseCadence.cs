@@ -2,6 +2,7 @@ using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Profile;
 using InnovationBot.Network.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.CheckIns;
 
@@ -34,7 +35,8 @@ public sealed class ChooseCadence(NetworkDb db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var rhythm = await db.CheckInRhythms.FindAsync([by], stop) ?? db.CheckInRhythms.Add(new CheckInRhythm { MemberId = by }).Entity;
-        rhythm.Choose(cadence, now);
+        var asked = await db.CheckIns.Where(c => c.MemberId == by && !c.ByPerson).OrderByDescending(c => c.CreatedAt).Select(c => (DateTimeOffset?)c.CreatedAt).FirstOrDefaultAsync(stop);
+        rhythm.Choose(cadence, now, asked);
         var (had, wants) = (member.Has(Consent.CheckIns), cadence != Cadence.Never);
         if (wants) member.Give(Consent.CheckIns);
         else member.Withdraw(Consent.CheckIns);

@@ -24,6 +24,10 @@ public interface INoticeQueue
     Task<IReadOnlyList<ClaimedNotice>> Claim(
         string holder, int most, DateTimeOffset due, DateTimeOffset clock, TimeSpan lease, CancellationToken stop);
 
+    /// <summary>Takes nothing but what other holders abandoned, for whoever has enough of their own in hand; see <see cref="Claim"/>.</summary>
+    Task<IReadOnlyList<ClaimedNotice>> TakeOver(
+        string holder, int most, DateTimeOffset due, DateTimeOffset clock, TimeSpan lease, CancellationToken stop);
+
     /// <summary>Extends those of the leases that <paramref name="holder"/> still has.</summary>
     Task Renew(string holder, IReadOnlyCollection<NoticeId> notices, DateTimeOffset until, CancellationToken stop);
 

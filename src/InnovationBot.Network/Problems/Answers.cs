@@ -25,7 +25,7 @@ public sealed class Answers(
     {
         var finding = await concreteness.Assess(problem.Text, problem.Language, stop);
         problem.Elements = [.. finding.Elements];
-        problem.Tasks = [.. tasks.Of(problem.Text, problem.Language)];
+        problem.Tasks = [.. tasks.Of(problem.Service ?? "", problem.Language) is { Count: > 0 } named ? named : tasks.Of(problem.Text, problem.Language)];
         var organisation = await db.OrganisationOf(owner.OrganisationId, stop);
         var asker = Asker.Of(owner, organisation, problem);
 

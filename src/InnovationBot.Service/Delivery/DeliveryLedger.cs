@@ -27,6 +27,9 @@ internal sealed class DeliveryLedger(
     /// <summary>The end of a notice that was not sent.</summary>
     public void Record(DeliveryRecord record, Notice notice) => Add(new(record, notice));
 
+    /// <summary>A notice that reached its recipient without the connector, with what follows from its arrival.</summary>
+    public async Task Arrived(DeliveryRecord record, Notice notice) => Add(new(record, notice, IsRecorded: await IsRecorded(record, notice)));
+
     /// <summary>Hands over a message that may leave; waits while as many are ready as may be in flight.</summary>
     public async ValueTask Offer(PreparedNotice.Message message, CancellationToken stop)
     {
@@ -148,9 +151,11 @@ internal sealed class DeliveryLedger(
 
         if (trace.IsAllDataRequested) trace.SetTag("notice.kind", notice.Kind).SetTag("notice.id", notice.Id.ToString()).SetTag("notice.state", Vocabulary.Write(record.State));
         Log.DeliveryEnded(log, notice.Id, notice.Kind, record.State, record.Reason, trace.TraceId);
-        var isRecorded = record.State == NoticeState.Sent && delivered.Concern(notice) && await delivered.Record(hand.Holder, record, notice, CancellationToken.None);
-        Add(new(record, notice, WasUnderWay: true, isRecorded));
+        Add(new(record, notice, WasUnderWay: true, await IsRecorded(record, notice)));
     }
+
+    private async Task<bool> IsRecorded(DeliveryRecord record, Notice notice) =>
+        record.State == NoticeState.Sent && delivered.Concern(notice) && await delivered.Record(hand.Holder, record, notice, CancellationToken.None);
 
     private void Tell(End end)
     {

@@ -76,6 +76,9 @@ internal sealed class DeliveryWorker(
         while (detour is null && hold.Away() is var away && away > TimeSpan.Zero) await Task.Delay(away, machine.Time, stop);
         switch (await sender.Prepare(claim, stop))
         {
+            case PreparedNotice.Ended { Record.State: NoticeState.Sent } arrived:
+                await ledger.Arrived(arrived.Record, notice);
+                break;
             case PreparedNotice.Ended nothing:
                 ledger.Record(nothing.Record, notice);
                 break;

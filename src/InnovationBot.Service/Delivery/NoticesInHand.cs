@@ -13,11 +13,17 @@ internal sealed class NoticesInHand(INoticeQueue queue, NoticesWritten written, 
 {
     private const int Most = 64;
 
+    /// <summary>With what a killed process left, at most; what is left then waits for room, or for another process.</summary>
+    private const int MostWithTakenOver = Most * 2;
+
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Renewal = Lease / 4;
 
     /// <summary>How soon notices written by another process are seen.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How soon a hand that stays full looks for what a killed process left: with the lease well within 15 s.</summary>
+    private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(2);
 
     /// <summary>Notices that are written one by one in quick succession are claimed together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
@@ -77,14 +83,14 @@ internal sealed class NoticesInHand(INoticeQueue queue, NoticesWritten written, 
             var (room, isWritten) = (roomMade.Next, written.Next); // before looking, so that nothing falls in between
             int free;
             lock (gate) free = Most - held.Count;
-            if (free < Most / 2)
-            {
-                await room.WaitAsync(stop);
-                continue;
-            }
-
             try
             {
+                if (free < Most / 2)
+                {
+                    if (!await room.DoneWithin(LookAround, machine.Time, stop)) await TakeOver(stop);
+                    continue;
+                }
+
                 var claimed = await queue.Claim(Holder, free, clock.GetUtcNow(), machine.Now, Lease, stop);
                 Add(claimed);
                 pause = TimeSpan.Zero;
@@ -98,6 +104,14 @@ internal sealed class NoticesInHand(INoticeQueue queue, NoticesWritten written, 
                 await Task.Delay(pause, machine.Time, stop);
             }
         }
+    }
+
+    /// <summary>However slow the channel is, nobody waits for a killed process to come back.</summary>
+    private async Task TakeOver(CancellationToken stop)
+    {
+        int free;
+        lock (gate) free = MostWithTakenOver - held.Count;
+        if (free > 0) Add(await queue.TakeOver(Holder, free, clock.GetUtcNow(), machine.Now, Lease, stop));
     }
 
     /// <summary>Renews the leases until stopped, which is after the last notice was put down.</summary>

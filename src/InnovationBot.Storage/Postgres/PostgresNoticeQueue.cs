@@ -16,38 +16,50 @@ internal sealed class PostgresNoticeQueue(NpgsqlDataSource source, IDbContextFac
         var claimed = await source.Run(
             async connection =>
             {
-                var ids = new List<NoticeId>(most);
-                await Take(
-                    """
-                    WITH "Abandoned" AS (
-                        SELECT "Id" FROM "Notices" WHERE "State" = 'sending' AND "LeaseUntil" <= $3 LIMIT $4 FOR UPDATE SKIP LOCKED)
-                    UPDATE "Notices" AS n SET "LeaseHolder" = $1, "LeaseUntil" = $2 FROM "Abandoned" WHERE n."Id" = "Abandoned"."Id" RETURNING n."Id"
-                    """,
-                    holder, until, clock.UtcTicks, most);
+                var ids = await Abandoned(connection, holder, most, clock, until, stop);
 
                 // One seek per priority: messages of a higher one that are not due yet are never walked past.
                 for (var priority = 0; priority < Priorities && ids.Count < most; priority++)
                 {
-                    await Take(
+                    ids.AddRange(await Taken(
+                        connection,
                         """
                         WITH "Due" AS (
                             SELECT "Id" FROM "Notices" WHERE "State" = 'queued' AND "Priority" = $3 AND "Due" <= $4 ORDER BY "Due" LIMIT $5 FOR UPDATE SKIP LOCKED)
                         UPDATE "Notices" AS n SET "State" = 'sending', "LeaseHolder" = $1, "LeaseUntil" = $2 FROM "Due" WHERE n."Id" = "Due"."Id" RETURNING n."Id"
                         """,
-                        holder, until, priority, due.UtcTicks, most - ids.Count);
+                        stop, holder, until, priority, due.UtcTicks, most - ids.Count));
                 }
 
                 return ids;
-
-                async Task Take(string sql, params object[] parameters)
-                {
-                    await using var command = new NpgsqlCommand(sql, connection).With(parameters);
-                    await using var rows = await command.ExecuteReaderAsync(stop);
-                    while (await rows.ReadAsync(stop)) ids.Add(new NoticeId(rows.GetGuid(0)));
-                }
             },
             stop);
         return await ClaimedNotices.Load(contexts, claimed, due, stop);
+    }
+
+    public async Task<IReadOnlyList<ClaimedNotice>> TakeOver(
+        string holder, int most, DateTimeOffset due, DateTimeOffset clock, TimeSpan lease, CancellationToken stop)
+    {
+        var taken = await source.Run(connection => Abandoned(connection, holder, most, clock, (clock + lease).UtcTicks, stop), stop);
+        return await ClaimedNotices.Load(contexts, taken, due, stop);
+    }
+
+    private static Task<List<NoticeId>> Abandoned(NpgsqlConnection connection, string holder, int most, DateTimeOffset clock, long until, CancellationToken stop) => Taken(
+        connection,
+        """
+        WITH "Abandoned" AS (
+            SELECT "Id" FROM "Notices" WHERE "State" = 'sending' AND "LeaseUntil" <= $3 LIMIT $4 FOR UPDATE SKIP LOCKED)
+        UPDATE "Notices" AS n SET "LeaseHolder" = $1, "LeaseUntil" = $2 FROM "Abandoned" WHERE n."Id" = "Abandoned"."Id" RETURNING n."Id"
+        """,
+        stop, holder, until, clock.UtcTicks, most);
+
+    private static async Task<List<NoticeId>> Taken(NpgsqlConnection connection, string sql, CancellationToken stop, params object[] parameters)
+    {
+        List<NoticeId> taken = [];
+        await using var command = new NpgsqlCommand(sql, connection).With(parameters);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop)) taken.Add(new NoticeId(rows.GetGuid(0)));
+        return taken;
     }
 
     public Task Renew(string holder, IReadOnlyCollection<NoticeId> notices, DateTimeOffset until, CancellationToken stop) =>

@@ -15,6 +15,14 @@ internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFacto
         return await ClaimedNotices.Load(contexts, claimed, due, stop);
     }
 
+    public async Task<IReadOnlyList<ClaimedNotice>> TakeOver(
+        string holder, int most, DateTimeOffset due, DateTimeOffset clock, TimeSpan lease, CancellationToken stop)
+    {
+        if (!sessions.Read(session => IsAnyAbandoned(session, clock))) return [];
+        var taken = await sessions.Write(session => Abandoned(session, holder, most, clock, clock + lease), stop);
+        return await ClaimedNotices.Load(contexts, taken, due, stop);
+    }
+
     public Task Renew(string holder, IReadOnlyCollection<NoticeId> notices, DateTimeOffset until, CancellationToken stop) =>
         sessions.Write(
             session =>
@@ -49,6 +57,9 @@ internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFacto
         return marked;
     }
 
+    private static bool IsAnyAbandoned(SqliteSession session, DateTimeOffset clock) =>
+        (long)session.Command("""SELECT EXISTS (SELECT 1 FROM "Notices" WHERE "State" = 'sending' AND "LeaseUntil" <= @clock)""", ("@clock", clock.UtcTicks)).ExecuteScalar()! == 1;
+
     private static bool IsAnyDue(SqliteSession session, DateTimeOffset due, DateTimeOffset clock) =>
         (long)session.Command(
             """
@@ -63,34 +74,36 @@ internal sealed class SqliteNoticeQueue(SqliteSessions sessions, IDbContextFacto
 
     private static List<NoticeId> Claim(SqliteSession session, string holder, int most, DateTimeOffset due, DateTimeOffset clock, DateTimeOffset until)
     {
-        var claimed = new List<NoticeId>(most);
-        Take(session.Command(
-            """
-            UPDATE "Notices" SET "LeaseHolder" = @holder, "LeaseUntil" = @until
-            WHERE "Id" IN (SELECT "Id" FROM "Notices" WHERE "State" = 'sending' AND "LeaseUntil" <= @clock LIMIT @most)
-            RETURNING "Id"
-            """,
-            ("@holder", holder), ("@until", until.UtcTicks), ("@clock", clock.UtcTicks), ("@most", most)));
-
+        var claimed = Abandoned(session, holder, most, clock, until);
         // One seek per priority: messages of a higher one that are not due yet are never walked past.
         for (var priority = 0; priority < Priorities && claimed.Count < most; priority++)
         {
-            Take(session.Command(
+            claimed.AddRange(Taken(session.Command(
                 """
                 UPDATE "Notices" SET "State" = 'sending', "LeaseHolder" = @holder, "LeaseUntil" = @until
                 WHERE "Id" IN (SELECT "Id" FROM "Notices" WHERE "State" = 'queued' AND "Priority" = @priority AND "Due" <= @due ORDER BY "Due" LIMIT @most)
                 RETURNING "Id"
                 """,
-                ("@holder", holder), ("@until", until.UtcTicks), ("@priority", priority), ("@due", due.UtcTicks), ("@most", most - claimed.Count)));
+                ("@holder", holder), ("@until", until.UtcTicks), ("@priority", priority), ("@due", due.UtcTicks), ("@most", most - claimed.Count))));
         }
 
         return claimed;
+    }
 
-        void Take(Microsoft.Data.Sqlite.SqliteCommand command)
-        {
-            using var rows = command.ExecuteReader();
-            while (rows.Read()) claimed.Add(new NoticeId(rows.GetGuid(0)));
-        }
+    private static List<NoticeId> Abandoned(SqliteSession session, string holder, int most, DateTimeOffset clock, DateTimeOffset until) => Taken(session.Command(
+        """
+        UPDATE "Notices" SET "LeaseHolder" = @holder, "LeaseUntil" = @until
+        WHERE "Id" IN (SELECT "Id" FROM "Notices" WHERE "State" = 'sending' AND "LeaseUntil" <= @clock LIMIT @most)
+        RETURNING "Id"
+        """,
+        ("@holder", holder), ("@until", until.UtcTicks), ("@clock", clock.UtcTicks), ("@most", most)));
+
+    private static List<NoticeId> Taken(Microsoft.Data.Sqlite.SqliteCommand command)
+    {
+        List<NoticeId> taken = [];
+        using var rows = command.ExecuteReader();
+        while (rows.Read()) taken.Add(new NoticeId(rows.GetGuid(0)));
+        return taken;
     }
 
     private static readonly int Priorities = Enum.GetValues<NoticePriority>().Length;

@@ -35,6 +35,13 @@ internal sealed class CountingConnector : IAsyncDisposable
     /// <summary>Chats that got more than one message.</summary>
     public int Doubled => chats.Count(chat => chat.Value > 1);
 
+    /// <summary>Counts from the beginning.</summary>
+    public void Forget()
+    {
+        chats.Clear();
+        Interlocked.Exchange(ref taken, 0);
+    }
+
     /// <summary>Chats whose connection is torn off after the request left, before or after it was taken: the fate of each is unknown.</summary>
     public static int Torn(int people) => Enumerable.Range(0, people).Count(number => number % Cycle is 1 or 2);
 

@@ -256,6 +256,7 @@ public static class CardSituations
         ["checkin-since-last-time"] = reading => CheckInCard.For(CheckedIn.SinceLastTime, reading),
         ["checkin-further"] = reading => CheckInCard.For(CheckedIn.Further, reading, wasText: true),
         ["checkin-mirror"] = reading => CheckInCard.For(CheckedIn.Mirrored, reading, wasText: true),
+        ["checkin-mirror-since"] = reading => CheckInCard.For(CheckedIn.Continued, reading),
         ["checkin-edit"] = reading => CheckInEditCard.For(CheckedIn.Mirrored, reading),
         ["checkin-closed"] = reading => CheckInCard.For(CheckedIn.Skipped, reading),
         ["checkin-cadence"] = reading => CadenceCard.For(null, reading),

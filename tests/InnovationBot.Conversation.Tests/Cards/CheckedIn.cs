@@ -26,6 +26,8 @@ internal static class CheckedIn
         checkIn.Answer(Mia, "They lose half a day, and we look for the paper twice.", Language.English, CardSituations.Now);
     }) with { Service = "School enrolment" };
 
+    public static CheckInView Continued => Answered(_ => { }) with { About = Answers.Problem, Service = "Building permits" };
+
     public static CheckInView Skipped
     {
         get
@@ -64,7 +66,7 @@ internal static class CheckedIn
     private static CheckInRhythm Chosen(Cadence cadence)
     {
         var rhythm = new CheckInRhythm { MemberId = Mia };
-        rhythm.Choose(cadence, CardSituations.Now);
+        rhythm.Choose(cadence, CardSituations.Now, null);
         return rhythm;
     }
 }

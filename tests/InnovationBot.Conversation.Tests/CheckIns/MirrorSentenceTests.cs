@@ -55,7 +55,7 @@ public sealed partial class MirrorSentenceTests(ITestOutputHelper output)
 
         var said = Said("en", "A father waits six weeks. He rings every day. Nobody answers him.", ("missing_how_often", "12"), ("missing_consequence", "He comes to the counter. Then two of us look for his file."));
         said.Quoted.ShouldBeNull();
-        said.Said.ShouldBe("So: a father waits six weeks. He rings every day. Nobody answers him. How often: 12. That leads to: He comes to the counter. Then two of us look for his file. Right?");
+        said.Said.ShouldBe("So: a father waits six weeks. He rings every day. Nobody answers him. About 12 last month. That leads to: He comes to the counter. Then two of us look for his file. Right?");
     }
 
     [Fact]

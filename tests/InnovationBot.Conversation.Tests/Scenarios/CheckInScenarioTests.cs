@@ -1,3 +1,6 @@
+using InnovationBot.Conversation.CheckIns;
+using InnovationBot.Conversation.Texts;
+using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.People;
@@ -5,6 +8,7 @@ using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Coalitions;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InnovationBot.Conversation.Tests.Scenarios;
 
@@ -69,14 +73,57 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
     }
 
     [Fact]
+    public async Task What_was_answered_in_a_word_or_a_figure_is_stored_with_what_it_answers()
+    {
+        await Ana.Say("check-in");
+        await Ana.Say("Letters come back to us.");
+        Ana.LastCard.Text.ShouldContain("About how many were there last month?");
+        await Ana.Say("20");
+        Ana.LastCard.Text.ShouldContain("What does that lead to?");
+        await Ana.Say("overtime");
+        await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Post room" });
+        (await Problems()).Single().Text.ShouldBe("Letters come back to us.\nAbout 20 last month.\nThat leads to: overtime");
+    }
+
+    [Fact]
+    public async Task What_has_happened_since_the_last_time_is_that_it_is_solved()
+    {
+        await Ana.Say("check-in");
+        await Ana.Say(Event);
+        await AnswerUntilMirror();
+        await Ana.Press("checkin/confirm", new Dictionary<string, string> { ["service"] = "Counter" });
+        bot.Clock.Advance(TimeSpan.FromDays(15));
+        await Ana.Say("check-in");
+        Ana.LastCard.Text.ShouldContain("Last time you were stuck on this.");
+        Ana.LastCard.Verbs.ShouldContain("checkin/solved");
+        await Ana.Say("It’s solved!");
+        Ana.LastCard.Verbs.ShouldContain("share/problem");
+        (await Problems()).Single().State.ShouldBe(ProblemState.Solved);
+    }
+
+    [Fact]
     public async Task What_was_a_new_question_is_asked_in_one_press()
     {
         await Ana.Say("check-in");
-        await Ana.Say(PermitNetwork.Problem);
+        await Ana.Say(Event);
         await Ana.Press("checkin/new-question");
         Ana.LastCard.Verbs.ShouldContain("case/open");
-        (await Problems()).Single().Text.ShouldBe(PermitNetwork.Problem);
+        (await Problems()).Single().Text.ShouldBe(Event);
         (await CheckIn()).Text.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_whole_question_written_while_a_check_in_is_open_is_asked_by_itself_and_one_press_makes_it_the_answer()
+    {
+        await Ana.Say("check-in");
+        (await Ana.Say("Thank you!")).Single().Words.ShouldNotBeNull();
+        await Ana.Say(PermitNetwork.Problem);
+        Ana.LastCard.Verbs.ShouldContain("case/open");
+        (await CheckIn()).State.ShouldBe(CheckInState.Sent);
+
+        await Ana.Press("problem/was-answer");
+        (await CheckIn()).Text.ShouldBe(PermitNetwork.Problem);
+        (await Problems()).ShouldAllBe(one => one.State == ProblemState.Withdrawn);
     }
 
     [Fact]
@@ -92,6 +139,25 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         (await CheckIn()).State.ShouldBe(CheckInState.Open);
     }
 
+    /// <summary>In a demo it counts as arrived before somebody looks for it.</summary>
+    [Fact]
+    public async Task A_check_in_that_has_arrived_is_drawn_as_it_stands_and_is_not_sent_again()
+    {
+        await Joined("weekly");
+        bot.Clock.Advance(TimeSpan.FromDays(7));
+        await Ana.WaitForCard(seen => seen.Verbs.Contains("checkin/later"), TestContext.Current.CancellationToken);
+        var notice = await bot.Store(async db =>
+        {
+            var id = (await CheckInOf(db)).Id;
+            return await db.Notices.AsNoTracking().SingleAsync(one => one.Subject == id.Value && one.Kind == CheckInNotices.Question);
+        });
+        await using var scope = bot.Services.CreateAsyncScope();
+        var renderer = scope.ServiceProvider.GetRequiredService<CheckInRenderer>();
+        var reading = new Reading(Say.In(Language.English), TimeZoneInfo.Utc, bot.Clock.GetUtcNow());
+        (await renderer.Render(notice, reading, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await renderer.Render(notice.Edit(reading.Now), reading, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task Nothing_now_twice_asks_whether_to_slow_down_and_stop_asking_ends_it_in_one_press()
     {
@@ -100,7 +166,7 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         (await Skip()).ShouldContain("Shall I ask less often?");
         await Ana.Press("checkin/choose", title: "Yes: every two weeks");
         Ana.LastCard.Text.ShouldContain("every two weeks");
-        bot.Clock.Advance(TimeSpan.FromDays(7));
+        bot.Clock.Advance(TimeSpan.FromDays(14));
         await Ana.WaitForCard(seen => seen.Verbs.Contains("checkin/stop"), TestContext.Current.CancellationToken);
         (await Ana.Press("checkin/stop")).Text.ShouldContain("I do not ask any more");
         (await bot.Store(db => db.CheckInRhythms.AsNoTracking().SingleAsync(r => db.Members.Any(m => m.Id == r.MemberId && m.Name == name)))).Cadence.ShouldBe(Cadence.Never);
@@ -114,6 +180,22 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
     {
         await Ana.Say(words, locale);
         Ana.LastCard.Text.ShouldContain(question);
+    }
+
+    [Theory]
+    [InlineData("Stop asking")]
+    [InlineData("nicht mehr fragen")]
+    public async Task The_title_of_a_button_does_the_same_typed(string title)
+    {
+        await Ana.Say("check-in");
+        await Ana.Say("ask me later");
+        Ana.LastCard.Text.ShouldContain("I ask again on");
+        await Ana.Say("check-in");
+        await Ana.Say(title);
+        Ana.LastCard.Text.ShouldContain("I do not ask any more");
+        (await Ana.Say("kurze Nachfrage", "de-DE")).ShouldNotBeEmpty();
+        await Ana.Say("Vergessen", "de-DE");
+        (await Problems()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -280,7 +362,9 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         while (!Ana.LastCard.Verbs.Contains("checkin/confirm")) await Ana.Say("They lose half a day, and we tried a list at the door.");
     }
 
-    private Task<CheckIn> CheckIn() => bot.Store(db => db.CheckIns.AsNoTracking().SingleAsync(c => db.Members.Any(m => m.Id == c.MemberId && m.Name == name)));
+    private Task<CheckIn> CheckIn() => bot.Store(CheckInOf);
+
+    private Task<CheckIn> CheckInOf(NetworkDb db) => db.CheckIns.AsNoTracking().SingleAsync(c => db.Members.Any(m => m.Id == c.MemberId && m.Name == name));
 
     private Task<List<Problem>> Problems() => bot.Store(db => db.Problems.AsNoTracking().Where(p => db.Members.Any(m => m.Id == p.OwnerId && m.Name == name)).ToListAsync());
 }

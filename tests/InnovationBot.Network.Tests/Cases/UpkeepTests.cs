@@ -54,6 +54,17 @@ public abstract class UpkeepTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task However_many_sweep_at_once_its_owner_is_asked_once()
+    {
+        var ana = await given.Ambassador("Ana");
+        foreach (var title in new[] { "Old", "Older" }) await given.Change<Case>(await Old(title), c => c.AuthorId = ana.Id);
+        given.Clock.Advance(TimeSpan.FromDays(366));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => given.Do<AskOwnersYearly, int>(work => work.RunDue(given.Now, 100, default))));
+        (await given.Read(db => db.CaseQuestions.CountAsync())).ShouldBe(1);
+        (await given.NoticesTo(ana)).Count(kind => kind == UpkeepNotices.Asked).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_named_contact_is_asked_then_the_deputy_and_the_answer_is_kept()
     {
         var (olga, ana, jan) = (await given.Organiser(), await given.Ambassador("Ana"), await given.Ambassador("Jan"));

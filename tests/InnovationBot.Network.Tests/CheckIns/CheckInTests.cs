@@ -87,6 +87,71 @@ public abstract class CheckInTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task Whoever_chooses_anew_is_asked_no_sooner_after_the_last_time_than_they_chose()
+    {
+        var mia = await Member("Mia");
+        await Choose(mia, Cadence.Weekly);
+        await given.Later(TimeSpan.FromDays(7));
+        await given.DeliverAll();
+        var asked = given.Now;
+        (await Choose(mia, Cadence.Weekly)).NextDue.ShouldBe(asked.AddDays(7));
+        (await Choose(mia, Cadence.Quarterly)).NextDue.ShouldBe(asked.AddDays(91));
+        await given.Later(TimeSpan.FromDays(90));
+        (await Sent(mia)).ShouldBe(1);
+        (await Choose(mia, Cadence.Monthly)).NextDue.ShouldBe(given.Now.AddDays(7), "that time is over");
+    }
+
+    [Fact]
+    public async Task Leaving_it_as_it_is_is_no_answer_so_that_it_is_asked_once_and_four_in_a_row_pause_it()
+    {
+        var mia = await Member("Mia");
+        await Choose(mia, Cadence.Weekly);
+        (await Skip(mia)).ShouldBe(SkipResult.Skipped);
+        (await Skip(mia)).ShouldBe(SkipResult.AskToSlowDown);
+        await Choose(mia, Cadence.Weekly);
+        (await Skip(mia)).ShouldBe(SkipResult.Skipped);
+        (await Skip(mia)).ShouldBe(SkipResult.Paused);
+        (await Choose(mia, Cadence.Weekly)).SkippedInRow.ShouldBe(0, "a new beginning");
+    }
+
+    [Fact]
+    public async Task What_has_happened_since_is_added_to_the_problem_that_was_asked_about_unless_it_is_another()
+    {
+        var mia = await Member("Mia");
+        await Confirmed((await Started(mia)).CheckIn.Id, mia);
+        await given.Later(TimeSpan.FromDays(15));
+        var since = (await Started(mia)).CheckIn;
+        since.Opening.ShouldBe(OpeningQuestion.SinceLastTime);
+        var view = await Answer(since.Id, mia, "Now every school sends the paper itself.");
+        (view.CheckIn.Asked, view.Service).ShouldBe((null, "school enrolment"), "what the problem is was told the last time");
+        await Confirm(since.Id, mia, "school enrolment");
+        (await given.Read(db => db.Problems.SingleAsync())).Text.ShouldEndWith("\nNow every school sends the paper itself.");
+
+        await given.Later(TimeSpan.FromDays(100));
+        var between = (await Started(mia)).CheckIn;
+        await given.Do<SkipCheckIn, Result<SkippedCheckIn>>(use => use.Handle(between.Id, mia.Id, default));
+        var again = (await Started(mia)).CheckIn;
+        again.Opening.ShouldBe(OpeningQuestion.SinceLastTime);
+        await Answer(again.Id, mia, "The printer at the counter stops each Friday.");
+        await given.Do<ConfirmCheckIn, Result<Answer>>(use => use.Handle(new(again.Id, mia.Id, "counter") { IsNew = true }, default));
+        (await given.Read(db => db.Problems.CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_problem_that_was_asked_about_is_said_to_be_solved_in_one_press_and_the_question_is_over()
+    {
+        var mia = await Member("Mia");
+        await Confirmed((await Started(mia)).CheckIn.Id, mia);
+        await given.Later(TimeSpan.FromDays(15));
+        var since = (await Started(mia)).CheckIn;
+        (await given.Do<SolveFromCheckIn, Result<Problem>>(use => use.Handle(since.Id, mia.Id, default))).Value.State.ShouldBe(ProblemState.Solved);
+        (await given.Read(db => db.CheckIns.SingleAsync(c => c.Id == since.Id))).State.ShouldBe(CheckInState.Answered);
+        (await given.Do<SolveFromCheckIn, Result<Problem>>(use => use.Handle(since.Id, mia.Id, default))).Refusal.ShouldBeNull("a second press changes nothing");
+        var other = await Member("Jan");
+        (await given.Do<SolveFromCheckIn, Result<Problem>>(use => use.Handle(since.Id, other.Id, default))).Refusal.ShouldBe(Refusal.NotFound);
+    }
+
+    [Fact]
     public async Task The_same_wording_never_comes_twice_in_a_row()
     {
         var mia = await Member("Mia");
@@ -197,6 +262,14 @@ public abstract class CheckInTests(StoreEngine engine) : NetworkTests(engine)
         return member;
     }
 
+    private async Task<SkipResult> Skip(Member by)
+    {
+        await given.Later(TimeSpan.FromDays(7));
+        await given.DeliverAll();
+        var id = await given.Read(db => db.CheckIns.OrderByDescending(c => c.CreatedAt).Select(c => c.Id).FirstAsync());
+        return (await given.Do<SkipCheckIn, Result<SkippedCheckIn>>(use => use.Handle(id, by.Id, default))).Value.Result;
+    }
+
     private Task<int> Sent(Member to) => given.Read(db => db.Notices.CountAsync(n => n.RecipientId == to.Id && n.Kind == CheckInNotices.Question));
 
     private async Task<CheckInRhythm> Choose(Member by, Cadence cadence) => (await given.Do<ChooseCadence, Result<CheckInRhythm>>(use => use.Handle(by.Id, cadence, default))).Value;
@@ -207,7 +280,7 @@ public abstract class CheckInTests(StoreEngine engine) : NetworkTests(engine)
         (await given.Do<AnswerCheckIn, Result<CheckInView>>(use => use.Handle(id, by.Id, text, Language.English, default))).Value;
 
     private Task<Result<Answer>> Confirm(CheckInId id, Member by, string service) =>
-        given.Do<ConfirmCheckIn, Result<Answer>>(use => use.Handle(id, by.Id, service, text => text == "innovation", default));
+        given.Do<ConfirmCheckIn, Result<Answer>>(use => use.Handle(new(id, by.Id, service) { IsNoService = text => text == "innovation" }, default));
 
     private async Task Confirmed(CheckInId id, Member by)
     {

@@ -94,13 +94,15 @@ public abstract class OutcomeTests(StoreEngine engine) : NetworkTests(engine)
         var id = await given.Read(db => db.TalkOutcomes.Select(o => o.Id).SingleAsync());
         (await Begin(id, mia)).Refusal.ShouldBe(Refusal.NotFound, "nothing is told yet");
         await Answer(id, mia, ReuseStatus.Dropped, share: true, "");
+        await given.Change<Member>(jan.Id, member => member.SaysKind = new OrganisationKind(Tier.Local, Sector.Public, "SI"));
         (await Begin(id, jan)).Refusal.ShouldBe(Refusal.NotFound);
         var draft = (await Begin(id, mia)).Value;
         (draft.AuthorId, draft.Content.Outcome, draft.Content.Lesson).ShouldBe((mia.Id, Outcome.Failed, "Eleven weeks became six."));
+        draft.Content.WhatWasDone.ShouldBe("Heard in SI.");
         (await Begin(id, mia)).Value.Id.ShouldBe(draft.Id, "a second press goes on with the same");
     }
 
-    private Task<Result<CaseDraft>> Begin(TalkOutcomeId id, Member by) => given.Do<BeginCaseFromOutcome, Result<CaseDraft>>(use => use.Handle(id, by.Id, default));
+    private Task<Result<CaseDraft>> Begin(TalkOutcomeId id, Member by) => given.Do<BeginCaseFromOutcome, Result<CaseDraft>>(use => use.Handle(id, by.Id, (kind, _) => $"Heard in {kind.Country}.", default));
 
     private async Task<(Member Taker, Member Giver, IntroductionId Id)> Introduced()
     {

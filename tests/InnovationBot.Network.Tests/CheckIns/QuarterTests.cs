@@ -87,7 +87,7 @@ public abstract class QuarterTests(StoreEngine engine) : NetworkTests(engine)
             await given.Do<ChooseCadence, Result<CheckInRhythm>>(use => use.Handle(member.Id, Cadence.Monthly, default));
             var checkIn = (await given.Do<StartCheckIn, Result<CheckInView>>(use => use.Handle(member.Id, default))).Value.CheckIn.Id;
             await given.Do<AnswerCheckIn, Result<CheckInView>>(use => use.Handle(checkIn, member.Id, Given.Permits, Language.English, default));
-            (await given.Do<ConfirmCheckIn, Result<Answer>>(use => use.Handle(checkIn, member.Id, "building permits", _ => false, default))).Refusal.ShouldBeNull();
+            (await given.Do<ConfirmCheckIn, Result<Answer>>(use => use.Handle(new(checkIn, member.Id, "building permits"), default))).Refusal.ShouldBeNull();
             people.Add(member);
         }
 

@@ -1,5 +1,7 @@
+using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Service.Demo;
 using InnovationBot.Storage;
 using InnovationBot.Testing.Connector;
 using InnovationBot.Testing.Stores;
@@ -105,6 +107,20 @@ public class DeliveryCrashTests
         sent.ActivityId.ShouldNotBeNull();
     }
 
+    /// <summary>In a demo: then reminders come and questions run out there as anywhere.</summary>
+    [Theory, ClassData(typeof(Stores))]
+    public async Task What_follows_from_a_delivery_follows_also_where_one_person_plays_everybody(StoreEngine engine)
+    {
+        await using var deliveries = await Deliveries.On(engine);
+        deliveries.Also = services => services.AddScoped<IDelivered, Greets>().AddSingleton<IDeliveryDetour, AllIntoTray>();
+        var mia = await deliveries.Person();
+        var notice = await deliveries.Write(Deliveries.Notice(mia));
+        await deliveries.StartWorker();
+        var sent = await deliveries.Until(notice, NoticeState.Sent);
+        sent.ConversationId.ShouldBe(Detour.Tray);
+        (await deliveries.Read(db => db.Members.SingleAsync(m => m.Id == mia.Id, Stop))).WelcomedAt.ShouldBe(sent.SentAt);
+    }
+
     [Theory, ClassData(typeof(Stores))]
     public async Task A_consequence_that_fails_does_not_make_the_message_unsent(StoreEngine engine)
     {
@@ -129,6 +145,11 @@ public class DeliveryCrashTests
 
         public async Task Handle(Notice notice, DateTimeOffset at, CancellationToken stop) =>
             (await db.Members.SingleAsync(member => member.Id == notice.RecipientId, stop)).WelcomedAt = at;
+    }
+
+    private sealed class AllIntoTray : IDeliveryDetour
+    {
+        public Detour? For(MemberId recipient, bool hasAddress) => new Detour.IntoTray();
     }
 
     private sealed class Fails : IDelivered

@@ -129,6 +129,33 @@ public class NoticesInHandTests
         await Should.ThrowAsync<OperationCanceledException>(() => filling);
     }
 
+    [Theory, ClassData(typeof(Stores))]
+    public async Task A_hand_that_stays_full_takes_over_what_a_killed_process_left_within_fifteen_seconds_all_the_same(StoreEngine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var machine = new WatchedTime(Deliveries.Start);
+        using var full = Hand(store, machine);
+        await store.Save([.. Enumerable.Range(0, 64).Select(_ => Deliveries.Notice(Mia))]);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var filling = full.Fill(over.Token);
+        await machine.Looked(Stop); // and waits for room, for the channel takes nothing
+
+        var left = Deliveries.Notice(Mia);
+        await store.Save(left);
+        (await store.Notices.Claim("killed", 1, Deliveries.Start, Deliveries.Start, TimeSpan.FromSeconds(10), Stop)).Count.ShouldBe(1);
+        (await store.Notices.Advance("killed", [], [left.Id], Deliveries.Start, Stop)).ShouldBe([left.Id]);
+        while (await store.Read(db => db.Notices.AnyAsync(notice => notice.LeaseHolder == "killed", Stop)))
+        {
+            machine.Advance(TimeSpan.FromSeconds(2));
+            await machine.Looked(Stop);
+            machine.GetUtcNow().ShouldBeLessThan(Deliveries.Start.AddSeconds(15));
+        }
+
+        (await full.Take(Stop)).Notice.Id.ShouldBe(left.Id, "it goes first");
+        await over.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => filling);
+    }
+
     /// <summary>Stands still until it is moved, and tells when whoever looks every now and then has looked and waits again.</summary>
     private sealed class WatchedTime(DateTimeOffset start) : FakeTimeProvider(start)
     {

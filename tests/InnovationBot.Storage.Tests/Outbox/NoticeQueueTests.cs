@@ -103,6 +103,20 @@ public class NoticeQueueTests
     }
 
     [Theory, ClassData(typeof(Testing.Stores.Stores))]
+    public async Task Whoever_has_enough_in_hand_takes_over_what_was_abandoned_and_nothing_new(StoreEngine engine)
+    {
+        await using var store = await TestStore.Open(engine);
+        var abandoned = New();
+        await store.Save(abandoned);
+        await Claim(store, "killed", 9);
+        await store.Save(New());
+
+        (await store.Notices.TakeOver("busy", 9, Now, Now + Lease - TimeSpan.FromTicks(1), Lease, Stop)).ShouldBeEmpty();
+        (await store.Notices.TakeOver("busy", 9, Now, Now + Lease, Lease, Stop)).Single().Notice.Id.ShouldBe(abandoned.Id);
+        (await store.Notices.TakeOver("late", 9, Now, Now + Lease, Lease, Stop)).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Testing.Stores.Stores))]
     public async Task What_was_marked_and_abandoned_is_never_marked_again(StoreEngine engine)
     {
         await using var store = await TestStore.Open(engine);

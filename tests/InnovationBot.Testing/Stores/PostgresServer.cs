@@ -82,9 +82,9 @@ public sealed class PostgresServer
     /// <summary>A name that no database has.</summary>
     public string NewName() => $"test_{Interlocked.Increment(ref databases)}";
 
-    /// <summary>As if the server died: everybody's connections to it break, and no new one is taken.</summary>
+    /// <summary>As if the server died: everybody's connections to it are broken when this returns, and no new one is taken.</summary>
     public Task TakeAway(string database) =>
-        Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS false", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
+        Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS false", $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{database}'");
 
     /// <summary>As kill -9 does to the server; everybody's connections break, and it is started again after so many seconds.</summary>
     public async Task Crash(int seconds)
@@ -92,6 +92,9 @@ public sealed class PostgresServer
         await keptAlive.StandardInput.WriteLineAsync(seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await keptAlive.StandardInput.FlushAsync();
     }
+
+    /// <summary>As in earnest, and other than tests need it: what was committed outlives <see cref="Crash"/>. For connections made from now on.</summary>
+    public Task KeepCommitted(string database) => Execute($"ALTER DATABASE {database} SET synchronous_commit = on");
 
     public Task BringBack(string database) => Execute($"ALTER DATABASE {database} ALLOW_CONNECTIONS true");
 

@@ -260,7 +260,7 @@ public sealed class SimulatedYear : IAsyncDisposable
     {
         await Do<AnswerCheckIn>(answer => answer.Handle(id, by, $"People wait {random.Next(2, 20)} weeks for permits and ring {random.Next(2, 9)} times", Language.English, default));
         Answer? found = null;
-        await Do<ConfirmCheckIn>(async confirm => found = (await confirm.Handle(id, by, "permits", _ => false, default)).Match<Answer?>(answer => answer, _ => null));
+        await Do<ConfirmCheckIn>(async confirm => found = (await confirm.Handle(new(id, by, "permits"), default)).Match<Answer?>(answer => answer, _ => null));
         if (found is not { People: [var person, ..] } || random.Next(3) > 0) return;
         var terms = new AskTerms(null, null, [Language.English], false, "People wait for permits.", false);
         await Do<SendIntroduction>(send => send.Handle(new SendIntroduction.Request(person.Suggestion.Id, by, terms), default));

@@ -1,7 +1,9 @@
 using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
+using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases.Reuses;
 using InnovationBot.Network.CheckIns.Outcomes;
@@ -32,7 +34,13 @@ public sealed class SaveOutcomeRoute(AnswerOutcome answer, ShowOutcome show) : I
 public sealed class OutcomeCaseRoute(BeginCaseFromOutcome begin, CasePages pages) : DraftRoute(pages)
 {
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop) =>
-        await Begun(await begin.Handle(data.Id<TalkOutcomeId>("outcome"), turn.By, stop), turn, stop);
+        await Begun(await begin.Handle(data.Id<TalkOutcomeId>("outcome"), turn.By, Heard, stop), turn, stop);
+
+    private static string Heard(OrganisationKind kind, Language language)
+    {
+        var say = Say.In(language);
+        return say["Outcomes.Heard", ("person", say.Someone(kind))];
+    }
 }
 
 public sealed class OutcomeRenderer(ShowOutcome show) : INoticeRenderer

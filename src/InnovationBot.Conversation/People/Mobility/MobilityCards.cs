@@ -86,7 +86,7 @@ public static class MovedProfileCard
         if (moved.PassedOn > 0) body.Add(HouseStyle.Paragraph(say.Count("Mobility.PassedOn", moved.PassedOn)));
         if (moved.Told > 0) body.Add(HouseStyle.Paragraph(say.Count("Mobility.Told", moved.Told)));
         if (moved.Successor is { } person) body.Add(HouseStyle.Paragraph(say.Markdown("Mobility.SuccessorAsked", ("person", person), ("organisation", moved.From ?? ""))));
-        else if (moved.WasEntryPoint) body.Add(HouseStyle.Paragraph(say.Markdown("Mobility.SuccessorOpen", ("organisation", moved.From ?? ""))));
+        else if (moved.IsPlaceOpen) body.Add(HouseStyle.Paragraph(say.Markdown("Mobility.SuccessorOpen", ("organisation", moved.From ?? ""))));
         body.Add(HouseStyle.Subtle(say["Mobility.Keeps"]));
         body.Add(HouseStyle.Button(say["Mobility.Profile"], "profile/show"));
         return HouseStyle.Card(say.Language.Code, say["Mobility.MovedHeading"], body);

@@ -19,7 +19,8 @@ public sealed class FindByObjection(NetworkDb db, TimeProvider clock)
     {
         var readable = db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(await db.ReaderOf(by, stop)));
         var met = await readable.Where(new CaseFilter { Barrier = barrier }, [], []).OrderByDescending(c => c.Year).ThenBy(c => c.Id).Take(LookedAt).ToListAsync(stop);
-        var best = met.OrderBy(c => HasFacts(c) ? 0 : 1).ThenByDescending(c => c.Year).ThenBy(c => c.Id.Value).ToList();
+        var speaks = await db.MemberOf(by, stop) is { } member ? [member.Language, .. member.Languages] : Array.Empty<Language>();
+        var best = met.OrderBy(c => HasFacts(c) ? 0 : 1).ThenBy(c => speaks.Contains(c.Language) ? 0 : 1).ThenByDescending(c => c.Year).ThenBy(c => c.Id.Value).ToList();
         var chosen = best.Take(Most).ToList();
         // What did not work is worth as much: it keeps the last place when there is one.
         if (chosen.Count == Most && !chosen.Exists(DidNotWork) && best.Find(DidNotWork) is { } lesson) chosen[^1] = lesson;

@@ -11,6 +11,10 @@ public sealed record CaseBeginning(Guid From)
     public string? Title { get; init; }
 
     public string Problem { get; init; } = "";
+
+    /// <summary>The task or service it belongs to.</summary>
+    public string? Service { get; init; }
+
     public string WhatWasDone { get; init; } = "";
     public Outcome? Outcome { get; init; }
     public string? Lesson { get; init; }

@@ -23,7 +23,7 @@ public sealed class StartCaseDraft(NetworkDb db, CaseWriters writers, TimeProvid
         if (await db.CaseDrafts.SingleOrDefaultAsync(d => d.AuthorId == by && d.BegunFrom == beginning.From, stop) is { } begun) return begun;
         var content = new CaseContent
         {
-            Title = TitleOf(beginning.Title ?? beginning.Problem), Problem = Cut(beginning.Problem, CaseRules.LongestText), WhatWasDone = Cut(beginning.WhatWasDone, CaseRules.LongestText),
+            Title = TitleOf(beginning.Title ?? beginning.Problem), Problem = Cut(beginning.Problem, CaseRules.LongestText), Service = beginning.Service, WhatWasDone = Cut(beginning.WhatWasDone, CaseRules.LongestText),
             Outcome = beginning.Outcome, Lesson = beginning.Lesson, Results = beginning.Results, Partners = beginning.Partners, PolicyArea = beginning.PolicyArea, Language = beginning.Language,
         };
         return await Add(by, content, beginning.From, beginning.ProblemId, stop);
@@ -32,7 +32,7 @@ public sealed class StartCaseDraft(NetworkDb db, CaseWriters writers, TimeProvid
     /// <summary>The owner's problem, which is over: what is left to tell is what was done and what came of it.</summary>
     public async Task<Result<CaseDraft>> FromProblem(ProblemId id, MemberId by, CancellationToken stop) =>
         await db.Problems.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.OwnerId == by, stop) is { } problem
-            ? await From(new CaseBeginning(id.Value) { Problem = problem.Text, Language = problem.Language, ProblemId = id }, by, stop)
+            ? await From(new CaseBeginning(id.Value) { Problem = problem.Text, Service = problem.Service, Language = problem.Language, ProblemId = id }, by, stop)
             : Refusal.NotFound;
 
     /// <summary>What came of an introduction, for the one who had the problem.</summary>

@@ -38,11 +38,15 @@ public sealed class AskOwnersYearly(NetworkDb db, AskAboutUpkeep upkeep) : IDueW
         var people = (await upkeep.People(@case, stop)).Where(person => person.StoppedAt is null).ToList();
         if (people.Count == 0) return false;
 
+        // Whoever sweeps at the same time waits here, and sees that they were asked.
         var (asked, month) = (people[0].Id, now - BetweenQuestions);
-        if (await db.CaseQuestions.AnyAsync(q => q.AskedId == asked && q.AskedAt > month, stop)) return false;
+        await using var transaction = await db.BeginWrite(stop);
+        if (await db.Lock<Member>(asked, stop) is null || await db.CaseQuestions.AnyAsync(q => q.AskedId == asked && q.AskedAt > month, stop)) return false;
+        if (!await Old(now - Year).AnyAsync(c => c.Id == id, stop)) return false;
         var question = db.CaseQuestions.Add(CaseQuestion.Of(id, CaseQuestionKind.StillTrue, asked, people.Count > 1 ? people[1].Id : null, by: null, now)).Entity;
         db.Notices.Add(AskAboutUpkeep.Notice(question, now));
         await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
         return true;
     }
 

@@ -64,7 +64,8 @@ public sealed class ChangeJobs(
         db.HandledAbout(member.Id.Value);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return new Moved(old?.Name, named?.Name ?? request.Organisation.Trim(), member.OrganisationConfirmed, wasEntryPoint, successor?.Name, passedOn, told);
+        var isOpen = wasEntryPoint && !await db.Members.AnyAsync(m => m.OrganisationId == old!.Id && m.Ambassador == AmbassadorState.Confirmed && m.State == MemberState.Active, stop);
+        return new Moved(old?.Name, named?.Name ?? request.Organisation.Trim(), member.OrganisationConfirmed, isOpen, successor?.Name, passedOn, told);
     }
 
     /// <summary>What the form asks for.</summary>
@@ -107,10 +108,11 @@ public sealed class ChangeJobs(
 
 /// <param name="From">None when no organisation was known.</param>
 /// <param name="Confirmed">The address that the channel reported is one of the new organisation's.</param>
+/// <param name="IsPlaceOpen">They were an entry point, and the old organisation has no other.</param>
 /// <param name="Successor">Who was asked to be the old organisation's entry point.</param>
 /// <param name="PassedOn">Requests that went on to others.</param>
 /// <param name="Told">People whom the bot told because they are talking with the person.</param>
-public sealed record Moved(string? From, string To, bool Confirmed, bool WasEntryPoint, string? Successor, int PassedOn, int Told);
+public sealed record Moved(string? From, string To, bool Confirmed, bool IsPlaceOpen, string? Successor, int PassedOn, int Told);
 
 /// <param name="From">The organisation as it is known now.</param>
 /// <param name="IsEntryPoint">A successor can be named.</param>

@@ -6,6 +6,8 @@ namespace InnovationBot.Network.Problems.Concreteness;
 /// </summary>
 public sealed class LexicalConcreteness : IConcreteness
 {
+    private const int MostWordsOfALabel = 4;
+
     ValueTask<ConcreteFinding> IConcreteness.Assess(string text, Language language, CancellationToken stop) => new(Assess(text, language));
 
     /// <summary>At once, and asks nobody.</summary>
@@ -21,7 +23,22 @@ public sealed class LexicalConcreteness : IConcreteness
         var whole = new Passage();
         foreach (var passage in passages) whole.Add(passage);
         var elements = Elements(whole, isConcrete);
-        return isConcrete ? ConcreteFinding.Told(elements) : new ConcreteFinding(true, elements, NextQuestion.Heard(whole));
+        return isConcrete ? ConcreteFinding.Told(elements) : new ConcreteFinding(true, elements, Heard(text, whole, language));
+    }
+
+    /// <summary>A label of two words in another language than the person's ("kultura inovativnosti") is too short to tell which, and is heard all the same.</summary>
+    private static ConcreteQuestion Heard(string text, in Passage whole, Language language)
+    {
+        var heard = NextQuestion.Heard(whole);
+        if (heard != ConcreteQuestion.LastTime || whole.Words > MostWordsOfALabel) return heard;
+        foreach (var other in Language.Spoken.Where(other => other != language))
+        {
+            var read = new Passage();
+            foreach (var passage in PassageReader.Read(text, Wordbook.Of(other))) read.Add(passage);
+            if (NextQuestion.Heard(read) is var there and not ConcreteQuestion.LastTime) return there;
+        }
+
+        return heard;
     }
 
     internal static List<ProblemElement> Elements(in Passage whole, bool isConcrete)

@@ -52,7 +52,7 @@ public sealed class BeginCaseFromTryOut(ShowTryOut show, StartCaseDraft start)
 
         var beginning = new CaseBeginning(id.Value)
         {
-            Problem = problem.Text, Language = problem.Language, ProblemId = problem.Id, WhatWasDone = plan.Step,
+            Problem = problem.Text, Service = problem.Service, Language = problem.Language, ProblemId = problem.Id, WhatWasDone = plan.Step,
             Outcome = result switch { TryOutResult.Worked => Outcome.Succeeded, TryOutResult.Partly => Outcome.Partly, _ => Outcome.Failed },
         };
         return await start.From(result == TryOutResult.Worked ? beginning with { WhatWasDone = $"{plan.Step}\n{plan.Happened}".Trim() } : beginning with { Lesson = plan.Happened }, by, stop);

@@ -28,7 +28,7 @@ public sealed class FittedWeightsTests
     }
 
     /// <summary>Logistic regression by plain gradient descent, both labels of equal weight; no weight may cross zero: words of events never speak against one.</summary>
-    private static Weights Fit(IReadOnlyList<JudgedStatement> judged)
+    internal static Weights Fit(IReadOnlyList<JudgedStatement> judged)
     {
         var examples = judged.Select(one => (Figures: Figures(one), one.IsConcrete)).ToList();
         var ofConcrete = examples.Count / 2.0 / examples.Count(one => one.IsConcrete);
@@ -62,7 +62,7 @@ public sealed class FittedWeightsTests
         return new Weights(start, weights);
     }
 
-    private static double[] Figures(JudgedStatement one)
+    internal static double[] Figures(JudgedStatement one)
     {
         var figures = new double[Evidence.Count];
         Evidence.Fill(figures, PassageReader.Read(one.Text, Wordbook.Of(one.Language)));

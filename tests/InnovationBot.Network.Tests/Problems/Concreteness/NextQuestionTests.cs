@@ -9,6 +9,7 @@ public sealed class NextQuestionTests
     [Theory]
     [InlineData("en", "We need a culture of innovation.", ConcreteQuestion.IdeaThatStopped)]
     [InlineData("sl", "kultura inovativnosti", ConcreteQuestion.IdeaThatStopped)]
+    [InlineData("en", "kultura inovativnosti", ConcreteQuestion.IdeaThatStopped)]
     [InlineData("da", "Der er modstand mod forandring.", ConcreteQuestion.IdeaThatStopped)]
     [InlineData("nl", "We hebben een andere mindset nodig.", ConcreteQuestion.IdeaThatStopped)]
     [InlineData("fr", "Il faut changer les mentalités.", ConcreteQuestion.IdeaThatStopped)]
