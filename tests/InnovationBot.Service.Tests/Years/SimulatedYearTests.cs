@@ -6,14 +6,14 @@ using InnovationBot.Testing.Years;
 
 namespace InnovationBot.Service.Tests.Years;
 
-/// <summary>A year with few members; the benchmark <c>year</c> lives through one with 5,000.</summary>
+/// <summary>Nine months with few members: half a year after an introduction, and the weeks after; the benchmark <c>year</c> lives through a year with 5,000.</summary>
 public sealed class SimulatedYearTests
 {
     [Fact]
-    public async Task In_a_year_nobody_is_written_to_too_often_at_the_wrong_time_or_twice_and_nothing_due_is_lost()
+    public async Task In_nine_months_nobody_is_written_to_too_often_at_the_wrong_time_or_twice_and_nothing_due_is_lost()
     {
         await using var year = await SimulatedYear.Of(members: 36, seed: 11);
-        await year.Live();
+        await year.Live(days: 280);
 
         (await YearPromises.Broken(year)).ShouldBeEmpty();
         year.Kills.ShouldBeGreaterThan(10);
