@@ -61,8 +61,10 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
 
         var evidence = new Evidence(plan, lexicon);
         var words = scored.ToDictionary(hit => hit.Document);
-        return new(fit, [.. found.Take(request.Cases).Select(hit => Hit(hit, searcher.Doc(hit.Document), evidence, ask) with
+        var relevance = 1.0; // never above that of a better one, so that order and relevance say the same
+        return new(fit, [.. found.Take(request.Cases).Select((hit, rank) => Hit(hit, searcher.Doc(hit.Document), evidence, ask) with
         {
+            Relevance = relevance = rank == 0 ? hit.Relevance : Math.Min(relevance, Confidence(hit.Document)),
             Parts =
             [
                 new(ScorePartKind.Words, words.TryGetValue(hit.Document, out var own) ? Math.Min(1, own.Words) : 0),
@@ -70,6 +72,10 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
                 .. (embedded ?? likeness) is { } alike ? [new ScorePart(ScorePartKind.Meaning, Math.Clamp(alike.Of(hit.Document), 0, 1))] : Array.Empty<ScorePart>(),
             ],
         })], people);
+
+        double Confidence(int document) => keeper.Fit.Confidence(
+            FitModel.Evidence(words.GetValueOrDefault(document), ask.Terms.Count, likeness?.Cosine(document), plan.Importance, tuning)
+            + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.StandingOf(document))));
     }
 
     private const int Voters = 100;

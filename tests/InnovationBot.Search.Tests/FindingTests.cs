@@ -52,6 +52,24 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task A_case_about_the_same_problem_is_near_the_one_in_the_ask_s_own_words_and_one_that_shares_a_word_is_not()
+    {
+        await using var network = await Open();
+        var (own, same, other) = (
+            Case("A call first", "Applicants wait fourteen weeks for a building permit because drawings are missing, and the phone is never answered."),
+            Case("Obrazec na eni strani", "Gradbeno dovoljenje je zamujalo, ker so v vlogah manjkali načrti in se na telefon nihče ni oglasil.", "sl"),
+            Case("Benches", "Benches in the park are repaired fourteen weeks after they were reported."));
+        await network.Save([own, same, other, .. Enumerable.Range(0, 60).Select(i => Case($"Street {i}", $"The lamps of street number {i} stay dark for weeks."))]);
+
+        var hits = (await network.Ask("Applicants wait fourteen weeks for a building permit because drawings are missing, and the phone is never answered.", evenIfNothingFits: true)).Cases;
+
+        hits[0].Id.ShouldBe(own.Id);
+        hits.First(hit => hit.Id == same.Id).Relevance.ShouldBeGreaterThan(0.6 * hits[0].Relevance);
+        hits.First(hit => hit.Id == other.Id).Relevance.ShouldBeLessThan(0.6 * hits[0].Relevance);
+        hits.Select(hit => hit.Relevance).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
     public async Task What_was_in_memory_before_changes_no_answer()
     {
         await using var network = await Open();

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases.Library;
 using InnovationBot.Conversation.Problems;
 using InnovationBot.Conversation.Routing;
@@ -45,16 +48,27 @@ public sealed class ListCasesRoute(ShowPublicly show) : IVerbRoute
         Reply.Card(ChannelAnswerCard.For(await show.Handle(CaseList.Read(data), stop), true, turn.Say));
 }
 
-/// <summary>A few ids of cases, and of the short answers below them, in one field of a button's data; what comes back is read as a stranger's text.</summary>
+/// <summary>
+/// A few ids of cases, and of the short answers below them, in one field of a button's data, each in 22 characters so that all find room in it;
+/// what comes back is read as a stranger's text.
+/// </summary>
 internal static class CaseList
 {
+    /// <summary>Three cases and two short answers.</summary>
     private const int Most = 5;
 
-    public static string Write(IEnumerable<CaseId> cases) => string.Join(' ', cases.Take(Most).Select(id => id.ToString()));
+    public static string Write(IEnumerable<CaseId> cases) =>
+        string.Join(' ', cases.Take(Most).Select(id => Base64Url.EncodeToString(id.Value.ToByteArray(bigEndian: true))));
 
     public static IReadOnlyList<CaseId> Read(PressData data) =>
-        [.. data.Text("list", 200).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => EntityId.TryRead<CaseId>(text, out var id) ? id : (CaseId?)null)
-            .OfType<CaseId>()
-            .Take(Most)];
+        [.. data.Text("list", CardData.LongestValue).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read).OfType<CaseId>().Take(Most)];
+
+    private static CaseId? Read(string text)
+    {
+        if (EntityId.TryRead<CaseId>(text, out var spelt)) return spelt;
+        Span<byte> bytes = stackalloc byte[16];
+        return Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done && written == bytes.Length
+            ? new CaseId(new Guid(bytes, bigEndian: true))
+            : null;
+    }
 }

@@ -41,7 +41,7 @@ public sealed record SearchAnswer(Fit Fit, IReadOnlyList<CaseHit> Cases, IReadOn
 }
 
 /// <param name="Id">The case found.</param>
-/// <param name="Relevance">0 to 1, the best hit of an ask that fits is near 1; comparable within one answer only.</param>
+/// <param name="Relevance">0 to 1: how likely it is that the case is about the same problem; never above that of a better hit.</param>
 /// <param name="SharedWords">Words or concepts of the case that the problem shares, as they stand in the case, most telling first.</param>
 /// <param name="Passage">The sentence of the case's problem that matched best, unchanged.</param>
 public sealed record CaseHit(CaseId Id, double Relevance, IReadOnlyList<string> SharedWords, string? Passage)

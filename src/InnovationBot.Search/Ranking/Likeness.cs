@@ -23,6 +23,9 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
     /// <summary>How many standard deviations the most alike stands above the usual.</summary>
     public double Standing => Deviation < 1e-9 ? 0 : (Top - Mean) / Deviation;
 
+    /// <summary>The same of one document; 0 when it is not known.</summary>
+    public double StandingOf(int document) => Deviation < 1e-9 || Cosines[document] == Unknown ? 0 : (Cosines[document] - Mean) / Deviation;
+
     /// <summary>By how many deviations the most alike stands out further than chance would have it; see <see cref="Standout.Further"/>.</summary>
     public double? StandsOut(IndexReader reader)
     {

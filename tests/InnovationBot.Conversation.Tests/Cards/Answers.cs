@@ -70,6 +70,20 @@ internal static class Answers
         Language = new("da"),
     };
 
+    private static readonly Case Elsewhere = new()
+    {
+        Id = Id<CaseId>(6),
+        Key = "nl-0001",
+        Title = "A short call before the form halved the files that came back",
+        Problem = "Files of farmers came back twice.",
+        WhatWasDone = "An officer rang before the form was sent.",
+        Outcome = Outcome.Partly,
+        Lesson = "Ring in the evening; farmers are out by day.",
+        Country = "NL",
+        Year = 2023,
+        Language = Language.English,
+    };
+
     public static readonly Answer Full = new(
         Problem,
         Fit.Fits,
@@ -110,7 +124,14 @@ internal static class Answers
     public static readonly PublicAnswer Public = new(
         Fit.Fits,
         IsAbstract: false,
-        [new PublicCase(Succeeded, Lipovec, Lipovec.Kind, Slot.Best, 1, []), new PublicCase(Failed, null, new OrganisationKind(Tier.Local, Sector.Public, "DK"), Slot.LearnedTheHardWay, 0.8, [])]);
+        [
+            new PublicCase(Succeeded, Lipovec, Lipovec.Kind, Slot.Best, 1, []),
+            new PublicCase(Failed, null, new OrganisationKind(Tier.Local, Sector.Public, "DK"), Slot.LearnedTheHardWay, 0.8, []),
+            new PublicCase(Elsewhere, null, new OrganisationKind(Tier.Regional, Sector.Public, "NL"), Slot.OtherField, 0.7, []),
+        ])
+    {
+        ShortAnswers = [Kept.Agreed, Kept.Agreed],
+    };
 
     public static readonly OpenedCase Opened = new(Succeeded, Lipovec, Lipovec.Kind, [new ContactShown(0, Listed, MayBeAsked: true), new ContactShown(1, Unlisted, MayBeAsked: true)])
     {
