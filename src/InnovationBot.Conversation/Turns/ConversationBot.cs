@@ -119,6 +119,9 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
                 phrases.Judged(isLiked);
                 return InvokeResponse.Empty;
 
+            case InvokeNames.ComposeExtensionSubmitAction when MessagingExtensionQuery.Of(activity) is { BotMessagePreviewAction: not (null or "" or "edit" or "send") }:
+                return InvokeResponse.Unreadable;
+
             case InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionSubmitAction:
                 var step = await Press(context, PressedDialog(activity), stop);
                 phrases.WriteBeside(step.Turn);

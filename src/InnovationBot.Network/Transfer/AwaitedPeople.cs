@@ -27,7 +27,8 @@ internal static class AwaitedPeople
                 db.Changes.Add(Change.Of(ChangedKind.Case, @case.Value, now));
             }
 
-            if (place.PartnerId is { } named && await db.CasePartners.FindAsync([named], stop) is { State: PartnerState.Named } partner)
+            if (place.PartnerId is { } named && await db.CasePartners.FindAsync([named], stop) is { State: PartnerState.Named } partner
+                && await db.Cases.FindAsync([partner.CaseId], stop) is { } readable && await db.MayBeAskedAsPartner(readable, member, stop))
             {
                 partner.Ask(member, now);
                 db.Notices.Add(NamedPartners.Notice(partner, member, now));

@@ -131,6 +131,10 @@ public sealed class AnywhereScenarioTests(AskScenarioTests.SampleService service
         (await Problems()).ShouldBe(1);
         await asker.WaitForCard(card => card.Verbs.Contains("problem/keep"), PermitNetwork.Patience);
 
+        var unknown = Submit("Permits");
+        unknown["botMessagePreviewAction"] = "publish";
+        (await Should.ThrowAsync<HttpRequestException>(() => Invoke("composeExtension/submitAction", unknown, asker))).StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+
         static JsonObject Submit(string text) => new() { ["commandId"] = "askNetwork", ["data"] = new JsonObject { ["verb"] = "ask/message", ["text"] = text } };
 
         Task<int> Problems() => bot.Store(async db =>

@@ -184,6 +184,9 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
         await mia.Press("mine/editors");
         await mia.Press("mine/invite", new Dictionary<string, string> { ["email"] = jan.Person.Email });
         mia.LastCard.Text.ShouldContain("If the network knows this address");
+        var known = mia.LastCard.Text;
+        await mia.Press("mine/invite", new Dictionary<string, string> { ["email"] = "nobody.here@test.example" });
+        mia.LastCard.Text.ShouldBe(known, "whether the network knows an address is not told");
         await jan.WaitForCard(card => card.Text.Contains("Will you write this case together?", StringComparison.Ordinal), PermitNetwork.Patience);
         await jan.Press("editor/answer", title: "Yes, I write too");
 
@@ -228,6 +231,8 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
 
         var id = await bot.Store(db => db.Cases.Where(c => c.Title == "Zeppelin private").Select(c => c.Id).SingleAsync());
         var draft = await bot.Store(async db => (await db.CaseDrafts.ToListAsync()).Single(d => d.Content.Title == "Zeppelin draft").Id);
+        (await mia.Invoke("composeExtension/queryLink", new() { ["url"] = $"{bot.Address.AbsoluteUri.TrimEnd('/')}/case/{id}" })).GetRawText()
+            .ShouldNotContain("Zeppelin", Shouldly.Case.Sensitive, "what its author unfurls is read by everybody in that chat");
         await jan.Say($"case {id}");
         foreach (var (verb, field, value) in new[] { ("case/open", "case", id.ToString()), ("mine/case", "case", id.ToString()), ("mine/history", "case", id.ToString()), ("share/edit", "case", id.ToString()), ("share/open", "draft", draft.ToString()), ("mine/draft", "draft", draft.ToString()) })
             (await jan.Press(jan.LastCard.ActivityId, verb, new() { [field] = value })).Body.GetRawText().ShouldNotContain("Zeppelin", Shouldly.Case.Sensitive, verb);

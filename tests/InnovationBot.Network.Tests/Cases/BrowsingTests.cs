@@ -29,7 +29,7 @@ public abstract class BrowsingTests(StoreEngine engine) : NetworkTests(engine)
         await given.Case("Parks", area: "Green  areas");
         await Change("Legal", c => c.Barriers = [Barrier.Trust, Barrier.Legal]);
         await Change("Dutch", c => c.Country = "NL");
-        await Change("Users", c => c.Users = UsersPart.CoDesigned);
+        await Change("Users", c => (c.Users, c.EnglishTitle) = (UsersPart.CoDesigned, "Playgrounds by children"));
         await Change("No users", c => c.Users = UsersPart.None);
 
         (await Titles(new CaseFilter { Outcome = Outcome.Failed })).ShouldBe(["Failed"]);
@@ -41,6 +41,7 @@ public abstract class BrowsingTests(StoreEngine engine) : NetworkTests(engine)
         (await Titles(new CaseFilter { UsersTookPart = true })).ShouldBe(["Users"]);
         (await Titles(new CaseFilter { Text = "parks" })).ShouldBe(["Parks"]);
         (await Titles(new CaseFilter { Text = "parks", Country = "NL" })).ShouldBeEmpty();
+        (await Titles(new CaseFilter { Text = "playgrounds by" })).ShouldBe(["Users"]);
     }
 
     [Fact]

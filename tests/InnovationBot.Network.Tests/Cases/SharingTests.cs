@@ -141,10 +141,15 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
         (await given.NoticesTo(jan)).ShouldBe([SharingNotices.EditorAsked]);
         (await given.Do<StartCaseDraft, Result<CaseDraft>>(start => start.Edit(@case, jan.Id, default))).Refusal.ShouldBe(Refusal.NotFound, "not before the yes");
         (await given.Do<OwnCases, Result<OwnCase>>(own => own.Show(@case, mia.Id, default))).Value.Editors.ShouldHaveSingleItem().Name.ShouldBeNull();
+        (await given.Do<CoEditors, Refusal?>(editors => editors.TakeBack(@case, jan.Id, default))).ShouldBe(Refusal.NotFound);
+        (await given.Do<CoEditors, Refusal?>(editors => editors.TakeBack(@case, mia.Id, default))).ShouldBeNull();
+        (await given.Do<CoEditors, Result<EditorInvitation>>(editors => editors.Answer(@case, jan.Id, true, default))).Refusal.ShouldBe(Refusal.NotFound, "a question taken back is not answered");
+        await given.Do<CoEditors, Refusal?>(editors => editors.Invite(@case, mia.Id, "jan@example.org", default));
 
         (await given.Do<CoEditors, Result<EditorInvitation>>(editors => editors.Answer(@case, olga.Id, true, default))).Refusal.ShouldBe(Refusal.NotFound);
         (await given.Do<CoEditors, Result<EditorInvitation>>(editors => editors.Answer(@case, jan.Id, true, default))).Value.Author.ShouldBe("Mia");
-        (await Edited(@case, jan)).ShouldNotBeNull();
+        await given.Do<CoEditors, Refusal?>(editors => editors.TakeBack(@case, mia.Id, default));
+        (await Edited(@case, jan)).ShouldNotBeNull("who writes already goes on");
         (await given.Do<WithdrawCase, Refusal?>(withdraw => withdraw.Handle(@case, jan.Id, default))).ShouldBe(Refusal.NotYours);
         await given.Do<CoEditors, Refusal?>(editors => editors.Remove(@case, mia.Id, jan.Id, default));
         (await given.Read(db => db.CaseDrafts.CountAsync())).ShouldBe(0, "what somebody began who no longer writes it goes");
@@ -170,6 +175,29 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
         (await given.Read(db => db.AwaitedPeople.CountAsync())).ShouldBe(0);
         await given.Do<AnswerPartner, Result<PartnerAsked>>(answer => answer.Handle(asked.Id, jan.Id, false, default));
         (await Partners(@case, mia)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_a_case_is_not_asked_whether_they_took_part_in_it()
+    {
+        var (mia, eva) = (await given.Asker(), await given.Asker("Eva"));
+        var partners = new List<PartnerNamed> { new("Friends", null, "eva@example.org"), new("Late Ltd", null, "late@example.org") };
+        var @case = await Written(mia, Ready with { Readers = Readers.Private, Partners = partners });
+        await given.Do<MeetMember, Member>(meet => meet.Handle(new("tenant", "late", "Lara", "late@example.org", null, null), default));
+        (await given.NoticesTo(eva)).ShouldBeEmpty();
+        (await given.Read(db => db.CasePartners.CountAsync(p => p.State == PartnerState.Asked))).ShouldBe(0);
+
+        var edit = await Edited(@case, mia);
+        await Saved(edit, mia, edit.Content with { Readers = Readers.Network, Partners = partners });
+        await Published(edit, mia);
+        var asked = await given.Read(db => db.CasePartners.SingleAsync(p => p.MemberId == eva.Id));
+        (await given.Do<AnswerPartner, Result<PartnerAsked>>(answer => answer.Show(asked.Id, eva.Id, default))).Refusal.ShouldBeNull();
+
+        edit = await Edited(@case, mia);
+        await Saved(edit, mia, edit.Content with { Readers = Readers.Private });
+        await Published(edit, mia);
+        (await given.Do<AnswerPartner, Result<PartnerAsked>>(answer => answer.Show(asked.Id, eva.Id, default))).Refusal.ShouldBe(Refusal.NotFound, "closed again it is shown to no partner either");
+        (await Own(eva)).Named.ShouldBeEmpty();
     }
 
     [Fact]

@@ -89,6 +89,9 @@ internal sealed class RandomLibrary
             var somebody = Ids[People[random.Next(People.Count)].Id];
             if (@case.ReportedAt is not null) db.Add(new CaseReport { Id = EntityId.New<CaseReportId>(now), CaseId = @case.Id, Kind = ReportKind.Wrong, Text = "x", CreatedAt = now, ReporterId = somebody });
             db.Add(CaseQuestion.Of(@case.Id, CaseQuestionKind.StillTrue, elsewhere.Id, null, Ids[People[0].Id], now));
+            var partner = new CasePartner { Id = EntityId.New<CasePartnerId>(now), CaseId = @case.Id, Name = $"Partner {Word(@case)}" };
+            partner.Ask(somebody, now);
+            db.Add(partner);
             db.Add(new Reuse { Id = EntityId.New<ReuseId>(now), CaseId = @case.Id, MemberId = somebody, CreatedAt = now });
             db.Add(new CaseDraft { Id = EntityId.New<CaseDraftId>(now), AuthorId = @case.AuthorId ?? elsewhere.Id, CaseId = @case.Id, Content = @case.Content(null, false), CreatedAt = now, SavedAt = now });
             db.Add(new CaseVersion { CaseId = @case.Id, Number = 1, At = now, Content = @case.Content(null, false) });

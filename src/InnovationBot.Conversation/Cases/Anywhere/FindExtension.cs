@@ -37,7 +37,7 @@ public sealed class CaseLinkPreview(ShowShared show, ICaseLinks links) : ILinkPr
     public async Task<ExtensionResult?> Preview(Uri link, Turn turn, CancellationToken stop)
     {
         if (turn.Context.Activity.Name == InvokeNames.ComposeExtensionAnonymousQueryLink || links.Read(link) is not { } @case) return null;
-        return await show.Handle(@case, turn.By, stop) is { } listed ? SharedCard.Of(listed, links.To(@case), turn.Say) : null;
+        return await show.Handle(@case, turn.By, stop) is { } listed ? SharedCard.Unfurled(listed, links.To(@case), turn.Say) : null;
     }
 }
 

@@ -35,6 +35,11 @@ public static class SharedCard
             Card(say, say.Title(@case), body, url));
     }
 
+    /// <summary>The same in place of a link. The list of a search is the searcher's own; what stands beside an unfurled card is sent with it.</summary>
+    /// <inheritdoc cref="Of(ListedCase, Uri?, Say)"/>
+    public static ExtensionResult? Unfurled(ListedCase listed, Uri? link, Say say) =>
+        Of(listed, link, say) is { } shown ? listed.Case.Readers == Readers.Network ? shown : new ExtensionResult(say["Anywhere.HiddenHeading"], shown.Line, shown.Card) : null;
+
     /// <summary>Somebody who chose to be named to everybody.</summary>
     public static ExtensionResult Of(FoundPerson person, Say say)
     {

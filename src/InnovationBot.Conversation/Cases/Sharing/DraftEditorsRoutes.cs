@@ -22,8 +22,8 @@ public static class DraftEditorsCard
         body.Add(HouseStyle.Paragraph(say.Markdown("Sharing.DraftEditorsText")));
         foreach (var (position, editor) in together.Editors.Index())
         {
-            if (!together.IsAuthor && editor.Member != reader && editor.Name is null) continue;
-            body.Add(HouseStyle.Lines(editor.Name ?? say["Sharing.EditorWaiting"]).First());
+            if (editor.Name is not { } name) continue; // as on the card of a case
+            body.Add(HouseStyle.Lines(name).First());
             if (together.IsAuthor || editor.Member == reader)
                 body.Add(HouseStyle.Button(say[together.IsAuthor ? "Sharing.RemoveEditor" : "Sharing.LeaveEditing"], "draft-editor/remove", data.With("editor", CaseFieldWords.Number(position))));
         }
@@ -32,6 +32,7 @@ public static class DraftEditorsCard
         {
             body.Add(new TextInput { Id = "email", Label = say["Sharing.EditorEmail"], ErrorMessage = say["Sharing.FieldError"], MaxLength = CaseRules.LongestName, Style = TextInputStyle.Email });
             body.Add(HouseStyle.StrongButton(say["Sharing.Invite"], "draft-editor/invite", data));
+            body.Add(HouseStyle.Button(MineCard.Open(say["Sharing.TakeBackQuestions"], "draft-editor/take-back", data)));
         }
 
         body.Add(HouseStyle.Back(say["Words.Back"], "mine/draft", data));
@@ -96,6 +97,17 @@ public sealed class RemoveDraftEditorRoute(DraftEditors editors, CasePages pages
         if (shown.Value.Editors.ElementAtOrDefault((data.Number("editor") ?? 0) - 1) is not { } editor) return Reply.Refused(Refusal.NotFound);
         if (await editors.Remove(draft, turn.By, editor.Member, stop) is { } refused) return Reply.Refused(refused);
         return shown.Value.IsAuthor ? await DraftEditorsRoute.Card(editors, draft, turn, null, stop) : await Show(data, turn, stop);
+    }
+}
+
+/// <inheritdoc cref="TakeBackQuestionsRoute"/>
+[Verb("draft-editor/take-back")]
+public sealed class TakeBackDraftQuestionsRoute(DraftEditors editors, CasePages pages) : OwnRoute(pages)
+{
+    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
+    {
+        var draft = data.Id<CaseDraftId>("draft");
+        return await editors.TakeBack(draft, turn.By, stop) is { } refusal ? Reply.Refused(refusal) : await DraftEditorsRoute.Card(editors, draft, turn, null, stop);
     }
 }
 

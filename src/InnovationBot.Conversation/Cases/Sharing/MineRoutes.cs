@@ -139,6 +139,17 @@ public sealed class RemoveEditorRoute(CoEditors editors, OwnCases own, CasePages
     }
 }
 
+/// <summary>Questions that nobody answered yet; how many there were is not told.</summary>
+[Verb("mine/take-back")]
+public sealed class TakeBackQuestionsRoute(CoEditors editors, OwnCases own, CasePages pages) : OwnRoute(pages)
+{
+    protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
+    {
+        var @case = data.Id<CaseId>("case");
+        return await editors.TakeBack(@case, turn.By, stop) is { } refusal ? Reply.Refused(refusal) : await EditorsRoute.Card(own, @case, turn, null, stop);
+    }
+}
+
 [Verb("editor/show")]
 public sealed class EditorAskedRoute(CoEditors editors, CasePages pages) : OwnRoute(pages)
 {

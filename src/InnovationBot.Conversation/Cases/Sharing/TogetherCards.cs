@@ -20,8 +20,8 @@ public static class EditorsCard
         body.Add(HouseStyle.Paragraph(say.Markdown("Sharing.EditorsText")));
         foreach (var (position, editor) in own.Editors.Index())
         {
-            if (!own.IsAuthor && editor.Member != reader && editor.Name is null) continue;
-            body.Add(HouseStyle.Lines(editor.Name ?? say["Sharing.EditorWaiting"]).First());
+            if (editor.Name is not { } name) continue; // who was asked and has not answered: whether the network knows an address is nobody's to learn
+            body.Add(HouseStyle.Lines(name).First());
             if (own.IsAuthor || editor.Member == reader)
                 body.Add(HouseStyle.Button(say[own.IsAuthor ? "Sharing.RemoveEditor" : "Sharing.LeaveEditing"], "mine/remove", data.With("editor", CaseFieldWords.Number(position))));
         }
@@ -33,6 +33,7 @@ public static class EditorsCard
                 Id = "email", Label = say["Sharing.EditorEmail"], ErrorMessage = say["Sharing.FieldError"], MaxLength = CaseRules.LongestName, Style = TextInputStyle.Email,
             });
             body.Add(HouseStyle.StrongButton(say["Sharing.Invite"], "mine/invite", data));
+            body.Add(HouseStyle.Button(MineCard.Open(say["Sharing.TakeBackQuestions"], "mine/take-back", data)));
         }
 
         body.Add(HouseStyle.Back(say["Words.Back"], "mine/case", data));

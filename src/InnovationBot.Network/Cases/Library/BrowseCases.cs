@@ -75,12 +75,12 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
             [.. values.Select(value => value.Year).OfType<int>().Distinct().OrderDescending()]);
     }
 
-    /// <summary>Titles that hold the words first, then what the search finds them to be about.</summary>
+    /// <summary>Titles that hold the words first, their own or the English one that readers of other languages see, then what the search finds them to be about.</summary>
     private async Task<IReadOnlyList<CaseId>> Find(Request request, Reader reader, IQueryable<Case> readable, CancellationToken stop)
     {
         var words = request.Filter.Text.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // the store's own function, which knows no culture
-        var titled = await readable.Where(c => c.Title.ToLower().Contains(words)).OrderByDescending(c => c.Year).ThenBy(c => c.Id).Take(MostFound).Select(c => c.Id).ToListAsync(stop);
+        var titled = await readable.Where(c => c.Title.ToLower().Contains(words) || (c.EnglishTitle != null && c.EnglishTitle.ToLower().Contains(words))).OrderByDescending(c => c.Year).ThenBy(c => c.Id).Take(MostFound).Select(c => c.Id).ToListAsync(stop);
 #pragma warning restore CA1304, CA1311, CA1862
         var about = await search.Find(new SearchRequest(request.Filter.Text, request.Language, reader, Cases: MostFound, People: 0, EvenIfNothingFits: true), stop);
         var hits = about.Fit == Fit.Nothing ? about.Cases.Where(hit => hit.SharedWords.Count > 0) : about.Cases; // a word or two is no problem that anything could fit

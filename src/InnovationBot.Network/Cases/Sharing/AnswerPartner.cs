@@ -36,12 +36,20 @@ public sealed class AnswerPartner(NetworkDb db, TimeProvider clock)
         return new PartnerAsked(partner, @case, organisation, kind);
     }
 
-    /// <summary>While the case stands: what was withdrawn or taken down is not shown to a partner either.</summary>
+    /// <summary>While the case stands and they may read it: what was withdrawn, taken down or kept to others is not shown to a partner either.</summary>
     private async Task<(CasePartner, Case)?> Find(CasePartnerId id, MemberId by, CancellationToken stop) =>
         await db.CasePartners.SingleOrDefaultAsync(p => p.Id == id && p.MemberId == by, stop) is { } partner
         && await db.Cases.SingleOrDefaultAsync(c => c.Id == partner.CaseId && (c.State == CaseState.Published || c.State == CaseState.Archived), stop) is { } @case
+        && (await db.ReaderOf(by, stop)).MayRead(@case)
             ? (partner, @case)
             : null;
+}
+
+internal static class PartnerQueries
+{
+    /// <summary>Everybody of the network reads most cases; of the others only their readers learn that they are named in them.</summary>
+    public static async Task<bool> MayBeAskedAsPartner(this NetworkDb db, Case @case, MemberId person, CancellationToken stop) =>
+        @case.Readers == Readers.Network || (await db.ReaderOf(person, stop)).MayRead(@case);
 }
 
 /// <summary>What a partner reads before answering: title, problem and what was done, since that is what their name would stand under.</summary>

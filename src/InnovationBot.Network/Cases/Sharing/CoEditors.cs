@@ -59,6 +59,15 @@ public sealed class CoEditors(NetworkDb db, CaseWriters writers, TimeProvider cl
         return null;
     }
 
+    /// <summary>The author asks nobody any more who has not answered; who writes already goes on.</summary>
+    public async Task<Refusal?> TakeBack(CaseId id, MemberId by, CancellationToken stop)
+    {
+        if (await writers.Find(id, by, stop) is not { } @case || @case.AuthorId != by) return Refusal.NotFound;
+        db.CaseEditors.RemoveRange(@case.Editors.Where(editor => editor.AcceptedAt is null));
+        await db.SaveChangesAsync(stop);
+        return null;
+    }
+
     private async Task Leave(CaseEditor editor, CancellationToken stop)
     {
         db.CaseEditors.Remove(editor);

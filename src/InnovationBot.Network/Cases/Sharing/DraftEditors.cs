@@ -93,6 +93,15 @@ public sealed class DraftEditors(NetworkDb db, TimeProvider clock)
         return null;
     }
 
+    /// <inheritdoc cref="CoEditors.TakeBack"/>
+    public async Task<Refusal?> TakeBack(CaseDraftId id, MemberId by, CancellationToken stop)
+    {
+        if (await Own(id, by, stop) is null) return Refusal.NotFound;
+        db.CaseDraftEditors.RemoveRange(await db.CaseDraftEditors.Where(e => e.DraftId == id && e.AcceptedAt == null).ToListAsync(stop));
+        await db.SaveChangesAsync(stop);
+        return null;
+    }
+
     private Task<CaseDraft?> Own(CaseDraftId id, MemberId by, CancellationToken stop) => db.CaseDrafts.SingleOrDefaultAsync(d => d.Id == id && d.AuthorId == by, stop);
 }
 

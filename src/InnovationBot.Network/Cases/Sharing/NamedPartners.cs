@@ -29,22 +29,23 @@ public sealed class NamedPartners(NetworkDb db)
             }
 
             (row.Position, row.Sector) = (position, partner.Sector);
-            if (row.State == PartnerState.Named) await Ask(row, partner.Email?.ToLowerInvariant(), author, now, stop);
+            if (row.State == PartnerState.Named) await Ask(row, @case, partner.Email?.ToLowerInvariant(), author, now, stop);
         }
     }
 
     /// <summary>
     /// An organisation that the network knows answers by its contact point, or by the person named, if that one is confirmed
-    /// there; anybody else by the address the author wrote, once somebody of that address writes with the bot.
+    /// there; anybody else by the address the author wrote, once somebody of that address writes with the bot. Who may not read the case is not asked:
+    /// the question shows what their name would stand under.
     /// </summary>
-    private async Task Ask(CasePartner partner, string? email, MemberId author, DateTimeOffset now, CancellationToken stop)
+    private async Task Ask(CasePartner partner, Case @case, string? email, MemberId author, DateTimeOffset now, CancellationToken stop)
     {
         var organisation = await db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync(o => o.Name == partner.Name, stop);
         partner.OrganisationId = organisation?.Id;
         var named = email is null ? null : await db.Members.FirstOrDefaultAsync(m => m.Email == email && m.State != MemberState.Erased && m.State != MemberState.Left, stop);
         if (organisation is not null && named is not null && (named.OrganisationId != organisation.Id || !named.OrganisationConfirmed)) named = null;
         if (named is null && organisation?.ContactPoint is { } contact) named = await db.MemberOf(contact, stop);
-        if (named is not null && named.Id != author)
+        if (named is not null && named.Id != author && await db.MayBeAskedAsPartner(@case, named.Id, stop))
         {
             partner.Ask(named.Id, now);
             db.Notices.Add(Notice(partner, named.Id, now));

@@ -10,8 +10,9 @@ public sealed class OwnCases(NetworkDb db, CaseWriters writers)
     {
         var drafts = await db.WrittenBy(by).AsNoTracking().OrderByDescending(d => d.SavedAt).ToListAsync(stop);
         var cases = await db.Cases.AsNoTracking().Include(c => c.Editors).Where(c => c.AuthorId == by || c.Editors.Any(e => e.MemberId == by)).OrderByDescending(c => c.EditedAt ?? c.CreatedAt).ToListAsync(stop);
+        var readable = db.Cases.Where(CaseAccess.ReadableBy(await db.ReaderOf(by, stop)));
         var named = await db.CasePartners.AsNoTracking().Where(p => p.MemberId == by && p.State == PartnerState.Asked).OrderBy(p => p.AskedAt)
-            .Join(db.Cases.Where(c => c.State == CaseState.Published || c.State == CaseState.Archived), p => p.CaseId, c => c.Id, (p, c) => new NamedIn(p.Id, c.Title)).ToListAsync(stop);
+            .Join(readable, p => p.CaseId, c => c.Id, (p, c) => new NamedIn(p.Id, c.Title)).ToListAsync(stop);
         return new(
             [.. drafts.Where(draft => !draft.IsBlank || draft.AuthorId != by)],
             [.. cases.Where(c => c.MayEdit(by))],
