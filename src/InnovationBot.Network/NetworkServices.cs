@@ -70,6 +70,6 @@ public static class NetworkServices
         bool IsGiven(ParameterInfo asked) => asked.ParameterType is var type
             && (type == typeof(NetworkDb) || type == typeof(TimeProvider) || type == typeof(IOptions<NetworkOptions>) || type == typeof(SettingsInForce) || type == typeof(LexicalConcreteness) || type == typeof(Lazy<ISearch>)
                 || (type.IsInterface && type.Assembly == typeof(NetworkServices).Assembly)
-                || type == typeof(IEnumerable<IPersonalData>) || type == typeof(IEnumerable<IRetention>) || candidates.ContainsKey(type));
+                || type == typeof(IEnumerable<IPersonalData>) || type == typeof(IEnumerable<IStoreTraces>) || type == typeof(IEnumerable<IRetention>) || candidates.ContainsKey(type));
     }
 }

@@ -70,4 +70,11 @@ public sealed class HouseStyleTests
         }.ToUtf8()).ShouldBeEmpty();
 
     private static IEnumerable<string> Runs(Container quote) => quote.Items.Cast<RichTextBlock>().Select(block => block.Inlines.Single().Text);
+
+    [Fact]
+    public void An_email_address_is_copied_from_a_card_as_it_is()
+    {
+        var run = HouseStyle.Email("ana.kovac_2@lipovec.example.org").Inlines.ShouldHaveSingleItem();
+        run.Text.ShouldBe("ana.kovac_2@lipovec.example.org");
+    }
 }

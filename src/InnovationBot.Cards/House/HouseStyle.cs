@@ -40,6 +40,16 @@ public static class HouseStyle
         Inlines = [new TextRun(PlainText.Breakable(label) + " ") { Weight = TextWeight.Bolder }, new TextRun(PlainText.Breakable(string.Join(' ', PlainText.Lines(words))))],
     };
 
+    /// <summary>
+    /// An e-mail address on a line of its own, in small print under what it belongs to. It is no markdown: copied from there it is the
+    /// address, without the invisible joiner that keeps a client from making links of people's words.
+    /// </summary>
+    public static RichTextBlock Email(string address) => new()
+    {
+        Spacing = Spacing.None,
+        Inlines = [new TextRun(PlainText.Breakable(string.Join(' ', PlainText.Lines(address)), PlainText.WholeAddress)) { IsSubtle = true, Size = TextSize.Small }],
+    };
+
     /// <summary>What somebody wrote, a block for each of its lines.</summary>
     public static IEnumerable<RichTextBlock> Lines(string words) =>
         PlainText.Lines(words).Select(line => new RichTextBlock { Spacing = Spacing.Small, Inlines = [new TextRun(line)] });

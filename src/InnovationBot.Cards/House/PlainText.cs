@@ -12,6 +12,9 @@ internal static class PlainText
     /// <summary>The same for a fact, beside its title.</summary>
     public const int BesideTitle = 20;
 
+    /// <summary>The same for an e-mail address in small print, which is copied whole or is no use.</summary>
+    public const int WholeAddress = 40;
+
     private const char ZeroWidthSpace = '\u200B';
 
     public static string Clean(string text)

@@ -88,10 +88,10 @@ public static class GroupForm
     /// <param name="broadcast">Whose audience it is.</param>
     /// <param name="part">Number of the group, or <see cref="AudienceDraft.ExceptPart"/>.</param>
     /// <param name="group">What was chosen before.</param>
-    /// <param name="emails">Of people named by them.</param>
+    /// <param name="named">People named one by one.</param>
     /// <param name="choices">What there is.</param>
     /// <param name="reading">For whom.</param>
-    public static AdaptiveCard For(Broadcast broadcast, string part, Audience? group, IReadOnlyList<string> emails, ComposeChoices choices, Reading reading)
+    public static AdaptiveCard For(Broadcast broadcast, string part, Audience? group, NamedPeople named, ComposeChoices choices, Reading reading)
     {
         var say = reading.Say;
         var isExcept = part == AudienceDraft.ExceptPart;
@@ -114,7 +114,9 @@ public static class GroupForm
         if (choices.Events.Count > 0)
             body.Add(Many("events", "Broadcasts.SignedUpLabel", choices.Events.Select(one => new Choice(one.Title, one.Id.ToString())), group?.SignedUpFor, say));
         body.Add(Line("topics", "Broadcasts.TopicsLabel", group?.Topics, say) with { Placeholder = say["Broadcasts.TopicsPlaceholder"] });
-        body.Add(Line("emails", "Broadcasts.EmailsLabel", group?.Emails ?? [.. emails], say) with { IsMultiline = true });
+        body.Add(Line("emails", "Broadcasts.EmailsLabel", group?.Emails ?? [.. named.Emails], say) with { IsMultiline = true });
+        if (named.Kept.Count > 0)
+            body.Add(new ToggleInput { Id = "without_named", Label = say.Count("Broadcasts.NamedKept", named.Kept.Count), Title = say["Broadcasts.NamedDrop"], ErrorMessage = say["Words.ChooseOne"] });
         if (choices.HasGroups) body.Add(Line("groups", "Broadcasts.GroupsLabel", group?.Groups, say));
         body.Add(HouseStyle.StrongButton(say["Broadcasts.Save"], "broadcast/group-save", OrganiserCard.Of(broadcast).With("part", part)));
         body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/audience", OrganiserCard.Of(broadcast)));

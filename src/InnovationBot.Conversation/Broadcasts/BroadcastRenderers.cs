@@ -43,15 +43,19 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         if (await read.Edition(id, stop) is not { } edition) return null;
         if (edition.IsTakenBack && notice.Kind != BroadcastNotices.Edit) return null;
         var isPost = notice.ChannelId is not null;
-        if (!isPost && drawn.Find(id, edition, say.Language) is { } known) return known;
-        if (await read.Handle(id, stop) is not { } shown) return null;
+        var corrected = notice.Kind == BroadcastNotices.Preview ? await read.Corrected(id, stop) : null;
+        if (!isPost && corrected is null && drawn.Find(id, edition, say.Language) is { } known) return known;
+        if ((corrected ?? await read.Handle(id, stop)) is not { } shown) return null;
         if (edition is { Kind: BroadcastKind.Event, IsTakenBack: false }) return await Invitation(shown, notice, reading, stop);
         if (edition is { Kind: BroadcastKind.Award, IsTakenBack: false }) return await Call(shown, notice, reading, stop);
         var card = edition.IsTakenBack ? BroadcastCard.TakenBack(say) : BroadcastCard.For(shown, say, isPost);
         var message = new NoticeMessage(card, say[$"Broadcasts.Summary_{Vocabulary.Write(edition.Kind)}"]) { Written = card.ToUtf8() };
-        if (!isPost && !shown.Broadcast.IsDraft) drawn.Keep(id, edition, say.Language, message);
+        if (!isPost && corrected is null && !shown.Broadcast.IsDraft) drawn.Keep(id, edition, say.Language, message);
         return message;
     }
+
+    /// <summary>Nobody signs up or nominates on a card that only shows how it will be.</summary>
+    private static bool IsPreview(Notice notice, BroadcastShown shown) => notice.Kind == BroadcastNotices.Preview && shown.Broadcast is { IsDraft: true } or { Correction: not null };
 
     /// <summary>What stands under an event's own card.</summary>
     internal static List<CardElement> Under(BroadcastShown shown, Texts.Say say, bool isPost)
@@ -71,7 +75,7 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         var more = Under(shown, reading.Say, isPost);
         if (round.State == AwardState.Announced)
             return (await results.Handle(round.Id, isPost ? null : notice.RecipientId, stop)).Match(found => new NoticeMessage(ResultsCard.For(found, reading, more: more, isShared: isPost), reading.Say["Broadcasts.Summary_award"]), _ => null!);
-        var isPreview = notice.Kind == BroadcastNotices.Preview && shown.Broadcast.IsDraft;
+        var isPreview = IsPreview(notice, shown);
         return new NoticeMessage(CallCard.For(round, reading, more, isPreview), reading.Say["Broadcasts.Summary_award"]);
     }
 
@@ -82,7 +86,7 @@ public sealed class BroadcastRenderer(ReadBroadcast read, DrawnBroadcasts drawn,
         var (id, say, isPost) = (new EventId(shown.Broadcast.About ?? Guid.Empty), reading.Say, notice.ChannelId is not null);
         var view = isPost ? await events.Public(id, stop) : await events.Handle(id, notice.RecipientId, stop);
         if (view.Refusal is not null || view.Value.State is EventState.Cancelled or EventState.Held) return null;
-        var isPreview = notice.Kind == BroadcastNotices.Preview && shown.Broadcast.IsDraft;
+        var isPreview = IsPreview(notice, shown);
         return new NoticeMessage(SignUpCard.For(view.Value, reading, more: Under(shown, say, isPost), isShared: isPost, isPreview: isPreview), say["Broadcasts.Summary_event"]);
     }
 }
@@ -94,7 +98,7 @@ public sealed class OrganiserRenderer(ListBroadcasts list, SendingPace pace) : I
     {
         var view = await list.Show(EntityId.From<BroadcastId>(notice.Subject), notice.RecipientId, counted: true, stop);
         if (view.Refusal is not null) return null;
-        if (notice.Kind == BroadcastNotices.Approval && view.Value.Broadcast.ApprovalAskedAt is null) return null;
+        if (notice.Kind == BroadcastNotices.Approval && view.Value.Broadcast is { ApprovalAskedAt: null, Correction: null }) return null;
         var summary = reading.Say[notice.Kind == BroadcastNotices.Approval ? "Broadcasts.SummaryApproval" : "Broadcasts.SummaryProgress"];
         return new NoticeMessage(OrganiserCard.For(view.Value, pace, reading), summary);
     }

@@ -28,6 +28,8 @@ internal static class BroadcastsConversation
         .Verb<SendRoute>()
         .Verb<ConfirmSendRoute>()
         .Verb<ApproveRoute>()
+        .Verb<ApproveCorrectionRoute>()
+        .Verb<DropCorrectionRoute>()
         .Verb<PauseBroadcastRoute>()
         .Verb<ResumeBroadcastRoute>()
         .Verb<AskCancelRoute>()

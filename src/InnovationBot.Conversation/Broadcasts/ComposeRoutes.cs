@@ -44,8 +44,8 @@ public sealed class TextRoute(ListBroadcasts list, ShowBroadcasts show) : IVerbR
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
 
     private static TextFields Fields(Broadcast broadcast, string language) => language == "new"
-        ? new TextFields(Language.Spoken.Except(broadcast.Content.Languages).Select(one => one.Code).FirstOrDefault(""), true, null, null)
-        : new TextFields(language, false, broadcast.Content.Title.GetValueOrDefault(language), broadcast.Content.Text.GetValueOrDefault(language));
+        ? new TextFields(Language.Spoken.Except(broadcast.Written.Languages).Select(one => one.Code).FirstOrDefault(""), true, null, null)
+        : new TextFields(language, false, broadcast.Written.Title.GetValueOrDefault(language), broadcast.Written.Text.GetValueOrDefault(language));
 }
 
 /// <summary>Saves title and text: begins a broadcast, changes a draft, or corrects what was sent.</summary>
@@ -61,7 +61,7 @@ public sealed class SaveTextRoute(ComposeBroadcast compose, ListBroadcasts list,
         {
             var known = await list.Show(id, turn.By, counted: false, stop);
             if (known.Refusal is { } refusal) return Reply.Refused(refusal);
-            saved = await compose.Write(id, turn.By, With(known.Value.Broadcast.Content, language, title, text), null, stop);
+            saved = await compose.Write(id, turn.By, With(known.Value.Broadcast.Written, language, title, text), null, stop);
         }
         else
         {
@@ -69,8 +69,10 @@ public sealed class SaveTextRoute(ComposeBroadcast compose, ListBroadcasts list,
             saved = await compose.Create(new(kind, With(new BroadcastContent(), language, title, text), data.IdOrNone<CaseId>("about")?.Value), turn.By, stop);
         }
 
-        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(saved.Value.Id, turn, turn.Say["Broadcasts.Saved"], stop);
+        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(saved.Value.Id, turn, Said(saved.Value, turn), stop);
     }
+
+    internal static string Said(Broadcast saved, Turn turn) => turn.Say[saved.Correction is null ? "Broadcasts.Saved" : "Broadcasts.CorrectionAsked"];
 
     /// <summary>What was typed is not lost: it stands in the form again.</summary>
     public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop)
@@ -114,7 +116,7 @@ public sealed class ExtrasRoute(ListBroadcasts list, ShowBroadcasts show) : IVer
 {
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
         (await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop)).Match(
-            view => Reply.Card(ExtrasForm.For(view.Broadcast, view.Broadcast.Content, turn.Reading), turn.Say["Broadcasts.DialogTitle"]), Reply.Refused);
+            view => Reply.Card(ExtrasForm.For(view.Broadcast, view.Broadcast.Written, turn.Reading), turn.Say["Broadcasts.DialogTitle"]), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.One(data, turn, stop);
 }
@@ -127,15 +129,15 @@ public sealed class SaveExtrasRoute(ComposeBroadcast compose, ListBroadcasts lis
         var id = data.Id<BroadcastId>("broadcast");
         var known = await list.Show(id, turn.By, counted: false, stop);
         if (known.Refusal is { } refusal) return Reply.Refused(refusal);
-        var saved = await compose.Write(id, turn.By, Read(known.Value.Broadcast.Content, data), null, stop);
-        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(id, turn, turn.Say["Broadcasts.Saved"], stop);
+        var saved = await compose.Write(id, turn.By, Read(known.Value.Broadcast.Written, data), null, stop);
+        return saved.Refusal is { } why ? Reply.Refused(why) : await show.Finished(id, turn, SaveTextRoute.Said(saved.Value, turn), stop);
     }
 
     public async Task<Reply> Show(PressData data, Turn turn, CancellationToken stop)
     {
         if (turn.Repeats is not null) return await show.One(data, turn, stop);
         return (await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop)).Match(
-            view => Reply.Card(ExtrasForm.For(view.Broadcast, Read(view.Broadcast.Content, data), turn.Reading)), _ => Reply.Nothing);
+            view => Reply.Card(ExtrasForm.For(view.Broadcast, Read(view.Broadcast.Written, data), turn.Reading)), _ => Reply.Nothing);
     }
 
     private static BroadcastContent Read(BroadcastContent content, PressData data) => content with
@@ -179,8 +181,7 @@ public sealed class GroupRoute(ListBroadcasts list, AudienceChoices choices, Sho
     {
         if (!broadcast.IsDraft) return Reply.Refused(Refusal.NoLongerOpen);
         var group = AudienceDraft.Of(broadcast.Audience).Part(part);
-        var emails = group is { Groups: null, People: { } people } ? await choices.EmailsOf(people, stop) : [];
-        return Reply.Card(GroupForm.For(broadcast, part, group, emails, await choices.Handle(turn.By, stop), turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
+        return Reply.Card(GroupForm.For(broadcast, part, group, await choices.Named(group, stop), await choices.Handle(turn.By, stop), turn.Reading), turn.Say["Broadcasts.DialogTitle"]);
     }
 }
 
@@ -194,6 +195,7 @@ public sealed class SaveGroupRoute(ComposeBroadcast compose, ListBroadcasts list
         if (known.Refusal is { } refusal) return Reply.Refused(refusal);
         var (broadcast, part) = (known.Value.Broadcast, data.Text("part", 8));
         var group = GroupForm.Read(data, await choices.Handle(turn.By, stop));
+        if (await Named(broadcast, part, stop) is { Kept.Count: > 0 } named && !data.Flag("without_named")) group = group with { People = [.. named.Kept] };
         if (group.IsEmpty) return Reply.Refused(AudienceRefusals.Missing);
         if (group.Emails?.Find(email => email.IndexOf('@', StringComparison.Ordinal) < 1) is { } wrong) return Reply.Refused(AudienceRefusals.PeopleUnknown.With("count", 1).With("value", wrong));
 
@@ -208,8 +210,11 @@ public sealed class SaveGroupRoute(ComposeBroadcast compose, ListBroadcasts list
         var view = await list.Show(data.Id<BroadcastId>("broadcast"), turn.By, counted: false, stop);
         if (view.Refusal is not null || !view.Value.Broadcast.IsDraft) return Reply.Nothing;
         var there = await choices.Handle(turn.By, stop);
-        return Reply.Card(GroupForm.For(view.Value.Broadcast, data.Text("part", 8), GroupForm.Read(data, there), [], there, turn.Reading));
+        var (broadcast, part) = (view.Value.Broadcast, data.Text("part", 8));
+        return Reply.Card(GroupForm.For(broadcast, part, GroupForm.Read(data, there), await Named(broadcast, part, stop) with { Emails = [] }, there, turn.Reading));
     }
+
+    private Task<NamedPeople> Named(Broadcast broadcast, string part, CancellationToken stop) => choices.Named(AudienceDraft.Of(broadcast.Audience).Part(part), stop);
 }
 
 [Verb("broadcast/group-remove")]

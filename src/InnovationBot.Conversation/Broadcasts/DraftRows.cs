@@ -7,7 +7,7 @@ using InnovationBot.Network.Broadcasts;
 
 namespace InnovationBot.Conversation.Broadcasts;
 
-/// <summary>Messages that somebody began and nobody sent, those that wait for a second organiser first.</summary>
+/// <summary>Messages that somebody began and nobody sent, and corrections; those that wait for a second organiser first.</summary>
 public sealed class DraftRows(ListBroadcasts list) : IOrganiseRows
 {
     public int Order => 50;
@@ -24,7 +24,7 @@ public sealed class DraftRows(ListBroadcasts list) : IOrganiseRows
         var title = draft.Content.TitleFor(say.Language) ?? kind;
         return HouseStyle.RowLink(
             title,
-            Showing.Join(say, kind, say[$"Broadcasts.State_{OrganiserCard.State(draft)}"], say.Date(draft.CreatedAt, reading.Zone)),
+            Showing.Join(say, kind, say[$"Broadcasts.State_{(draft.Correction is null ? OrganiserCard.State(draft) : "waits")}"], say.Date(draft.CreatedAt, reading.Zone)),
             new ExecuteAction { Title = say["Problems.OpenNamed", ("title", title)], Verb = "broadcast/open", Data = OrganiserCard.Of(draft), AssociatedInputs = AssociatedInputs.None });
     }
 }

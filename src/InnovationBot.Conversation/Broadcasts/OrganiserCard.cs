@@ -17,6 +17,9 @@ public static class OrganiserCard
 
     private const int MostChannels = 8;
 
+    /// <summary>Of a correction; the preview shows all of it.</summary>
+    private const int LongestCorrection = 300;
+
     public static AdaptiveCard For(BroadcastView view, SendingPace pace, Reading reading)
     {
         var (say, broadcast) = (reading.Say, view.Broadcast);
@@ -28,9 +31,18 @@ public static class OrganiserCard
         if (broadcast is { Urgent: true, UrgentReason: { } reason }) body.Add(HouseStyle.Labelled(say["Broadcasts.UrgentBecause"], reason));
         body.AddRange(broadcast.HidesNumbers ? WithoutNumbers(view, say) : broadcast.IsDraft ? Before(view, pace, say) : After(view, pace, reading));
         if (broadcast is { IsDraft: true, ApprovalAskedAt: not null }) body.Add(HouseStyle.Subtle(say[view.IsAuthor ? "Broadcasts.WaitsForOther" : "Broadcasts.WaitsForYou"]));
+        if (broadcast.Correction is { } correction) body.AddRange(Waiting(correction, view, say));
         body.AddRange(Buttons(view, reading));
         body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/list"));
         return HouseStyle.Card(say.Language.Code, say[$"Broadcasts.Heading_{State(broadcast)}", ("title", title)], body);
+    }
+
+    /// <summary>A correction that waits for a second organiser: what cards would say instead.</summary>
+    private static IEnumerable<CardElement> Waiting(BroadcastContent correction, BroadcastView view, Say say)
+    {
+        yield return HouseStyle.Paragraph(Markdown.Escape(say[view.WroteCorrection ? "Broadcasts.CorrectionWaits" : "Broadcasts.CorrectionWaitsForYou"])) with { Separator = true, Spacing = Spacing.Medium };
+        if (correction.TitleFor(say.Language) is { } title) yield return HouseStyle.Labelled(say["Broadcasts.CorrectionTitle"], title);
+        if (correction.TextFor(say.Language) is { } text) yield return HouseStyle.Labelled(say["Broadcasts.CorrectionText"], Words.Showing.Brief(text, LongestCorrection));
     }
 
     public static string Title(BroadcastView view, Say say) =>
@@ -124,6 +136,13 @@ public static class OrganiserCard
     {
         var (say, broadcast, of) = (reading.Say, view.Broadcast, Of(view.Broadcast));
         var isSteered = !broadcast.HidesNumbers || broadcast.StartedAt is null;
+        if (broadcast.Correction is not null)
+        {
+            if (!view.WroteCorrection) yield return HouseStyle.StrongButton(say["Broadcasts.ApproveCorrection"], "broadcast/correction-approve", of);
+            yield return HouseStyle.Button(say["Broadcasts.Preview"], "broadcast/preview", of);
+            yield return HouseStyle.Button(say["Broadcasts.DropCorrection"], "broadcast/correction-drop", of);
+        }
+
         if (isSteered && broadcast.State == BroadcastState.Paused) yield return HouseStyle.StrongButton(say["Broadcasts.Resume"], "broadcast/resume", of);
         if (isSteered && broadcast.State is (BroadcastState.Approved or BroadcastState.Sending)) yield return HouseStyle.Button(say["Broadcasts.Pause"], "broadcast/pause", of);
         if (!broadcast.HidesNumbers) foreach (var look in Numbers(view, say, of)) yield return look;
@@ -149,15 +168,15 @@ public static class OrganiserCard
     private static IEnumerable<CardElement> Written(Broadcast broadcast, CardData of, Reading reading)
     {
         var say = reading.Say;
-        foreach (var language in broadcast.Content.Languages.DefaultIfEmpty(new Language(BroadcastContent.AnyLanguage)))
+        foreach (var language in broadcast.Written.Languages.DefaultIfEmpty(new Language(BroadcastContent.AnyLanguage)))
         {
-            var name = language.Code == BroadcastContent.AnyLanguage || broadcast.Content.Languages.Count < 2
+            var name = language.Code == BroadcastContent.AnyLanguage || broadcast.Written.Languages.Count < 2
                 ? say[broadcast.StartedAt is null ? "Broadcasts.ChangeText" : "Broadcasts.Correct"]
                 : say["Broadcasts.TextIn", ("language", say.LanguageName(language))];
             yield return HouseStyle.Button(reading.Form(name, "broadcast/text", of.With("language", language.Code)));
         }
 
-        if (broadcast.Content.Languages.Count is > 0 and var count && count < Language.Spoken.Count)
+        if (broadcast.Written.Languages.Count is > 0 and var count && count < Language.Spoken.Count)
             yield return HouseStyle.Button(reading.Form(say["Broadcasts.AddLanguage"], "broadcast/text", of.With("language", "new")));
         yield return HouseStyle.Button(reading.Form(say["Broadcasts.Extras"], "broadcast/extras", of));
     }
@@ -168,7 +187,7 @@ public static class OrganiserCard
 
     private static string Reasons(IReadOnlyDictionary<FailureReason, int> reasons, Say say) => string.Join(
         say["Words.Separator"], reasons.Where(one => one.Value > 0).OrderByDescending(one => one.Value)
-            .Select(one => $"{say[$"Broadcasts.Reason_{Vocabulary.Write(one.Key)}"]}: {Figure(one.Value, say)}"));
+            .Select(one => $"{say[$"Broadcasts.Reason_{Vocabulary.Write(one.Key)}"]}{say["Words.Colon"]} {Figure(one.Value, say)}"));
 }
 
 /// <summary>One press that cannot be undone is asked for twice.</summary>

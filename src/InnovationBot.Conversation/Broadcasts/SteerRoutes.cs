@@ -81,6 +81,18 @@ public sealed class ApproveRoute(PublishBroadcast publishing, ShowBroadcasts sho
     protected override Task<Result<Broadcast>> Act(BroadcastId id, Turn turn, CancellationToken stop) => publishing.Approve(id, turn.By, stop);
 }
 
+[Verb("broadcast/correction-approve")]
+public sealed class ApproveCorrectionRoute(CorrectBroadcast correct, ShowBroadcasts show) : BroadcastRoute(show)
+{
+    protected override Task<Result<Broadcast>> Act(BroadcastId id, Turn turn, CancellationToken stop) => correct.Approve(id, turn.By, stop);
+}
+
+[Verb("broadcast/correction-drop")]
+public sealed class DropCorrectionRoute(CorrectBroadcast correct, ShowBroadcasts show) : BroadcastRoute(show)
+{
+    protected override Task<Result<Broadcast>> Act(BroadcastId id, Turn turn, CancellationToken stop) => correct.Drop(id, turn.By, stop);
+}
+
 [Verb("broadcast/pause")]
 public sealed class PauseBroadcastRoute(SteerBroadcast steer, ShowBroadcasts show) : BroadcastRoute(show)
 {

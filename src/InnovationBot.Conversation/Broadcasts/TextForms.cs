@@ -34,7 +34,7 @@ public static class TextForm
 
         if (fields.ChoosesLanguage)
         {
-            var written = broadcast?.Content.Languages ?? [];
+            var written = broadcast?.Written.Languages ?? [];
             body.Add(new ChoiceSetInput
             {
                 Id = "language", Label = say["Broadcasts.LanguageLabel"], ErrorMessage = say["Words.ChooseOne"], IsRequired = true,

@@ -30,7 +30,7 @@ public static class EventForm
             body.Add(new Container
             {
                 Style = ContainerStyle.Accent,
-                Items = [.. view.Faults.Take(5).Select(fault => new TextBlock(Markdown.Escape($"{say.Field(fault.Field)}: {Refusals.Sentence(fault.Why, say)}")))],
+                Items = [.. view.Faults.Take(5).Select(fault => new TextBlock(Markdown.Escape($"{say.Field(fault.Field)}{say["Words.Colon"]} {Refusals.Sentence(fault.Why, say)}")))],
             });
         body.AddRange(view.Step switch
         {

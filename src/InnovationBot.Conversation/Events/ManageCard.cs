@@ -127,7 +127,8 @@ public static class EventPeopleCard
             body.Add(new TextBlock(Markdown.Escape(one.Name)) { Spacing = Spacing.Medium });
             body.Add(HouseStyle.Subtle(Showing.Join(
                 say, say.Word(one.Registration.State), one.Position is { } position ? say["Events.Number", ("position", position)] : null,
-                @event.HasBothSeats && one.Registration.Seat == Seat.Online ? say["Events.Online"] : null, one.Email)) with { Spacing = Spacing.None });
+                @event.HasBothSeats && one.Registration.Seat == Seat.Online ? say["Events.Online"] : null)) with { Spacing = Spacing.None });
+            if (one.Email is { Length: > 0 } email) body.Add(HouseStyle.Email(email));
             foreach (var answer in one.Answers)
                 body.Add(HouseStyle.Labelled(answer.Label is [.., '?' or ':'] ? CaseCard.Cut(answer.Label, LongestLabel) : $"{CaseCard.Cut(answer.Label, LongestLabel)}:", CaseCard.Cut(answer.Text, LongestAnswer)));
         }

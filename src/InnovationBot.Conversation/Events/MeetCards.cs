@@ -64,7 +64,7 @@ public static class PairCard
             if (view.About is { } about) body.Add(HouseStyle.Labelled(say["Events.TheyNamed"], about));
             if (view.Email is { } email)
             {
-                body.Add(HouseStyle.Subtle(email));
+                body.Add(HouseStyle.Email(email));
                 body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Events.WriteThem"], Url = TeamsLinks.Chat([email]) }));
             }
         }

@@ -7,7 +7,7 @@ using InnovationBot.Conversation.Texts;
 
 namespace InnovationBot.Conversation.People;
 
-/// <summary>Everything about a person as a page to read: the same as the JSON, a section for each part, nothing loaded from elsewhere.</summary>
+/// <summary>Everything about a person as a page to read: the same as the JSON, a section for each part that holds something, nothing loaded from elsewhere.</summary>
 internal static class DataPage
 {
     private const string Style = "body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}"
@@ -19,26 +19,30 @@ internal static class DataPage
         page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{say.Language.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Escape(say["People.MyDataHeading"])}</title><style>{Style}</style></head><body><main><h1>{Escape(say["People.MyDataHeading"])}</h1>");
         page.Append(CultureInfo.InvariantCulture, $"<p>{Escape(say["People.MyDataPage"])}</p>");
-        foreach (var (name, value) in document)
+        var holds = document.ToLookup(part => Holds(part.Value));
+        if (document["exportedAt"] is { } at) page.Append(CultureInfo.InvariantCulture, $"<p>{Escape(say["People.MyDataAt", ("time", Text(at.AsValue(), say))])}</p>");
+        foreach (var (name, value) in holds[true].Where(part => part.Key != "exportedAt").OrderBy(part => part.Key != "profile"))
         {
-            page.Append(CultureInfo.InvariantCulture, $"<section><h2>{Escape(name)}</h2>");
-            Write(value, page);
+            page.Append(CultureInfo.InvariantCulture, $"<section><h2>{Escape(say[$"People.Part_{name}"])}</h2>");
+            Write(value, page, say);
             page.Append("</section>");
         }
 
+        if (holds[false].Any())
+            page.Append(CultureInfo.InvariantCulture, $"<section><p>{Escape(say["People.MyDataNothing", ("parts", string.Join("; ", holds[false].Select(part => say[$"People.Part_{part.Key}"])))])}</p></section>");
         return Encoding.UTF8.GetBytes(page.Append("</main></body></html>").ToString());
     }
 
-    private static void Write(JsonNode? value, StringBuilder page)
+    private static void Write(JsonNode? value, StringBuilder page, Say say)
     {
         switch (value)
         {
             case JsonObject fields:
                 page.Append("<dl>");
-                foreach (var (name, field) in fields)
+                foreach (var (name, field) in fields.Where(one => Holds(one.Value)))
                 {
                     page.Append(CultureInfo.InvariantCulture, $"<dt>{Escape(name)}</dt><dd>");
-                    Write(field, page);
+                    Write(field, page, say);
                     page.Append("</dd>");
                 }
 
@@ -49,19 +53,38 @@ internal static class DataPage
                 foreach (var one in list)
                 {
                     page.Append("<li>");
-                    Write(one, page);
+                    Write(one, page, say);
                     page.Append("</li>");
                 }
 
                 page.Append("</ol>");
                 break;
             case JsonValue one:
-                page.Append(Escape(one.GetValueKind() == JsonValueKind.String ? one.GetValue<string>() : one.ToJsonString()));
+                page.Append(Escape(Text(one, say)));
                 break;
             default:
                 page.Append('–');
                 break;
         }
+    }
+
+    /// <summary>Not only names of fields.</summary>
+    private static bool Holds(JsonNode? value) => value switch
+    {
+        null => false,
+        JsonObject fields => fields.Any(field => Holds(field.Value)),
+        JsonArray list => list.Count > 0,
+        JsonValue one => one.GetValueKind() != JsonValueKind.String || one.GetValue<string>().Length > 0,
+        _ => true,
+    };
+
+    /// <summary>As stored; moments as the reader's language writes them, in universal time.</summary>
+    private static string Text(JsonValue one, Say say)
+    {
+        if (one.GetValueKind() != JsonValueKind.String) return one.ToJsonString();
+        var text = one.GetValue<string>();
+        return text.Length is > 18 and < 36 && text[4] == '-' && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? $"{at.UtcDateTime.ToString("g", say.Culture)} UTC" : text;
     }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);

@@ -36,15 +36,16 @@ public readonly struct PressData(JsonElement data)
 
     /// <summary>
     /// What a client sent as text, as a store keeps it and a file can give it back: without control characters, of which PostgreSQL has no U+0000 and XML
-    /// none. Word processors paste line and page breaks of their own.
+    /// none. Word processors paste line and page breaks of their own. What was copied from a card of ours may hold the invisible signs that keep a client
+    /// from making links of people's words and let long words break.
     /// </summary>
     internal static string Plain(string? text)
     {
         if (text is null) return "";
-        if (!text.AsSpan().ContainsAnyExceptInRange('\u0020', '\u007E') || !text.Any(IsControl)) return text.Trim();
-        return string.Concat(text.Select(letter => letter is '\v' or '\f' ? '\n' : letter).Where(letter => !IsControl(letter))).Trim();
+        if (!text.AsSpan().ContainsAnyExceptInRange('\u0020', '\u007E') || !text.Any(IsSign)) return text.Trim();
+        return string.Concat(text.Select(letter => letter is '\v' or '\f' ? '\n' : letter).Where(letter => !IsSign(letter))).Trim();
 
-        static bool IsControl(char letter) => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t');
+        static bool IsSign(char letter) => letter is '\u2060' or '\u200B' || (char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'));
     }
 
     /// <summary>A toggle: clients send "true" and "false" as text.</summary>

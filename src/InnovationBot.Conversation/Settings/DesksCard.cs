@@ -21,7 +21,7 @@ public static class SafetyCard
             say["Settings.SafetyHeading"],
             [
                 HouseStyle.Paragraph(say.Markdown("Settings.SafetyText")),
-                .. view.Channels.Select(one => HouseStyle.Labelled(one.Name + ":", one.Channel)),
+                .. view.Channels.Select(one => HouseStyle.Labelled(one.Name + say["Words.Colon"], one.Channel)),
                 Organisation(organisations, say["Settings.OrganisationLabel"], say),
                 new TextInput { Id = "channel", Label = say["Settings.ChannelLabel"], ErrorMessage = say["Settings.NameError", ("most", ChangeSettings.LongestChannel)], MaxLength = ChangeSettings.LongestChannel, Value = channel.Length > 0 ? channel : null },
                 HouseStyle.Subtle(say["Settings.ChannelHint"]),
@@ -44,14 +44,19 @@ public static class DesksCard
     {
         var say = reading.Say;
         var body = new List<CardElement>();
-        body.AddRange(view.Desks.Select(desk => HouseStyle.Labelled(Of(desk, say) + ":", Showing.Join(say, desk.Person, desk.Email))));
+        foreach (var desk in view.Desks)
+        {
+            body.Add(HouseStyle.Labelled(Of(desk, say) + say["Words.Colon"], desk.Person));
+            if (desk.Email is { Length: > 0 } email) body.Add(HouseStyle.Email(email));
+        }
+
         if (view.Desks.Count == 0) body.Add(HouseStyle.Subtle(say["Settings.DesksNone"]));
         else
         {
             body.Add(new ChoiceSetInput
             {
                 Id = "desk", Label = say["Settings.DeskRemoveLabel"], ErrorMessage = say["Words.ChooseOne"],
-                Choices = [.. view.Desks.Select(desk => new Choice($"{Of(desk, say)}: {desk.Person}", desk.Id.ToString()))],
+                Choices = [.. view.Desks.Select(desk => new Choice($"{Of(desk, say)}{say["Words.Colon"]} {desk.Person}", desk.Id.ToString()))],
             });
             body.Add(HouseStyle.Button(say["Settings.DeskRemove"], "settings/desk-remove"));
         }

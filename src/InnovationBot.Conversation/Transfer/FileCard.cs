@@ -119,7 +119,7 @@ public static class FileCard
     private static AdaptiveCard Faults(DroppedFile file, FileOutcome outcome, Say say)
     {
         List<CardElement> body = [HouseStyle.Paragraph(say.Markdown("Transfer.FaultsText"))];
-        foreach (var fault in outcome.Faults.Take(MostFaults)) body.Add(HouseStyle.Labelled($"{file.Place(fault, say)}:", say.Mend(fault.Mend)));
+        foreach (var fault in outcome.Faults.Take(MostFaults)) body.Add(HouseStyle.Labelled($"{file.Place(fault, say)}{say["Words.Colon"]}", say.Mend(fault.Mend)));
         if (outcome.FaultCount > MostFaults)
         {
             body.Add(HouseStyle.Subtle(say["Transfer.AndMore", ("count", Number(outcome.FaultCount - MostFaults, say))]));

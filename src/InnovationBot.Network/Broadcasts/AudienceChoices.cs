@@ -42,12 +42,21 @@ public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organi
 
     private const int MostEvents = 40;
 
-    /// <summary>The addresses of people whom an organiser named by them.</summary>
-    public async Task<IReadOnlyList<string>> EmailsOf(IReadOnlyCollection<MemberId> people, CancellationToken stop) => people.Count is 0 or > MostEmails
-        ? []
-        : [.. (await db.Members.AsNoTracking().Where(m => people.Contains(m.Id) && m.Email != null).Select(m => m.Email!).ToListAsync(stop)).Order(StringComparer.Ordinal)];
+    /// <summary>The people whom an organiser named one by one in a group: as addresses as far as a form holds them all, else they stay as they are.</summary>
+    public async Task<NamedPeople> Named(Audience? group, CancellationToken stop)
+    {
+        if (group is not { Groups: null, People: { Count: > 0 } people }) return NamedPeople.None;
+        if (people.Count > MostEmails) return new NamedPeople([], people);
+        var known = await db.Members.AsNoTracking().Where(m => people.Contains(m.Id) && m.Email != null).Select(m => new { m.Id, Email = m.Email! }).ToListAsync(stop);
+        return known.Sum(one => one.Email.Length + 2) > MostLetters
+            ? new NamedPeople([], people)
+            : new NamedPeople([.. known.Select(one => one.Email).Order(StringComparer.Ordinal)], [.. people.Except(known.Select(one => one.Id))]);
+    }
 
     private const int MostEmails = 200;
+
+    /// <summary>A field of a form takes 8,000; some room is left to add people.</summary>
+    private const int MostLetters = 7000;
 
     /// <summary>The newest cases that can be told as a story.</summary>
     public async Task<IReadOnlyList<StoryChoice>> Stories(CancellationToken stop) =>
@@ -66,6 +75,14 @@ public sealed record ComposeChoices(IReadOnlyList<OrganisationChoice> Organisati
 
     /// <summary>Groups of a directory can be named.</summary>
     public bool HasGroups { get; init; }
+}
+
+/// <summary>People named one by one, as a form shows them.</summary>
+/// <param name="Emails">Stand in the form, and are taken out there.</param>
+/// <param name="Kept">Do not stand in it: too many, or without an address. They stay unless all of them are left out.</param>
+public sealed record NamedPeople(IReadOnlyList<string> Emails, IReadOnlyList<MemberId> Kept)
+{
+    public static readonly NamedPeople None = new([], []);
 }
 
 public sealed record StoryChoice(CaseId Id, string Title);

@@ -25,6 +25,15 @@ public sealed class Broadcast
 
     public BroadcastContent Content { get; set; } = new();
 
+    /// <summary>What it is to say instead, while a second organiser is asked to agree; cards say what was agreed to before.</summary>
+    public BroadcastContent? Correction { get; private set; }
+
+    /// <summary>Who wrote the correction that waits.</summary>
+    public MemberId? CorrectionBy { get; set; }
+
+    /// <summary>What whoever goes on writing goes on from.</summary>
+    public BroadcastContent Written => Correction ?? Content;
+
     /// <summary>Checked. None while nobody said whom it is for.</summary>
     public Audience? Audience { get; set; }
 
@@ -87,6 +96,8 @@ public sealed class Broadcast
 
     /// <summary>Cards are or will be at people's.</summary>
     public bool IsUnderWay => State is BroadcastState.Approved or BroadcastState.Sending or BroadcastState.Paused;
+
+    private bool CanCorrect => !IsDraft && RecalledAt is null && State != BroadcastState.Cancelled;
 
     /// <summary>It goes to people whose open problem fits, and no number but a figure of many may tell who they are: not how many it is for, not how far it got.</summary>
     public bool HidesNumbers => Audience?.FitsEvent is not null;
@@ -152,6 +163,7 @@ public sealed class Broadcast
     {
         if (!IsUnderWay) return Refusal.NoLongerOpen;
         (State, EndedAt, MadeUpTo) = (BroadcastState.Cancelled, now, null);
+        DropCorrection();
         return null;
     }
 
@@ -160,6 +172,7 @@ public sealed class Broadcast
     {
         if (StartedAt is null || RecalledAt is not null) return Refusal.NoLongerOpen;
         (State, RecalledAt, EndedAt, MadeUpTo) = (BroadcastState.Cancelled, now, EndedAt ?? now, null);
+        DropCorrection();
         Edit(now);
         return null;
     }
@@ -167,13 +180,30 @@ public sealed class Broadcast
     /// <summary>Cards that are already there are edited, the others say it from the start.</summary>
     public Refusal? Correct(BroadcastContent content, DateTimeOffset now)
     {
-        if (RecalledAt is not null || State == BroadcastState.Cancelled) return Refusal.NoLongerOpen;
+        if (!CanCorrect) return Refusal.NoLongerOpen;
         Content = content;
+        DropCorrection();
         if (StartedAt is null) return null;
         CorrectedAt = now;
         Edit(now);
         return null;
     }
+
+    /// <summary>The correction waits for a second organiser; one that waited before is replaced, for they would approve something else.</summary>
+    public Refusal? AskToCorrect(BroadcastContent content, MemberId by)
+    {
+        if (!CanCorrect) return Refusal.NoLongerOpen;
+        (Correction, CorrectionBy) = (content, by);
+        return null;
+    }
+
+    /// <param name="by">An organiser, but not the one who wrote the correction.</param>
+    /// <param name="now">UTC.</param>
+    public Refusal? ApproveCorrection(MemberId by, DateTimeOffset now) =>
+        Correction is not { } content ? Refusal.NoLongerOpen : by == CorrectionBy ? BroadcastRefusals.ApproverIsAuthor : Correct(content, now);
+
+    /// <summary>It goes on saying what it says.</summary>
+    public void DropCorrection() => (Correction, CorrectionBy) = (null, null);
 
     /// <summary>Some of it is sent once more.</summary>
     public Refusal? SendAgain(DateTimeOffset now)

@@ -21,12 +21,12 @@ public sealed class BroadcastRights(NetworkDb db)
         return broadcast is null ? Refusal.NotFound : May(organiser.Value, broadcast) ? broadcast : Refusal.NotYours;
     }
 
-    /// <summary>Others who could agree to a broadcast: those who may steer it and did not compose it.</summary>
-    public async Task<IReadOnlyList<Member>> Others(Broadcast broadcast, CancellationToken stop)
+    /// <summary>Others who could agree to a broadcast, or to a correction of it: those who may steer it and did not write it.</summary>
+    public async Task<IReadOnlyList<Member>> Others(Broadcast broadcast, MemberId? writtenBy, CancellationToken stop)
     {
         var organisers = new List<Member>();
         foreach (var role in new[] { Role.Organiser, Role.Administrator, Role.OrganisationOrganiser }) organisers.AddRange(await db.MembersWith(role, stop));
-        return [.. organisers.DistinctBy(member => member.Id).Where(member => member.Id != broadcast.AuthorId && IsOrganiser(member) && May(member, broadcast))];
+        return [.. organisers.DistinctBy(member => member.Id).Where(member => member.Id != writtenBy && IsOrganiser(member) && May(member, broadcast))];
     }
 
     public static bool IsFree(Member member) => member.Has(Role.Organiser) || member.Has(Role.Administrator);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Broadcasts;
 
 /// <summary>Everything up to sending: drafts, what they say, whom they are for. What is already sent is corrected.</summary>
-public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, BroadcastRules rules, CheckAudience check, FindAudience find, SteerBroadcast steer, TimeProvider clock)
+public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, BroadcastRules rules, CheckAudience check, FindAudience find, CorrectBroadcast correct, TimeProvider clock)
 {
     /// <summary>A whole broadcast, as a file tells it.</summary>
     /// <param name="Audience">As read, not yet checked.</param>
@@ -48,7 +48,7 @@ public sealed class ComposeBroadcast(NetworkDb db, BroadcastRights rights, Broad
         if (found.Refusal is not null) return found;
         var broadcast = found.Value;
         if (await rules.Check(broadcast.Kind, content, about ?? broadcast.About, stop) is { } unfit) return unfit;
-        if (!broadcast.IsDraft) return await steer.Correct(id, by, content, stop);
+        if (!broadcast.IsDraft) return await correct.Handle(id, by, content, stop);
         if (broadcast.HidesNumbers && about is not null && about != broadcast.About) return AudienceRefusals.FitsInvitation;
 
         (broadcast.Content, broadcast.About) = (content, about ?? broadcast.About);

@@ -29,13 +29,13 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
         return new BroadcastsPage(listed, at, pages);
     }
 
-    /// <summary>Drafts that somebody may go on with, those that wait for a second organiser first; none for whoever may not.</summary>
+    /// <summary>Drafts that somebody may go on with, and corrections that wait: what a second organiser is asked for first; none for whoever may not.</summary>
     public async Task<IReadOnlyList<Broadcast>> Drafts(MemberId by, CancellationToken stop)
     {
         if ((await rights.Organiser(by, stop)) is not { Refusal: null, Value: var organiser }) return [];
-        var drafts = db.Broadcasts.AsNoTracking().Where(b => b.State == BroadcastState.Draft);
+        var drafts = db.Broadcasts.AsNoTracking().Where(b => b.State == BroadcastState.Draft || b.Correction != null);
         if (!BroadcastRights.IsFree(organiser)) drafts = drafts.Where(b => b.OrganisationId == organiser.OrganisationId);
-        return await drafts.OrderBy(b => b.ApprovalAskedAt == null).ThenByDescending(b => b.Id).Take(MostDrafts).ToListAsync(stop);
+        return await drafts.OrderBy(b => b.State == BroadcastState.Draft && b.ApprovalAskedAt == null).ThenByDescending(b => b.Id).Take(MostDrafts).ToListAsync(stop);
     }
 
     /// <summary>As many as what waits for an organiser may have of one kind.</summary>
@@ -84,7 +84,7 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
         var numbers = broadcast.HidesNumbers ? BroadcastNumbers.Hidden : await count.Handle(broadcast, stop);
         return new BroadcastView(broadcast, numbers, people, await NamesIn(broadcast.Audience, stop), await AboutTitle(broadcast, stop), broadcast.AuthorId == by)
         {
-            Fitting = await Fitting(broadcast, stop),
+            Fitting = await Fitting(broadcast, stop), WroteCorrection = broadcast.CorrectionBy is { } writer && writer == by,
             Channels = broadcast.Channels.Count == 0 ? [] : await db.Channels.AsNoTracking().Where(c => broadcast.Channels.Contains(c.Id)).OrderBy(c => c.TeamName).ThenBy(c => c.Name).ThenBy(c => c.Id).ToListAsync(stop),
         };
     }
@@ -147,6 +147,9 @@ public sealed record ListedBroadcast(Broadcast Broadcast, string? AboutTitle);
 public sealed record BroadcastView(
     Broadcast Broadcast, BroadcastNumbers Numbers, AudienceCounts? Audience, IReadOnlyDictionary<string, string> Names, string? AboutTitle, bool IsAuthor)
 {
+    /// <summary>This reader wrote the correction that waits: somebody else has to agree.</summary>
+    public bool WroteCorrection { get; init; }
+
     /// <summary>How many have a problem that fits, as far as it may be shown; none for every other audience. Then no number is.</summary>
     public Figure? Fitting { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class PublishBroadcast(
     NetworkDb db, BroadcastRights rights, BroadcastRules rules, ComposeBroadcast compose, FindAudience find, SuggestAudience suggest, SettingsInForce settings, TimeProvider clock)
 {
     /// <summary>More organisers than this are not asked to agree to one broadcast.</summary>
-    private const int MostAsked = 10;
+    internal const int MostAsked = 10;
 
     /// <param name="At">None = as soon as each reader works.</param>
     /// <param name="Reason">Why it is urgent.</param>
@@ -38,7 +38,7 @@ public sealed class PublishBroadcast(
         var people = broadcast.Audience is { } audience ? await People(broadcast, audience, stop) : 0;
         if (people == 0 && broadcast is { Channels.Count: 0, HidesNumbers: false }) return AudienceRefusals.Nobody;
 
-        var others = inChat ? await rights.Others(broadcast, stop) : [];
+        var others = inChat ? await rights.Others(broadcast, broadcast.AuthorId, stop) : [];
         if (inChat && urgent && others.Count == 0) return BroadcastRefusals.UrgentNeedsSecond;
         var approvalFrom = (await settings.Now(stop))[NetworkLimit.BroadcastApprovalFrom];
         var approval = !inChat || (!urgent && people < approvalFrom) ? Approval.NotNeeded : others.Count > 0 ? Approval.Needed : Approval.NobodyElse;

@@ -36,6 +36,14 @@ public sealed class ReadBroadcast(NetworkDb db, ListBroadcasts list)
         return await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, stop) is { } broadcast ? await Handle(broadcast, stop) : null;
     }
 
+    /// <summary>As it would be with the correction that waits for a second organiser; none when none waits.</summary>
+    public async Task<BroadcastShown?> Corrected(BroadcastId id, CancellationToken stop)
+    {
+        if (await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, stop) is not { Correction: { } correction } broadcast) return null;
+        broadcast.Content = correction;
+        return await Handle(broadcast, stop);
+    }
+
     /// <summary>Also one that is not stored yet.</summary>
     public async Task<BroadcastShown> Handle(Broadcast broadcast, CancellationToken stop)
     {

@@ -44,7 +44,21 @@ public sealed class SteerBroadcast(NetworkDb db, BroadcastRights rights, TimePro
 
     /// <summary>Deliveries drawn with the old words and not yet on their way are drawn again.</summary>
     internal Task<Result<Broadcast>> Correct(BroadcastId id, MemberId? by, BroadcastContent content, CancellationToken stop) =>
-        Act(id, by, AuditAct.BroadcastCorrected, broadcast => broadcast.Correct(content, clock.GetUtcNow()), async (waiting, _) =>
+        Correct(id, by, AuditAct.BroadcastCorrected, broadcast => broadcast.Correct(content, clock.GetUtcNow()), stop);
+
+    /// <summary>The correction that waited takes effect.</summary>
+    internal Task<Result<Broadcast>> ApproveCorrection(BroadcastId id, MemberId by, CancellationToken stop) =>
+        Correct(id, by, null, broadcast =>
+        {
+            var (writtenBy, now) = (broadcast.CorrectionBy, clock.GetUtcNow());
+            if (broadcast.ApproveCorrection(by, now) is { } refusal) return refusal;
+            db.AuditEvents.Add(AuditEvent.Of(AuditAct.BroadcastCorrected, writtenBy, null, now, id.ToString()));
+            db.AuditEvents.Add(AuditEvent.Of(AuditAct.BroadcastApproved, by, writtenBy, now, id.ToString()));
+            return null;
+        }, stop);
+
+    private Task<Result<Broadcast>> Correct(BroadcastId id, MemberId? by, AuditAct? logged, Func<Broadcast, Refusal?> correct, CancellationToken stop) =>
+        Act(id, by, logged, correct, async (waiting, _) =>
             await waiting.Where(n => n.State == NoticeState.Sending).ExecuteUpdateAsync(
                 set => set.SetProperty(n => n.State, NoticeState.Queued).SetProperty(n => n.LeaseHolder, (string?)null).SetProperty(n => n.LeaseUntil, (DateTimeOffset?)null), stop), stop);
 

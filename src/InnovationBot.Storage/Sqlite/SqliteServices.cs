@@ -1,5 +1,6 @@
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Transfer;
 using InnovationBot.Network.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ internal static class SqliteServices
             .AddSingleton<Store, SqliteStore>()
             .AddSingleton<INoticeQueue, SqliteNoticeQueue>()
             .AddSingleton<IEmptyStore, SqliteEmptyStore>()
+            .AddSingleton<IStoreTraces, SqliteTraces>()
             .AddSingleton<ISoleWork, SqliteSoleWork>()
             .AddSingleton<IChangeFeed, SqliteChangeFeed>()
             .AddSingleton<IHandledActivities, SqliteHandledActivities>();

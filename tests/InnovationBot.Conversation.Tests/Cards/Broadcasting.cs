@@ -47,6 +47,16 @@ internal static class Broadcasting
 
     public static BroadcastView Sending => View(Begun());
 
+    /// <summary>With a correction that waits for a second organiser.</summary>
+    public static BroadcastView Corrected(bool own)
+    {
+        var broadcast = Begun();
+        broadcast.AskToCorrect(Words with { Text = new() { ["en"] = "From **June** on there is one desk." } }, Answers.Id<MemberId>(5));
+        return View(broadcast) with { IsAuthor = own, WroteCorrection = own };
+    }
+
+    public static readonly NamedPeople ManyNamed = new([], [.. Enumerable.Range(1, 312).Select(Answers.Id<MemberId>)]);
+
     public static BroadcastView Recalled
     {
         get

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InnovationBot.Network;
 using InnovationBot.Network.Broadcasts;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
@@ -110,6 +111,57 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
         await Olga.Press("broadcast/recall-ask");
         await Olga.Press("broadcast/recall");
         (await Jan.WaitForCard(seen => seen.Text.Contains("taken back", StringComparison.Ordinal), Stop)).ActivityId.ShouldBe(card.ActivityId);
+    }
+
+    [Fact]
+    public async Task What_two_organisers_sent_says_something_else_only_when_two_agree()
+    {
+        var pia = Bot.Of($"Pia {test}");
+        await pia.Say("help");
+        await Bot.Store(async db =>
+        {
+            var member = await db.Members.SingleAsync(m => m.Name == pia.Person.Name, Stop);
+            member.Give(Role.Organiser);
+            db.Changes.Add(Change.Of(ChangedKind.Member, member.Id.Value, Bot.Clock.GetUtcNow()));
+            return member;
+        });
+        await Composed(Jan);
+        await Olga.Press("broadcast/send");
+        (await Olga.Press("broadcast/send-confirm", new Dictionary<string, string> { ["urgent"] = "true", ["reason"] = "The portal is down" })).Text.ShouldContain("waits");
+        var id = (await Broadcasts()).Single().Id.ToString();
+        await pia.Press(pia.LastCard.ActivityId, "broadcast/approve", new() { ["broadcast"] = id });
+        await Arrived();
+
+        await Olga.Press(Olga.LastCard.ActivityId, "broadcast/open", new() { ["broadcast"] = id });
+        await Olga.Press("broadcast/text");
+        (await Olga.Press("broadcast/text-save", new Dictionary<string, string> { ["title"] = $"Two desks {test}", ["text"] = "There are two." })).Text.ShouldContain("waits until a second organiser agrees");
+        (await pia.Press(pia.LastCard.ActivityId, "broadcast/open", new() { ["broadcast"] = id })).Text.ShouldContain($"Two desks {test}");
+        await pia.Press("broadcast/correction-approve");
+        await Jan.WaitForCard(seen => seen.Text.Contains($"Two desks {test}", StringComparison.Ordinal), Stop);
+    }
+
+    [Fact]
+    public async Task More_people_than_a_form_shows_stay_when_it_is_saved_unless_they_are_left_out()
+    {
+        await Bot.Store(async db =>
+        {
+            for (var i = 0; i < 201; i++) db.Members.Add(new Member { Id = EntityId.New<MemberId>(Bot.Clock.GetUtcNow()), Name = $"P {i}", Email = $"{i}@x{test}.si", CreatedAt = Bot.Clock.GetUtcNow() });
+            await db.SaveChangesAsync(Stop);
+            return 0;
+        });
+        await Olga.Say("broadcasts");
+        await Olga.Press("broadcast/new");
+        await Olga.Press("broadcast/text-save", Written);
+        await Olga.Press("broadcast/audience");
+        await Olga.Press("broadcast/group-save", new Dictionary<string, string> { ["emails"] = string.Join("; ", Enumerable.Range(0, 201).Select(i => $"{i}@x{test}.si")) });
+
+        (await Olga.Press("broadcast/group", title: "Change")).Text.ShouldContain("201 people were named one by one before and stay.");
+        await Olga.Press("broadcast/group-save", new Dictionary<string, string> { ["emails"] = Jan.Person.Email!.Replace(".", ".\u2060", StringComparison.Ordinal) }); // as it is copied from a card
+        (await Broadcasts()).Single().Audience!.People!.Count.ShouldBe(202);
+
+        await Olga.Press("broadcast/group", title: "Change");
+        await Olga.Press("broadcast/group-save", new Dictionary<string, string> { ["emails"] = Jan.Person.Email, ["without_named"] = "true" });
+        (await Broadcasts()).Single().Audience!.People.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Privacy.Retention;
 using InnovationBot.Network.Problems;
 using InnovationBot.Testing;
@@ -35,6 +37,15 @@ public sealed class FirstContactScenarioTests(EmptyNetwork network) : IClassFixt
         await somebody.Press("help/show");
         await somebody.Say(command, locale);
         somebody.LastCard.Text.ShouldContain(article);
+    }
+
+    [Fact]
+    public void The_page_of_my_data_calls_every_part_by_a_name_in_each_language()
+    {
+        using var scope = bot.Services.CreateScope();
+        foreach (var part in scope.ServiceProvider.GetServices<IPersonalData>())
+            foreach (var language in Language.Spoken)
+                Say.In(language)[$"People.Part_{part.Name}"].ShouldNotContain("Part_", Case.Sensitive, part.Name);
     }
 
     [Fact]

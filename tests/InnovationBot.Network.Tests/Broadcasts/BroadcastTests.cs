@@ -175,6 +175,43 @@ public abstract class BroadcastTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task What_a_second_organiser_agreed_to_is_corrected_only_with_one_and_anything_smaller_at_once()
+    {
+        var people = await People(2);
+        var (olga, pia) = (await given.Organiser("Olga"), await given.Organiser("Pia"));
+        var id = await Created(new Audience { People = people }, olga);
+        await Publish(id, olga, new(null, true, "The portal is down"));
+        await given.Do<PublishBroadcast, Result<Broadcast>>(one => one.Approve(id, pia.Id, default));
+        await given.Sweep();
+
+        (await Write(id, olga, "Buy a desk")).Value.Correction.ShouldNotBeNull();
+        (await given.NoticesTo(pia)).ShouldBe([BroadcastNotices.Approval, BroadcastNotices.Approval]);
+        (await given.Do<CorrectBroadcast, Result<Broadcast>>(correct => correct.Approve(id, olga.Id, default))).Refusal.ShouldBe(BroadcastRefusals.ApproverIsAuthor);
+        (await Stored(id)).ShouldSatisfyAllConditions(one => one.Content.Text[""].ShouldBe(Words.Text[""]), one => one.Revision.ShouldBe(0));
+        (await given.Do<ListBroadcasts, IReadOnlyList<Broadcast>>(list => list.Drafts(pia.Id, default))).ShouldContain(one => one.Id == id);
+
+        (await given.Do<CorrectBroadcast, Result<Broadcast>>(correct => correct.Drop(id, pia.Id, default))).Value.Correction.ShouldBeNull();
+        (await given.Do<CorrectBroadcast, Result<Broadcast>>(correct => correct.Approve(id, pia.Id, default))).Refusal.ShouldBe(Refusal.NoLongerOpen);
+
+        await Write(id, pia, "They hold from June on."); // whoever writes it, it is another who agrees
+        (await given.Do<CorrectBroadcast, Result<Broadcast>>(correct => correct.Approve(id, pia.Id, default))).Refusal.ShouldBe(BroadcastRefusals.ApproverIsAuthor);
+        (await given.Do<CorrectBroadcast, Result<Broadcast>>(correct => correct.Approve(id, olga.Id, default))).Refusal.ShouldBeNull();
+        (await Stored(id)).ShouldSatisfyAllConditions(one => one.Content.Text[""].ShouldBe("They hold from June on."), one => one.Revision.ShouldBe(1), one => one.Correction.ShouldBeNull());
+        (await given.Read(db => db.ActsBy(pia.Id).CountAsync(a => a.Act == AuditAct.BroadcastCorrected))).ShouldBe(1);
+        (await given.Read(db => db.ActsBy(olga.Id).CountAsync(a => a.Act == AuditAct.BroadcastApproved))).ShouldBe(1);
+
+        var small = await Created(new Audience { People = people }, olga);
+        await Publish(small, olga);
+        await given.Sweep();
+        (await Write(small, olga, "They hold from June on.")).Value.ShouldSatisfyAllConditions(one => one.Correction.ShouldBeNull(), one => one.Revision.ShouldBe(1));
+    }
+
+    private Task<Result<Broadcast>> Write(BroadcastId id, Member by, string text) =>
+        given.Do<ComposeBroadcast, Result<Broadcast>>(compose => compose.Write(id, by.Id, Words with { Text = new() { [""] = text } }, null, default));
+
+    private Task<Broadcast> Stored(BroadcastId id) => given.Read(db => db.Broadcasts.AsNoTracking().SingleAsync(one => one.Id == id));
+
+    [Fact]
     public async Task Urgent_needs_a_reason_and_in_chat_a_second_organiser_and_is_not_held_back()
     {
         var people = await People(1);

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Testing.Hosting;
 using InnovationBot.Testing.Stores;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -151,6 +154,44 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
         {
             if (answer.Status >= 500 && answer.Status != 501) faults.Add($"{path} is answered with {answer.Status}");
             if (answer.Text.Contains(Secret, StringComparison.OrdinalIgnoreCase)) faults.Add($"{path} shows what is not theirs");
+        }
+    }
+
+    /// <summary>Generated from the addresses that the service has: one that is added is tried.</summary>
+    [Fact]
+    public async Task No_address_gives_out_a_file_of_somebody_else_and_only_its_own_secret_uses_it_up()
+    {
+        var bot = attacked.Bot;
+        var link = (await bot.Services.GetRequiredService<IOneTimeLinks>().Offer(attacked.Victim, "my-data.json", "application/json", System.Text.Encoding.UTF8.GetBytes(Secret), Stop)).ShouldNotBeNull();
+        var kept = await bot.Store(db => db.OneTimeFiles.AsNoTracking().Where(file => file.Key.Length == 64).OrderByDescending(file => file.ExpiresDue).Select(file => file.Key).FirstAsync(Stop));
+        var secret = link.AbsolutePath[(link.AbsolutePath.LastIndexOf('/') + 1)..];
+        string[] guesses =
+        [
+            kept, kept[..43], kept[..32], Guess(Convert.FromHexString(kept)), Guess(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(attacked.Victim.ToString()))),
+            Guess(new byte[32]), $"{secret}=", secret[..42], secret.ToUpperInvariant(), $"..%2f{secret}", .. attacked.Ids.Values.Select(id => id.ToString()!),
+        ];
+        List<string> faults = [];
+        var patterns = bot.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern).DistinctBy(pattern => pattern.RawText).ToList();
+        patterns.Count.ShouldBeGreaterThan(3);
+        foreach (var pattern in patterns)
+            foreach (var guess in pattern.Parameters.Count == 0 ? [""] : guesses)
+                foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options })
+                    await Judge(method, string.Concat(pattern.PathSegments.Select(segment => "/" + string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : part is RoutePatternSeparatorPart separator ? separator.Content : guess)))));
+        foreach (var method in new[] { HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options }) await Judge(method, link.AbsolutePath); // a scanner that looks at links asks so
+        string.Join('\n', faults).ShouldBeEmpty();
+
+        using var own = await bot.Door.Get(link);
+        (await own.Content.ReadAsStringAsync(Stop)).ShouldBe(Secret);
+        using var again = await bot.Door.Get(link);
+        (await again.Content.ReadAsStringAsync(Stop)).ShouldNotContain(Secret);
+
+        static string Guess(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
+
+        async Task Judge(HttpMethod method, string path)
+        {
+            using var answer = await bot.Door.Ask(method, new Uri(bot.Address, path));
+            if ((int)answer.StatusCode >= 500) faults.Add($"{method} {path} is answered with {(int)answer.StatusCode}");
+            if ((await answer.Content.ReadAsStringAsync(Stop)).Contains(Secret, StringComparison.OrdinalIgnoreCase)) faults.Add($"{method} {path} shows what is not theirs");
         }
     }
 

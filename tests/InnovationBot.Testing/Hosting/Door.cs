@@ -28,9 +28,12 @@ public sealed class Door(Uri bot) : IDisposable
         return await http.SendAsync(request, CancellationToken.None);
     }
 
-    public async Task<HttpResponseMessage> Get(Uri address)
+    public Task<HttpResponseMessage> Get(Uri address) => Ask(HttpMethod.Get, address);
+
+    /// <summary>Asks for an address in any way, with nothing in the request.</summary>
+    public async Task<HttpResponseMessage> Ask(HttpMethod method, Uri address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(method, address);
         return await http.SendAsync(request, CancellationToken.None);
     }
 

@@ -63,7 +63,7 @@ public static class DeclareCard
         var (say, round) = (reading.Say, page.Round);
         var body = new List<CardElement> { HouseStyle.Paragraph(Markdown.Escape(say["Jury.DeclareText"])) };
         foreach (var known in page.Rows.Where(row => row.Known is not null))
-            body.Add(HouseStyle.Labelled(known.Title + ":", say[$"Jury.Conflict_{Vocabulary.Write(known.Known!.Value)}"]));
+            body.Add(HouseStyle.Labelled(known.Title + say["Words.Colon"], say[$"Jury.Conflict_{Vocabulary.Write(known.Known!.Value)}"]));
         if (page.Rows.Any(row => row.Known is not null)) body.Add(HouseStyle.Subtle(say["Jury.KnownStay"]));
         var free = page.Rows.Where(row => row.Known is null).ToList();
         if (free.Count > 0)
@@ -154,7 +154,7 @@ public static class JuryPeopleCard
         if (note is not null) body.Add(AwardWords.Note(note));
         body.Add(HouseStyle.Subtle(round.Name));
         body.AddRange(people.Jurors.Take(30).Select(juror => HouseStyle.Labelled(
-            (juror.Name ?? say["Words.Someone"]) + ":", juror.Left ? say["Jury.HasLeft"] : Showing.Join(say, say["Jury.Progress", ("done", juror.Done), ("all", juror.Given)], juror.Declared ? null : say["Jury.NotDeclared"]))));
+            (juror.Name ?? say["Words.Someone"]) + say["Words.Colon"], juror.Left ? say["Jury.HasLeft"] : Showing.Join(say, say["Jury.Progress", ("done", juror.Done), ("all", juror.Given)], juror.Declared ? null : say["Jury.NotDeclared"]))));
         foreach (var missing in people.Ready.Missing) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.MissingIn", ("category", missing.Category), ("nominations", missing.Nominations), ("jurors", missing.Jurors)])));
         if (people.Ready is { Missing.Count: 0, Nominations: > 0 }) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.Enough", ("least", people.Ready.Least), ("most", people.Ready.Most)])));
         if (!people.Ready.IsEven) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.Uneven", ("tied", people.Ready.Tied)])));

@@ -30,14 +30,14 @@ public static class RankingCard
         if (ranking.ToDiscuss is { Count: > 0 } discuss && at == 1)
         {
             body.Add(new TextBlock(Markdown.Escape(say["AwardResults.ToDiscuss"])) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium });
-            body.AddRange(discuss.Take(6).Select(row => HouseStyle.Labelled(Showing.Brief(row.Nomination.Content.Title, 60) + ":", string.Join(", ", row.Ranked.Discuss.Select(reason => say[$"AwardResults.Discuss_{Vocabulary.Write(reason)}"])))));
+            body.AddRange(discuss.Take(6).Select(row => HouseStyle.Labelled(Showing.Brief(row.Nomination.Content.Title, 60) + say["Words.Colon"], string.Join(", ", row.Ranked.Discuss.Select(reason => say[$"AwardResults.Discuss_{Vocabulary.Write(reason)}"])))));
         }
 
         body.Add(HouseStyle.Subtle(say["AwardResults.Method"]));
         body.Add(HouseStyle.Subtle(say[ranking.HasNormalised ? "AwardResults.MethodNormalised" : "AwardResults.NotNormalised", ("least", AwardRanking.LeastForNormalised)]));
         if (ranking.Hidden > 0) body.Add(HouseStyle.Subtle(say.Count("Jury.Conflicts", ranking.Hidden)));
         var others = round.Plan.Categories.Where(one => one.Key != ranking.Category.Key).Take(11).ToList();
-        if (others.Count > 0) body.Add(HouseStyle.Subtle(say.AwardField("category") + ":"));
+        if (others.Count > 0) body.Add(HouseStyle.Subtle(say.AwardField("category") + say["Words.Colon"]));
         foreach (var other in others) body.Add(HouseStyle.Button(AwardWords.Act(Showing.Brief(other.Name, 25), "award/ranking", Data(round, other.Key))));
         if (ranking.MayDecide)
         {
@@ -91,7 +91,7 @@ public static class FactsCard
         if (nomination.Content.Result is { } result) body.Add(HouseStyle.Labelled(say["Jury.Result"], Showing.Brief(result, 1000)));
         foreach (var check in view.Checks.Take(8))
         {
-            body.Add(HouseStyle.Labelled(say.Word(check.Verdict) + ":", Showing.Join(say, Showing.Brief(check.Claim, 400), check.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Showing.Brief(check.Source, 200))));
+            body.Add(HouseStyle.Labelled(say.Word(check.Verdict) + say["Words.Colon"], Showing.Join(say, Showing.Brief(check.Claim, 400), check.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Showing.Brief(check.Source, 200))));
             if (check.Answer is { } answer) body.Add(HouseStyle.Labelled(say["AwardResults.TeamSays"], Showing.Brief(answer, 500)));
         }
 
@@ -213,7 +213,7 @@ public static class ReasonsCard
     {
         var say = reading.Say;
         var body = new List<CardElement> { HouseStyle.Subtle(Showing.Join(say, reasons.Own.Nomination.Content.Title, reasons.Own.Round.Name)) };
-        foreach (var (criterion, mean) in reasons.Means) body.Add(HouseStyle.Labelled(say.Criterion(criterion) is [.., '?'] asked ? asked : say.Criterion(criterion) + ":", say["AwardResults.OfFive", ("mean", RankingCard.Number(mean, say))]));
+        foreach (var (criterion, mean) in reasons.Means) body.Add(HouseStyle.Labelled(say.Criterion(criterion) is [.., '?'] asked ? asked : say.Criterion(criterion) + say["Words.Colon"], say["AwardResults.OfFive", ("mean", RankingCard.Number(mean, say))]));
         foreach (var comment in reasons.Comments.Take(9)) body.Add(HouseStyle.Quote(Showing.Brief(comment, 1500), say.Language.Code));
         if (reasons.Decision is { } why) body.Add(HouseStyle.Labelled(say["AwardResults.DecisionReason"], why));
         if (reasons.Means.Count == 0 && reasons.Comments.Count == 0) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["AwardResults.NoScores"])));

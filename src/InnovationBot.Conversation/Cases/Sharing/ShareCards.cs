@@ -160,7 +160,7 @@ public static class OwnCaseCard
                 say.Date(@case.EditedAt ?? @case.PublishedAt ?? @case.CreatedAt, reading.Zone))),
         };
         foreach (var partner in own.Partners)
-            body.Add(HouseStyle.Labelled(partner.Name + ":", say[$"Sharing.Partner_{(partner.State is PartnerState.Confirmed or PartnerState.Declined ? Vocabulary.Write(partner.State) : "waiting")}"]));
+            body.Add(HouseStyle.Labelled(partner.Name + say["Words.Colon"], say[$"Sharing.Partner_{(partner.State is PartnerState.Confirmed or PartnerState.Declined ? Vocabulary.Write(partner.State) : "waiting")}"]));
         body.Add(HouseStyle.Button(ShareCard.Strong(reading.Form(say[own.Draft is null ? "Sharing.Edit" : "Sharing.GoOnEdit"], "share/edit", data))));
         if (@case.State is CaseState.Published or CaseState.Archived) body.Add(HouseStyle.Button(say["Reading.ReadCase"], "case/open", data));
         body.Add(HouseStyle.Button(say["Sharing.History"], "mine/history", data));

@@ -66,7 +66,8 @@ public static class InvitationCard
             say.Language.Code,
             say["Invitations.PersonHeading", ("person", person.Name)],
             [
-                HouseStyle.Subtle(Showing.Join(say, person.Email, person.Organisation, say.LanguageName(person.Language))),
+                HouseStyle.Subtle(Showing.Join(say, person.Organisation, say.LanguageName(person.Language))),
+                HouseStyle.Email(person.Email),
                 new TextInput { Id = "text", Label = say["Invitations.Copy"], ErrorMessage = say["Invitations.Copy"], IsMultiline = true, Value = text },
                 HouseStyle.Subtle(say["Invitations.Due", ("date", say.LastDay(person.AnswerDue, reading.Zone))]),
                 HouseStyle.Back(say["Words.Back"], "invitation/list"),

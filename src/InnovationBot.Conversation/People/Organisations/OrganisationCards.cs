@@ -157,7 +157,9 @@ public static class ClaimCard
     public static AdaptiveCard For(ClaimView view, Reading reading)
     {
         var say = reading.Say;
-        var body = new List<CardElement> { HouseStyle.Subtle(Showing.Join(say, view.Shown.Role, view.Email)) };
+        var body = new List<CardElement>();
+        if (view.Shown.Role is { Length: > 0 } role) body.Add(HouseStyle.Subtle(role));
+        if (view.Email is { Length: > 0 } email) body.Add(HouseStyle.Email(email));
         if (view.Decided is { } yes) body.Add(HouseStyle.Paragraph(say.Markdown(yes ? "Organisations.Confirmed" : "Organisations.NotConfirmed")));
         else
         {

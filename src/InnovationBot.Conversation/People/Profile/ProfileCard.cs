@@ -120,8 +120,8 @@ public static class InvitedCard
                 "Profile.InvitedText", ("date", say.Date(person.CreatedAt, reading.Zone)), ("due", say.Date(person.AnswerDue ?? person.CreatedAt, reading.Zone)))),
             ProfileCard.Facts(view, reading),
         };
-        if (person.Topics.Count > 0) body.Add(HouseStyle.Labelled(say["Profile.FactTopics"] + ":", string.Join("; ", person.Topics)));
-        if (person.Offers.Count > 0) body.Add(HouseStyle.Labelled(say["Profile.FactOffers"] + ":", string.Join("; ", person.Offers)));
+        if (person.Topics.Count > 0) body.Add(HouseStyle.Labelled(say["Profile.FactTopics"] + say["Words.Colon"], string.Join("; ", person.Topics)));
+        if (person.Offers.Count > 0) body.Add(HouseStyle.Labelled(say["Profile.FactOffers"] + say["Words.Colon"], string.Join("; ", person.Offers)));
         if (person.Ambassador == AmbassadorState.Applied) body.Add(HouseStyle.Subtle(say["Profile.InvitedAmbassador", ("cap", person.MonthlyCap)]));
         body.AddRange(JoinCard.Ticks(reading));
         body.Add(HouseStyle.StrongButton(say["Profile.InvitedYes"], "profile/join"));

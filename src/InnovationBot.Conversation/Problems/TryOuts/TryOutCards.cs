@@ -91,7 +91,7 @@ public static class TryOutCard
         CardData of = ("problem", problem.Id.ToString());
         var body = new List<CardElement>
         {
-            HouseStyle.Labelled(say[$"TryOuts.Result_{Vocabulary.Write(plan.Result!.Value)}"] + ":", plan.Step),
+            HouseStyle.Labelled(say[$"TryOuts.Result_{Vocabulary.Write(plan.Result!.Value)}"] + say["Words.Colon"], plan.Step),
         };
         if (plan.Happened is { } happened) body.AddRange(HouseStyle.Lines(happened));
         body.Add(HouseStyle.Paragraph(say["TryOuts.CaseQuestion"]));

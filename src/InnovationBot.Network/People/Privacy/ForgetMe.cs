@@ -9,7 +9,7 @@ namespace InnovationBot.Network.People.Privacy;
 /// else; whoever waited for them or had been asked by them is told that it is over. A line of the change sequence lets
 /// the search index and the caches follow.
 /// </summary>
-public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything, Absence absence, TimeProvider clock)
+public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything, IEnumerable<IStoreTraces> traces, Absence absence, TimeProvider clock)
 {
     public async Task<Refusal?> Handle(MemberId by, CancellationToken stop)
     {
@@ -29,6 +29,8 @@ public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything
         db.Add(new Erasure { Hash = Erasure.HashOf(by), At = now });
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+        await transaction.DisposeAsync(); // else it holds what is swept
+        foreach (var trace in traces) await trace.Sweep(stop);
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InnovationBot.Network.People.Safety;
 
 namespace InnovationBot.Network.People.Privacy;
@@ -6,7 +7,7 @@ namespace InnovationBot.Network.People.Privacy;
 /// Details of one person's health: an illness in a sentence that tells who it is, by name, age or relation. An illness alone is what services are
 /// about ("people with diabetes wait"), and stays.
 /// </summary>
-internal static class HealthDetails
+internal static partial class HealthDetails
 {
     private static readonly PrivacyPhrases Details = PrivacyPhrases.Of(PrivacyWords.Entries("health", "detail"));
     private static readonly PrivacyPhrases Persons = PrivacyPhrases.Of(PrivacyWords.Entries("health", "person"));
@@ -21,7 +22,7 @@ internal static class HealthDetails
             var found = Details.Find(words).ToList();
             if (found.Count == 0) continue;
             var (from, length) = sentence.GetOffsetAndLength(text.Length);
-            if (!names.Any(name => name.Start >= from && name.Start < from + length) && !Persons.Find(words).Any()) continue;
+            if (!names.Any(name => name.Start >= from && name.Start < from + length) && !Persons.Find(words).Any() && !Age().IsMatch(text[sentence])) continue;
             foreach (var (first, last) in found) yield return (from + words[first].Start, words[last].End - words[first].Start);
         }
     }
@@ -44,4 +45,8 @@ internal static class HealthDetails
         while (word > 0 && char.IsLetterOrDigit(text[word - 1])) word--;
         return point - word > 4 || point + 1 >= text.Length || text[point + 1] == '\n';
     }
+
+    /// <summary>"a 12-year-old", "der 12-jährige": one word for one person.</summary>
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,3}-(?:year-old(?!s)|jährige?[rsn]?|årige?|jarige?|letn[\p{L}]{1,3})(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex Age();
 }

@@ -84,17 +84,22 @@ public static partial class PersonalDataFinder
     private static partial Regex Digits();
 
     /// <summary>A word for files, invoices, laws or plots, with at most "number" between it and what follows.</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:case|file|invoice|order|ref|reference|law|act|plot|parcel|ticket|zadev[aeio]|spis|spisa|račun|računa|sklic|naročil[oa]|parcel[ae]|zakon|sag|sags|sagsnr|sagsnummer|journalnummer|faktura|fakturanummer|matrikel|zaak|zaaknummer|dossier|dossiernummer|kenmerk|factuur|factuurnummer|perceel|dossiernr|affaire|facture|parcelle|commande|loi|aktenzeichen|az|gz|geschäftszeichen|rechnung|rechnungsnummer|flurstück|vorgang|bestellung|iban|konto|account)\b[^\p{L}\p{N}]{1,3}(?:(?:no|nr|num|number|numéro|n|št|številka|nummer|numer|af|o)\b[^\p{L}\p{N}]{0,3})?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\p{L})(?:case|file|invoice|order|ref|reference|law|act|plot|parcel|ticket|zadev[aeio]|spis|spisa|račun|računa|sklic|naročil[oa]|parcel[ae]|zakon|sag|sags|sagsnr|sagsnummer|journalnummer|faktura|fakturanummer|ordre|ordrenummer|matrikel|zaak|zaaknummer|bestelling|bestelnummer|dossier|dossiernummer|kenmerk|factuur|factuurnummer|perceel|dossiernr|affaire|facture|parcelle|commande|loi|aktenzeichen|az|gz|geschäftszeichen|rechnung|rechnungsnummer|flurstück|vorgang|bestellung|iban|konto|account)\b[^\p{L}\p{N}]{1,3}(?:(?:no|nr|num|number|numéro|n|št|številka|nummer|numer|af|o)\b[^\p{L}\p{N}]{0,3})?$", RegexOptions.IgnoreCase)]
     private static partial Regex FileWord();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|phone|mobile?|gsm|handy|fax)\b", RegexOptions.IgnoreCase)]
+    /// <summary>What the languages call a telephone, or its number.</summary>
+    private const string Telephone = "tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|telefoon|telefoonnummer|phone|mobile?|mobilnummer|gsm|handy";
+
+    [GeneratedRegex($@"(?<!\p{{L}})(?:{Telephone}|fax)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CallWord();
 
     [GeneratedRegex(@"/(?:19|20)[0-9]{2}(?![0-9])")]
     private static partial Regex YearAfterSlash();
 
     /// <summary>A number that the text itself calls one to ring: then six digits are enough, and it may begin with any.</summary>
-    [GeneratedRegex(@"(?<=(?<!\p{L})(?:tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|phone|mobile?|mobilnummer|gsm|handy|telefoonnummer|telefoon)[.:]?[^\p{L}\p{N}]{1,3}(?:(?:is|er|je|est|ist|no|nr|number|številka)\b[.:]? )?)[1-9(][0-9]{1,3}(?:[ ./()\-]{0,2}[0-9]){4,12}(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"(?<=(?<!\p{{L}})(?:{Telephone})[.:]?[^\p{{L}}\p{{N}}]{{1,3}}(?:(?:is|er|je|est|ist|no|nr|number|številka)\b[.:]? )?)[1-9(][0-9]{{1,3}}(?:[ ./()\-]{{0,2}}[0-9]){{4,12}}(?![\p{{L}}\p{{N}}])",
+        RegexOptions.IgnoreCase)]
     private static partial Regex CalledPhone();
 
     [GeneratedRegex(@"^[0-9]{1,2}([./-])[0-9]{1,2}\1(?:19|20)[0-9]{2}$")]

@@ -1,7 +1,7 @@
 namespace InnovationBot.Network.People.Safety;
 
 /// <summary>
-/// Tells by patterns of words whether somebody writes about harm to themselves or to somebody near them, and not about a problem of a service. All
+/// Tells by patterns of words, and by what words hint at together, whether somebody writes about harm to themselves or to somebody near them, and not about a problem of a service. All
 /// languages are looked through: people write such things in the language that comes first. It judges nobody; it only decides that
 /// the text is not for the network.
 /// </summary>
@@ -19,6 +19,6 @@ public static class ConcernFinder
         SafetyConcern? found = null;
         foreach (var language in All)
             if (language.Find(tokens) is { } concern && (found is null || concern > found)) found = concern;
-        return found;
+        return found is null ? ConcernHints.Find(tokens) : found;
     }
 }

@@ -23,7 +23,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
                 "InnovationBot.Network.Broadcasts.Broadcast",
                 typeof(Broadcast),
                 baseEntityType,
-                propertyCount: 30,
+                propertyCount: 32,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -116,6 +116,24 @@ namespace InnovationBot.Storage.Postgres.Compiled
                 nullable: true,
                 valueConverter: new StoredAs.UtcTicks());
             correctedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var correction = runtimeEntityType.AddProperty(
+                "Correction",
+                typeof(BroadcastContent),
+                propertyInfo: typeof(Broadcast).GetProperty("Correction", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Broadcast).GetField("<Correction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StoredAs.JsonText<BroadcastContent>());
+            correction.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var correctionBy = runtimeEntityType.AddProperty(
+                "CorrectionBy",
+                typeof(MemberId?),
+                propertyInfo: typeof(Broadcast).GetProperty("CorrectionBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Broadcast).GetField("<CorrectionBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StoredAs.IdText<MemberId>());
+            correctionBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

@@ -12,7 +12,7 @@ namespace InnovationBot.Storage.Postgres.Compiled
     public partial class PostgresNetworkDbModel
     {
         private PostgresNetworkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7972a1f1-eda0-4ee9-a41f-a66a1b501688"), entityTypeCount: 81)
+            : base(skipDetectChanges: false, modelId: new Guid("e2835ffa-8652-40c2-93b8-a861e268934a"), entityTypeCount: 81)
         {
         }
 

@@ -618,6 +618,12 @@ namespace InnovationBot.Storage.Postgres.Migrations
                     b.Property<long?>("CorrectedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Correction")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CorrectionBy")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 

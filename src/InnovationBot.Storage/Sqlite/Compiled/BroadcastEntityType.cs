@@ -22,7 +22,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
                 "InnovationBot.Network.Broadcasts.Broadcast",
                 typeof(Broadcast),
                 baseEntityType,
-                propertyCount: 30,
+                propertyCount: 32,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -105,6 +105,22 @@ namespace InnovationBot.Storage.Sqlite.Compiled
                 fieldInfo: typeof(Broadcast).GetField("<CorrectedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new StoredAs.UtcTicks());
+
+            var correction = runtimeEntityType.AddProperty(
+                "Correction",
+                typeof(BroadcastContent),
+                propertyInfo: typeof(Broadcast).GetProperty("Correction", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Broadcast).GetField("<Correction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StoredAs.JsonText<BroadcastContent>());
+
+            var correctionBy = runtimeEntityType.AddProperty(
+                "CorrectionBy",
+                typeof(MemberId?),
+                propertyInfo: typeof(Broadcast).GetProperty("CorrectionBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Broadcast).GetField("<CorrectionBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StoredAs.IdText<MemberId>());
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",

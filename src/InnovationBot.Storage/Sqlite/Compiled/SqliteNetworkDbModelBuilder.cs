@@ -11,7 +11,7 @@ namespace InnovationBot.Storage.Sqlite.Compiled
     public partial class SqliteNetworkDbModel
     {
         private SqliteNetworkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b00b6698-5410-43be-ad21-8c70bdd4d180"), entityTypeCount: 81)
+            : base(skipDetectChanges: false, modelId: new Guid("39f87788-75b0-4e40-890b-f722004b97e4"), entityTypeCount: 81)
         {
         }
 

@@ -613,6 +613,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                     b.Property<long?>("CorrectedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Correction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectionBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 

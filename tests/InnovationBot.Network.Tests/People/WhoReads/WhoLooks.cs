@@ -23,7 +23,7 @@ internal sealed record WhoLooks(Member Member, Organisation? At, string? Is = nu
 
     public override string ToString() => $"{Is ?? "somebody"}, {string.Join(' ', Member.Roles)} of {At?.Name ?? "nowhere"} by {Member.OrganisationProof}";
 
-    /// <summary>Every role and none, in the owner's organisation confirmed and only said, in another confirmed, and nowhere; of every sector who has no role.</summary>
+    /// <summary>Every role and none, in the owner's organisation confirmed and only said, in another confirmed, and of every sector, and nowhere.</summary>
     public static IEnumerable<WhoLooks> Everybody(Organisation own, IReadOnlyList<Organisation> others)
     {
         foreach (var role in Enum.GetValues<Role>().Select(one => (Role?)one).Append(null))
@@ -31,7 +31,7 @@ internal sealed record WhoLooks(Member Member, Organisation? At, string? Is = nu
             yield return Of(null, OrganisationProof.Claimed, role);
             yield return Of(own, OrganisationProof.Claimed, role);
             yield return Of(own, OrganisationProof.EmailDomain, role);
-            foreach (var organisation in others.Where(one => role is null || one.Sector == Sector.Public)) yield return Of(organisation, OrganisationProof.EmailDomain, role);
+            foreach (var organisation in others) yield return Of(organisation, OrganisationProof.EmailDomain, role);
         }
     }
 

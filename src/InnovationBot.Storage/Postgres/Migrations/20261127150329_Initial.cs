@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace InnovationBot.Storage.Sqlite.Migrations
+namespace InnovationBot.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +16,17 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AmbassadorApplications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Problems = table.Column<string>(type: "TEXT", nullable: false),
-                    MonthlyCap = table.Column<int>(type: "INTEGER", nullable: false),
-                    Visibility = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Problems = table.Column<string>(type: "text", nullable: false),
+                    MonthlyCap = table.Column<int>(type: "integer", nullable: false),
+                    Visibility = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,15 +37,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Segment = table.Column<int>(type: "INTEGER", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Segment = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Detail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,15 +56,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AuditSegments",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    First = table.Column<long>(type: "INTEGER", nullable: false),
-                    Last = table.Column<long>(type: "INTEGER", nullable: false),
-                    StartHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    EndHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    DroppedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<long>(type: "bigint", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false),
+                    StartHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EndHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SealedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DroppedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -74,15 +75,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AwaitedPeople",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NominationPartnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NominationPartnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,29 +94,29 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AwardRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganiserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Plan = table.Column<string>(type: "TEXT", nullable: false),
-                    CopiedFrom = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CallOpensAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CallClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndorsementsCloseAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EligibilityClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    JuryClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnnounceAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    JuryOpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    PublicAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    PhaseDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    AssignDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProblemsDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    RetentionDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganiserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    CopiedFrom = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CallOpensAt = table.Column<long>(type: "bigint", nullable: true),
+                    CallClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndorsementsCloseAt = table.Column<long>(type: "bigint", nullable: true),
+                    EligibilityClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    JuryClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnnounceAt = table.Column<long>(type: "bigint", nullable: true),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    JuryOpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnnouncedAt = table.Column<long>(type: "bigint", nullable: true),
+                    PublicAt = table.Column<long>(type: "bigint", nullable: true),
+                    PhaseDue = table.Column<long>(type: "bigint", nullable: true),
+                    AssignDue = table.Column<long>(type: "bigint", nullable: true),
+                    ProblemsDue = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    RetentionDue = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,9 +127,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "BlockedPairs",
                 columns: table => new
                 {
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,36 +140,38 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Broadcasts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    About = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", nullable: true),
-                    Channels = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UrgentReason = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ApprovalAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WasNobodyElse = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RecalledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CorrectedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeUpTo = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsMade = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EditedUpTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    WorkDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProgressDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProgressShown = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Correction = table.Column<string>(type: "text", nullable: true),
+                    CorrectionBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Audience = table.Column<string>(type: "text", nullable: true),
+                    Channels = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    UrgentReason = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovalAskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    WasNobodyElse = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RecalledAt = table.Column<long>(type: "bigint", nullable: true),
+                    CorrectedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Expected = table.Column<int>(type: "integer", nullable: false),
+                    MadeUpTo = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsMade = table.Column<bool>(type: "boolean", nullable: false),
+                    EditedUpTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    WorkDue = table.Column<long>(type: "bigint", nullable: true),
+                    ProgressDue = table.Column<long>(type: "bigint", nullable: true),
+                    ProgressShown = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,10 +182,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseDraftEditors",
                 columns: table => new
                 {
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -193,11 +196,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseFeedbacks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    About = table.Column<string>(type: "TEXT", nullable: false),
-                    Helped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    About = table.Column<string>(type: "text", nullable: false),
+                    Helped = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,11 +211,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Changes",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Transaction = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
                 },
                 constraints: table =>
                 {
@@ -223,14 +227,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Channels",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    TeamId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    TeamName = table.Column<string>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    TeamId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    TeamName = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    GoneAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -241,15 +245,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CheckInRhythms",
                 columns: table => new
                 {
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cadence = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    SkippedInRow = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastOpening = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    QuarterTold = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cadence = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ChosenAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextDue = table.Column<long>(type: "bigint", nullable: true),
+                    SkippedInRow = table.Column<int>(type: "integer", nullable: false),
+                    LastOpening = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    QuarterTold = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,26 +264,26 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CheckIns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Opening = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AboutId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Quarter = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    ByPerson = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    Additions = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Asked = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    QuestionsAsked = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AgainDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Opening = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Quarter = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    ByPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    Additions = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Asked = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    QuestionsAsked = table.Column<int>(type: "integer", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AgainDue = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiresDue = table.Column<long>(type: "bigint", nullable: true),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,15 +294,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Coalitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Task = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    LapseDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    FormedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    OpenerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MeetAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Task = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LapseDue = table.Column<long>(type: "bigint", nullable: true),
+                    FormedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OpenerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MeetAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,11 +313,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "ContactPoints",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,26 +328,26 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "DeskItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerNamed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OwnOrganisationMaySee = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DeskOrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeskCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ClaimedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EscalateDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    EscalatedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    End = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    OwnerNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    OwnOrganisationMaySee = table.Column<bool>(type: "boolean", nullable: false),
+                    DeskOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeskCountry = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClaimedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    EscalateDue = table.Column<long>(type: "bigint", nullable: true),
+                    EscalatedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    End = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -354,8 +358,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "DroppedContents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,22 +370,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "DroppedFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Columns = table.Column<string>(type: "TEXT", nullable: false),
-                    Samples = table.Column<string>(type: "TEXT", nullable: false),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    Done = table.Column<int>(type: "INTEGER", nullable: false),
-                    Of = table.Column<int>(type: "INTEGER", nullable: false),
-                    Chat = table.Column<string>(type: "TEXT", nullable: true),
-                    CardActivity = table.Column<string>(type: "TEXT", nullable: true),
-                    WorkDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    Samples = table.Column<string>(type: "text", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Of = table.Column<int>(type: "integer", nullable: false),
+                    Chat = table.Column<string>(type: "text", nullable: true),
+                    CardActivity = table.Column<string>(type: "text", nullable: true),
+                    WorkDue = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiresDue = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -392,8 +396,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Erasures",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,8 +408,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "EventHabits",
                 columns: table => new
                 {
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NoReminders = table.Column<bool>(type: "INTEGER", nullable: false)
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoReminders = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,35 +420,35 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganiserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HostId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProblemOwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Plan = table.Column<string>(type: "TEXT", nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    StartsAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosesAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CancelReason = table.Column<string>(type: "TEXT", nullable: true),
-                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnSiteTaken = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnlineTaken = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnSiteWaiting = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnlineWaiting = table.Column<int>(type: "INTEGER", nullable: false),
-                    Arrivals = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answers = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    MeetDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    AfterDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    FollowUpDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    HoldsNeeds = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HoldsRegistrations = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Materials = table.Column<string>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganiserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HostId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProblemOwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Plan = table.Column<string>(type: "text", nullable: false),
+                    Audience = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: true),
+                    CancelReason = table.Column<string>(type: "text", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    OnSiteTaken = table.Column<int>(type: "integer", nullable: false),
+                    OnlineTaken = table.Column<int>(type: "integer", nullable: false),
+                    OnSiteWaiting = table.Column<int>(type: "integer", nullable: false),
+                    OnlineWaiting = table.Column<int>(type: "integer", nullable: false),
+                    Arrivals = table.Column<long>(type: "bigint", nullable: false),
+                    Answers = table.Column<long>(type: "bigint", nullable: false),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    MeetDue = table.Column<long>(type: "bigint", nullable: true),
+                    AfterDue = table.Column<long>(type: "bigint", nullable: true),
+                    FollowUpDue = table.Column<long>(type: "bigint", nullable: true),
+                    HoldsNeeds = table.Column<bool>(type: "boolean", nullable: false),
+                    HoldsRegistrations = table.Column<bool>(type: "boolean", nullable: false),
+                    Materials = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -455,15 +459,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Facts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    PolicyArea = table.Column<string>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    PolicyArea = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -474,9 +478,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "HandledActivities",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Key = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -487,17 +491,17 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "HelpOffers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LapseDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LapseDue = table.Column<long>(type: "bigint", nullable: true),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -508,10 +512,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RenewedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AppliedTo = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RenewedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AppliedTo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,42 +526,42 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Introductions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TakerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Blurb = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    BlurbLanguage = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", nullable: false),
-                    Disclosure = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    End = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    QuestionAnswer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    WrittenAnswer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    TalkWanted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TakerReport = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    GiverReport = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    TakerReportShared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IntroducedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    InTouchAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    LapseDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    MinutesToReminder = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinutesToLapse = table.Column<int>(type: "INTEGER", nullable: true),
-                    NudgeDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    FollowUpDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    OutcomeDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Blurb = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    BlurbLanguage = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    Disclosure = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    End = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    QuestionAnswer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    WrittenAnswer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: true),
+                    TalkWanted = table.Column<bool>(type: "boolean", nullable: false),
+                    TakerReport = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    GiverReport = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    TakerReportShared = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
+                    InTouchAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    LapseDue = table.Column<long>(type: "bigint", nullable: true),
+                    MinutesToReminder = table.Column<int>(type: "integer", nullable: true),
+                    MinutesToLapse = table.Column<int>(type: "integer", nullable: true),
+                    NudgeDue = table.Column<long>(type: "bigint", nullable: true),
+                    FollowUpDue = table.Column<long>(type: "bigint", nullable: true),
+                    OutcomeDue = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -568,46 +572,46 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", nullable: true),
-                    EntraObjectId = table.Column<string>(type: "TEXT", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", nullable: true),
-                    Suppressed = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganisationProof = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SaysKind = table.Column<string>(type: "TEXT", nullable: true),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    Zone = table.Column<string>(type: "TEXT", nullable: true),
-                    WorkingHours = table.Column<string>(type: "TEXT", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Languages = table.Column<string>(type: "TEXT", nullable: false),
-                    Offers = table.Column<string>(type: "TEXT", nullable: false),
-                    Topics = table.Column<string>(type: "TEXT", nullable: false),
-                    TopicEvidence = table.Column<string>(type: "TEXT", nullable: false),
-                    Visibility = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Consents = table.Column<string>(type: "TEXT", nullable: false),
-                    Roles = table.Column<string>(type: "TEXT", nullable: false),
-                    Unwanted = table.Column<string>(type: "TEXT", nullable: false),
-                    Ambassador = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AmbassadorSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    MonthlyCap = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AwayUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    PausedUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WantedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnswerDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
-                    PlaceCheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: true),
+                    EntraObjectId = table.Column<string>(type: "text", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: true),
+                    Suppressed = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationProof = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SaysKind = table.Column<string>(type: "text", nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Zone = table.Column<string>(type: "text", nullable: true),
+                    WorkingHours = table.Column<string>(type: "text", nullable: true),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    Offers = table.Column<string>(type: "text", nullable: false),
+                    Topics = table.Column<string>(type: "text", nullable: false),
+                    TopicEvidence = table.Column<string>(type: "text", nullable: false),
+                    Visibility = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Consents = table.Column<string>(type: "text", nullable: false),
+                    Roles = table.Column<string>(type: "text", nullable: false),
+                    Unwanted = table.Column<string>(type: "text", nullable: false),
+                    Ambassador = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AmbassadorSince = table.Column<long>(type: "bigint", nullable: true),
+                    MonthlyCap = table.Column<int>(type: "integer", nullable: false),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwayUntil = table.Column<long>(type: "bigint", nullable: true),
+                    PausedUntil = table.Column<long>(type: "bigint", nullable: true),
+                    StoppedAt = table.Column<long>(type: "bigint", nullable: true),
+                    InvitedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WantedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnswerDue = table.Column<long>(type: "bigint", nullable: true),
+                    StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportMarks = table.Column<string>(type: "text", nullable: true),
+                    PlaceCheckedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WelcomedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -618,8 +622,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "ModelUses",
                 columns: table => new
                 {
-                    Day = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Requests = table.Column<int>(type: "INTEGER", nullable: false)
+                    Day = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Requests = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -630,15 +634,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Moves",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MovedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    WasEntryPoint = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OfferId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MovedAt = table.Column<long>(type: "bigint", nullable: false),
+                    WasEntryPoint = table.Column<bool>(type: "boolean", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -649,31 +653,31 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", nullable: true),
-                    Edits = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Priority = table.Column<int>(type: "INTEGER", maxLength: 32, nullable: false),
-                    Timing = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Unasked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Broadcast = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Due = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeaseHolder = table.Column<string>(type: "TEXT", nullable: true),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    SendingAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConversationId = table.Column<string>(type: "TEXT", nullable: true),
-                    ActivityId = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Trace = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: true),
+                    Edits = table.Column<Guid>(type: "uuid", nullable: true),
+                    Priority = table.Column<int>(type: "integer", maxLength: 32, nullable: false),
+                    Timing = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Unasked = table.Column<bool>(type: "boolean", nullable: false),
+                    ChannelId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Broadcast = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FirstTriedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LeaseHolder = table.Column<string>(type: "text", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "bigint", nullable: true),
+                    SendingAt = table.Column<long>(type: "bigint", nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ConversationId = table.Column<string>(type: "text", nullable: true),
+                    ActivityId = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Trace = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -684,10 +688,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "OneTimeFiles",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ExpiresDue = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresDue = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,17 +702,17 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "OpenHours",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HostId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", nullable: false),
-                    StartAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Link = table.Column<string>(type: "TEXT", nullable: false),
-                    Places = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RemindDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    EraseDue = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topic = table.Column<string>(type: "text", nullable: false),
+                    StartAt = table.Column<long>(type: "bigint", nullable: false),
+                    Link = table.Column<string>(type: "text", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    CancelledAt = table.Column<long>(type: "bigint", nullable: true),
+                    RemindDue = table.Column<long>(type: "bigint", nullable: true),
+                    EraseDue = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -719,12 +723,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "OpenHourSeats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HourId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HourId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -735,11 +739,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "OpenQuestions",
                 columns: table => new
                 {
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ActivityId = table.Column<string>(type: "TEXT", nullable: true)
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityId = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -750,13 +754,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "OrganisationProposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -767,22 +771,22 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Country = table.Column<string>(type: "TEXT", nullable: false),
-                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PolicyAreas = table.Column<string>(type: "TEXT", nullable: false),
-                    Website = table.Column<string>(type: "TEXT", nullable: true),
-                    ContactPoint = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Domains = table.Column<string>(type: "TEXT", nullable: false),
-                    FormerKeys = table.Column<string>(type: "TEXT", nullable: false),
-                    StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Country = table.Column<string>(type: "text", nullable: false),
+                    Parent = table.Column<Guid>(type: "uuid", nullable: true),
+                    PolicyAreas = table.Column<string>(type: "text", nullable: false),
+                    Website = table.Column<string>(type: "text", nullable: true),
+                    ContactPoint = table.Column<Guid>(type: "uuid", nullable: true),
+                    Domains = table.Column<string>(type: "text", nullable: false),
+                    FormerKeys = table.Column<string>(type: "text", nullable: false),
+                    StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportMarks = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -793,8 +797,8 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Places",
                 columns: table => new
                 {
-                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    WelcomedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    ConversationId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    WelcomedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -805,35 +809,35 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Problems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Elements = table.Column<string>(type: "TEXT", nullable: false),
-                    Tasks = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    SourceActivity = table.Column<string>(type: "TEXT", nullable: true),
-                    LastAnswer = table.Column<string>(type: "TEXT", nullable: true),
-                    QuestionsAsked = table.Column<int>(type: "INTEGER", nullable: false),
-                    Asked = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    NotOwnOrganisation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ContactPointMaySee = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Fit = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    KeptAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    SearchAgainDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    SearchedThrough = table.Column<long>(type: "INTEGER", nullable: false),
-                    OrganiserOfferDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganiserOfferedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrganiserAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OwnerNamed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    OpenedIn = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Service = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Elements = table.Column<string>(type: "text", nullable: false),
+                    Tasks = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SourceActivity = table.Column<string>(type: "text", nullable: true),
+                    LastAnswer = table.Column<string>(type: "text", nullable: true),
+                    QuestionsAsked = table.Column<int>(type: "integer", nullable: false),
+                    Asked = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NotOwnOrganisation = table.Column<bool>(type: "boolean", nullable: false),
+                    ContactPointMaySee = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Fit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    KeptAt = table.Column<long>(type: "bigint", nullable: true),
+                    SearchAgainDue = table.Column<long>(type: "bigint", nullable: true),
+                    SearchedThrough = table.Column<long>(type: "bigint", nullable: false),
+                    OrganiserOfferDue = table.Column<long>(type: "bigint", nullable: true),
+                    OrganiserOfferedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OrganiserAskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OpenText = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OwnerNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    OpenedIn = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -844,14 +848,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "QuarterFigures",
                 columns: table => new
                 {
-                    Quarter = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Came = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Found = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Tried = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Solved = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    UnansweredTask = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Holder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CountedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Quarter = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Came = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Found = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Tried = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Solved = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    UnansweredTask = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Holder = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CountedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -862,14 +866,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "RoleOffers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    OfferedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -880,9 +884,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Rounds",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    NextDue = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NextDue = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,12 +897,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Schemes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -909,9 +913,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "SendBudgets",
                 columns: table => new
                 {
-                    Tenant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    UsedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Tenant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NextAt = table.Column<long>(type: "bigint", nullable: false),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -922,10 +926,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Settings",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -936,19 +940,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "ShortAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TakerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    TakerAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    GiverAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    TakerAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    GiverAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -959,12 +963,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "ShownFigures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    About = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    People = table.Column<string>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    ShownAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    About = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    People = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    ShownAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -975,16 +979,16 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "StagedUpdates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Columns = table.Column<string>(type: "TEXT", nullable: false),
-                    People = table.Column<string>(type: "TEXT", nullable: true),
-                    Record = table.Column<string>(type: "TEXT", nullable: false),
-                    Given = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    People = table.Column<string>(type: "text", nullable: true),
+                    Record = table.Column<string>(type: "text", nullable: false),
+                    Given = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -995,13 +999,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "StoredEmbeddings",
                 columns: table => new
                 {
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Model = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TextHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Vector = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Model = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TextHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Vector = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MadeAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,20 +1016,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Suggestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Slot = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    OpenHourId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    Score = table.Column<double>(type: "REAL", nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    Parts = table.Column<string>(type: "TEXT", nullable: false),
-                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Current = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Dismissed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Slot = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    OpenHourId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Score = table.Column<double>(type: "double precision", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    Parts = table.Column<string>(type: "text", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
+                    Current = table.Column<bool>(type: "boolean", nullable: false),
+                    Dismissed = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1036,21 +1040,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "TalkOutcomes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TakerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GiverId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Changed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Thanks = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Changed = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    Thanks = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1061,13 +1065,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "TalkTimes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IntroductionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GiverId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntroductionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GiverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChosenAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1078,9 +1082,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "TaskAppeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Task = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Task = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1091,19 +1095,19 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "TryOuts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReminderDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Happened = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DroppedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AskDue = table.Column<long>(type: "bigint", nullable: true),
+                    ReminderDue = table.Column<long>(type: "bigint", nullable: true),
+                    Result = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Happened = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    DroppedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1114,15 +1118,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AwardJurors",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Categories = table.Column<string>(type: "TEXT", nullable: false),
-                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReplacedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Categories = table.Column<string>(type: "text", nullable: false),
+                    DeclaredAt = table.Column<long>(type: "bigint", nullable: true),
+                    LeftAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReplacedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1139,32 +1143,32 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Nominations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NominatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Track = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CaseDraftId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    People = table.Column<string>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WorkKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EligibilityReason = table.Column<string>(type: "TEXT", nullable: true),
-                    EligibilityBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MendsAsked = table.Column<int>(type: "INTEGER", nullable: false),
-                    MendDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    MendedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Track = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaseDraftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    People = table.Column<string>(type: "text", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WorkKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EligibilityReason = table.Column<string>(type: "text", nullable: true),
+                    EligibilityBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MendsAsked = table.Column<int>(type: "integer", nullable: false),
+                    MendDue = table.Column<long>(type: "bigint", nullable: true),
+                    MendedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1181,13 +1185,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CoalitionSeats",
                 columns: table => new
                 {
-                    CoalitionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CoalitionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1204,13 +1208,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "EventAnnouncements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Detail = table.Column<string>(type: "TEXT", nullable: true),
-                    Due = table.Column<long>(type: "INTEGER", nullable: false),
-                    UpTo = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: true),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1227,14 +1231,14 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "EventCards",
                 columns: table => new
                 {
-                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    EditDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false)
+                    ConversationId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ActivityId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    EditDue = table.Column<long>(type: "bigint", nullable: true),
+                    EditedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Failures = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1251,13 +1255,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "EventPairs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Shared = table.Column<string>(type: "TEXT", nullable: false),
-                    OneSays = table.Column<bool>(type: "INTEGER", nullable: true),
-                    OtherSays = table.Column<bool>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OneId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Shared = table.Column<string>(type: "text", nullable: false),
+                    OneSays = table.Column<bool>(type: "boolean", nullable: true),
+                    OtherSays = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1274,21 +1278,21 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Registrations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Arrival = table.Column<long>(type: "INTEGER", nullable: false),
-                    OfferDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    Answers = table.Column<string>(type: "TEXT", nullable: false),
-                    Needs = table.Column<string>(type: "TEXT", nullable: false),
-                    MeetAbout = table.Column<string>(type: "TEXT", nullable: true),
-                    SeatChanges = table.Column<int>(type: "INTEGER", nullable: false),
-                    CalendarKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Arrival = table.Column<long>(type: "bigint", nullable: false),
+                    OfferDue = table.Column<long>(type: "bigint", nullable: true),
+                    Answers = table.Column<string>(type: "text", nullable: false),
+                    Needs = table.Column<string>(type: "text", nullable: false),
+                    MeetAbout = table.Column<string>(type: "text", nullable: true),
+                    SeatChanges = table.Column<int>(type: "integer", nullable: false),
+                    CalendarKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1305,9 +1309,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AuditPeople",
                 columns: table => new
                 {
-                    Pseudonym = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    Pseudonym = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1324,56 +1328,56 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", nullable: false),
-                    Service = table.Column<string>(type: "TEXT", nullable: true),
-                    Affected = table.Column<string>(type: "TEXT", nullable: true),
-                    WhatWasDone = table.Column<string>(type: "TEXT", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Cost = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Effort = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Result = table.Column<string>(type: "TEXT", nullable: true),
-                    Results = table.Column<string>(type: "TEXT", nullable: false),
-                    NotMeasured = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Lesson = table.Column<string>(type: "TEXT", nullable: true),
-                    FirstNextTime = table.Column<string>(type: "TEXT", nullable: true),
-                    WorksElsewhereWhen = table.Column<string>(type: "TEXT", nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PolicyArea = table.Column<string>(type: "TEXT", nullable: true),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", nullable: true),
-                    Users = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    UsersHow = table.Column<string>(type: "TEXT", nullable: true),
-                    Partners = table.Column<string>(type: "TEXT", nullable: false),
-                    Mandate = table.Column<string>(type: "TEXT", nullable: true),
-                    Links = table.Column<string>(type: "TEXT", nullable: false),
-                    TakeOvers = table.Column<string>(type: "TEXT", nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    EnglishTitle = table.Column<string>(type: "TEXT", nullable: true),
-                    EnglishLesson = table.Column<string>(type: "TEXT", nullable: true),
-                    Barriers = table.Column<string>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Readers = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    ShownAs = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    StagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ImportMarks = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: false),
+                    Service = table.Column<string>(type: "text", nullable: true),
+                    Affected = table.Column<string>(type: "text", nullable: true),
+                    WhatWasDone = table.Column<string>(type: "text", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cost = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Effort = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    Results = table.Column<string>(type: "text", nullable: false),
+                    NotMeasured = table.Column<bool>(type: "boolean", nullable: false),
+                    Lesson = table.Column<string>(type: "text", nullable: true),
+                    FirstNextTime = table.Column<string>(type: "text", nullable: true),
+                    WorksElsewhereWhen = table.Column<string>(type: "text", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PolicyArea = table.Column<string>(type: "text", nullable: true),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Country = table.Column<string>(type: "text", nullable: true),
+                    Users = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    UsersHow = table.Column<string>(type: "text", nullable: true),
+                    Partners = table.Column<string>(type: "text", nullable: false),
+                    Mandate = table.Column<string>(type: "text", nullable: true),
+                    Links = table.Column<string>(type: "text", nullable: false),
+                    TakeOvers = table.Column<string>(type: "text", nullable: false),
+                    Tags = table.Column<string>(type: "text", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    EnglishTitle = table.Column<string>(type: "text", nullable: true),
+                    EnglishLesson = table.Column<string>(type: "text", nullable: true),
+                    Barriers = table.Column<string>(type: "text", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Readers = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ShownAs = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StagedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportMarks = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReportedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EditedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1390,15 +1394,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "AwardDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wins = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    Wins = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1421,10 +1425,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CoNominators",
                 columns: table => new
                 {
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1441,12 +1445,12 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Endorsements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sentence = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sentence = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1463,18 +1467,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "FactChecks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Claim = table.Column<string>(type: "TEXT", nullable: false),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false),
-                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Claim = table.Column<string>(type: "text", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1491,10 +1495,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "JurorConflicts",
                 columns: table => new
                 {
-                    JurorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    JurorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1517,9 +1521,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "JuryAssignments",
                 columns: table => new
                 {
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JurorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssignedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1542,13 +1546,13 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "JuryScores",
                 columns: table => new
                 {
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JurorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", nullable: true),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JurorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    Comment = table.Column<string>(type: "text", nullable: true),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SubmittedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1571,15 +1575,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "NominationPartners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Tier = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1596,17 +1600,17 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Nominees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NominationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ShownForEndorsement = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MayBeMentioned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OpensProblem = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ContactOffer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NominationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    ShownForEndorsement = table.Column<bool>(type: "boolean", nullable: false),
+                    MayBeMentioned = table.Column<bool>(type: "boolean", nullable: false),
+                    OpensProblem = table.Column<bool>(type: "boolean", nullable: false),
+                    ContactOffer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1623,9 +1627,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseContacts",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1642,18 +1646,18 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BaseEdition = table.Column<int>(type: "INTEGER", nullable: false),
-                    Base = table.Column<string>(type: "TEXT", nullable: true),
-                    ProblemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    BegunFrom = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BaseEdition = table.Column<int>(type: "integer", nullable: false),
+                    Base = table.Column<string>(type: "text", nullable: true),
+                    ProblemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    BegunFrom = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1670,10 +1674,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseEditors",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InvitedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1690,9 +1694,9 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseHelps",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1709,17 +1713,17 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CasePartners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1736,17 +1740,17 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseQuestions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    AskedId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DeputyDue = table.Column<long>(type: "INTEGER", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AskedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DeputyDue = table.Column<long>(type: "bigint", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1763,20 +1767,20 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReporterId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ToldId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    ToldId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1793,11 +1797,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "CaseVersions",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    EditorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    EditorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1814,15 +1818,15 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "Reuses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ImplementedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ImplementedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1839,10 +1843,10 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "ShownMessages",
                 columns: table => new
                 {
-                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    ActivityId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2107,6 +2111,11 @@ namespace InnovationBot.Storage.Sqlite.Migrations
                 name: "IX_Changes_Kind_Sequence",
                 table: "Changes",
                 columns: new[] { "Kind", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_Transaction_Sequence",
+                table: "Changes",
+                columns: new[] { "Transaction", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_TeamId",
