@@ -37,11 +37,11 @@ internal static class CountryBenchmark
             await StoreCopy.Copy(file.GetRequiredService<IDbContextFactory<NetworkDb>>().CreateDbContext, store.NewDb, (_, _) => { }, CancellationToken.None);
 
         var one = await OnFile(folder, perSecond, seconds);
+        Tell("one instance, SQLite", one);
         await using var redis = await RedisServer.Start();
         connector.Forget();
         var several = await OnPostgres(store, redis, perSecond, seconds);
 
-        Tell("one instance, SQLite", one);
         Tell($"{Instances} instances, PostgreSQL and Redis, one of them and both of these killed on the way", several);
         Report.Line($"p99 of {Instances} instances, of one on SQLite: {Numbers.Percentile(several.Milliseconds, 0.99) / Numbers.Percentile(one.Milliseconds, 0.99):0.00}");
         Report.Aim("p99 of an ask, ms", Numbers.Percentile(several.Milliseconds, 0.99), "250", Numbers.Percentile(several.Milliseconds, 0.99) <= 250);
