@@ -10,7 +10,7 @@ namespace InnovationBot.Storage.Sqlite;
 internal sealed class SqliteTraces(SqliteFile file) : IStoreTraces
 {
     /// <summary>For readers and writers of other processes; this one's writers wait at the gate. Whoever reads longer leaves the log to the next erasure or stop.</summary>
-    private const int PatienceMilliseconds = 1_000;
+    private const int PatienceMilliseconds = 3_000;
 
     public async Task Sweep(CancellationToken stop)
     {
