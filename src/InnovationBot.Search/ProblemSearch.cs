@@ -48,16 +48,17 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         stop.ThrowIfCancellationRequested();
         var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
         var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
-        var fused = Fusion.Of(scored, Fusion.Weights(scored, likeness, embedded, table, reader, tuning), reader);
+        var standsOut = embedded is null ? 0 : Fusion.StandsOut(request.Language, scored, embedded, table!, reader);
+        var fused = Fusion.Of(scored, Fusion.Weights(scored, likeness, embedded, standsOut, tuning), reader);
         stop.ThrowIfCancellationRequested();
 
         var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(
-            FitModel.Evidence(scored.Count == 0 ? default : scored[0], ask.Terms.Count, likeness?.Top, plan.Importance, tuning) + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.Standing)));
+            FitModel.Evidence(scored.Count == 0 ? default : scored[0], ask.Terms.Count, likeness?.Top, plan.Importance, tuning) + FitModel.ByStandingOut * standsOut);
         var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
-        if (!request.EvenIfNothingFits) found.RemoveAll(hit => hit.Relevance < FitModel.BesidePeopleFrom);
+        if (!request.EvenIfNothingFits && confidence < FitModel.NearestFrom) found.RemoveAll(hit => hit.Relevance < FitModel.BesidePeopleFrom);
 
         var evidence = new Evidence(plan, lexicon);
         var words = scored.ToDictionary(hit => hit.Document);
@@ -75,7 +76,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
 
         double Confidence(int document) => keeper.Fit.Confidence(
             FitModel.Evidence(words.GetValueOrDefault(document), ask.Terms.Count, likeness?.Cosine(document), plan.Importance, tuning)
-            + (embedded is null ? 0 : table!.Trust * FitModel.StandsOut(embedded.StandingOf(document))));
+            + (embedded is null ? 0 : FitModel.ByStandingOut * standsOut * Math.Clamp(embedded.Of(document), 0, 1)));
     }
 
     private const int Voters = 100;

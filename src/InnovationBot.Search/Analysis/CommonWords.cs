@@ -18,12 +18,16 @@ internal sealed class CommonWords
 
     private readonly HashSet<string> stops = new(StringComparer.Ordinal);
     private readonly Dictionary<string, float> weights = new(StringComparer.Ordinal);
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     private CommonWords()
     {
     }
 
     public bool IsStop(string word) => stops.Contains(word);
+
+    /// <summary>The word stands in the file just so.</summary>
+    public bool IsWritten(string word) => written.Contains(word);
 
     public float Weight(string stem) => weights.TryGetValue(stem, out var weight) ? weight : stem.Length == 1 ? Single : Ordinary;
 
@@ -37,6 +41,7 @@ internal sealed class CommonWords
             if (colon < 0 || line.StartsWith('#') || !float.TryParse(line.AsSpan(0, colon), CultureInfo.InvariantCulture, out var weight)) continue;
             foreach (var word in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
+                common.written.Add(word);
                 if (weight <= 0) common.stops.Add(word);
                 else common.weights.TryAdd(stem(word), weight); // the first, lowest line that names it wins
             }

@@ -73,6 +73,9 @@ internal sealed class TextAnalysis
         return words;
     }
 
+    /// <summary>The word, in lower case, is one of those that the file of common words names itself.</summary>
+    public bool IsCommon(string word) => common.IsWritten(word);
+
     private Known Analyse(ReadOnlySpan<char> written)
     {
         var word = WithoutClitic(Folding.Lower(written));

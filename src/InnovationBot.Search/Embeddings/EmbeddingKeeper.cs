@@ -194,9 +194,22 @@ internal sealed class EmbeddingKeeper(
             var own = known.FindIndex(c => c.Place == one.Place);
             var others = Enumerable.Range(0, cosines.Length).Where(at => at != own).ToList();
             sum += 1.0 / (1 + others.Count(at => cosines[at] >= cosines[own]));
-            if (others.Count == 0 || Standout.Further(cosines, languages, own) is not { } hit || Standout.Further(cosines, languages, others.MaxBy(at => cosines[at])) is not { } miss) continue;
+            if (others.Count == 0 || Further(own) is not { } hit || Further(others.MaxBy(at => cosines[at])) is not { } miss) continue;
             hits.Add(hit);
             misses.Add(miss);
+
+            double? Further(int at)
+            {
+                var (same, every) = (new Moments(), new Moments());
+                foreach (var other in others)
+                {
+                    if (other == at) continue;
+                    every.Add(cosines[other]);
+                    if (languages[other] == languages[at]) same.Add(cosines[other]);
+                }
+
+                return Standout.Further(cosines[at], same, every);
+            }
         }
 
         tried = true;

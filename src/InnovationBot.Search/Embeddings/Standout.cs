@@ -8,16 +8,25 @@ namespace InnovationBot.Search.Embeddings;
 /// <param name="Surely">From here it counts wholly.</param>
 internal sealed record Standout(double ByChance, double Surely)
 {
-    public static readonly Standout Usual = new(0.6, 2);
+    // Of models that know nothing of meaning 97 of 100 first finds stand out less; what a model that knows much finds stands out by more than twice as much.
+    private const double LeastByChance = 1.6;
+    private const double LeastApart = 1.2;
 
-    private const double LeastApart = 0.7;
-    private const double ShareOfMisses = 0.9;
-    private const double TowardsHits = 0.6;
+    public static readonly Standout Usual = new(LeastByChance, LeastByChance + LeastApart);
+
+    private const double ShareOfMisses = 0.95;
+    private const double TowardsHits = 0.4;
+
+    /// <summary>
+    /// By so much less than it does counts what is found in the ask's own language where the words point to another: to a model that does not know the other one,
+    /// texts of the own one are nearest whatever they say.
+    /// </summary>
+    public const double OwnLanguageFirst = 0.8;
 
     /// <summary>Of titles that were asked for: how far their own cases stand out, and how far the most alike of the others.</summary>
     public static Standout Learn(IReadOnlyList<double> hits, IReadOnlyList<double> misses)
     {
-        var chance = Math.Max(Usual.ByChance, misses.Order().ElementAt((int)(ShareOfMisses * (misses.Count - 1))));
+        var chance = Math.Max(LeastByChance, misses.Order().ElementAt((int)(ShareOfMisses * (misses.Count - 1))));
         var right = hits.Order().ElementAt(hits.Count / 2);
         return new(chance, chance + Math.Max(LeastApart, TowardsHits * (right - chance)));
     }
@@ -26,27 +35,17 @@ internal sealed record Standout(double ByChance, double Surely)
     /// How much further one stands from the usual of its own language than the most alike of so many would by chance (the expected largest of normal values).
     /// Of its own language: texts of one language look alike to a model that knows only words.
     /// </summary>
-    /// <param name="cosines">Of all; those that are not compared are not finite.</param>
-    /// <param name="languages">A number for the language of each.</param>
-    /// <param name="at">Which one.</param>
+    /// <param name="cosine">Of that one.</param>
+    /// <param name="ofItsLanguage">The others of its language that were compared; with itself among them, the further it stood the wider they would seem to lie.</param>
+    /// <param name="ofAll">All others that were compared; they speak where its language has too few.</param>
     /// <returns><c>null</c> when there are too few to say.</returns>
-    public static double? Further(ReadOnlySpan<float> cosines, ReadOnlySpan<int> languages, int at) =>
-        Among(cosines, languages, at, ofItsLanguage: true, Few) ?? Among(cosines, languages, at, ofItsLanguage: false, Fewest);
+    public static double? Further(float cosine, in Moments ofItsLanguage, in Moments ofAll) =>
+        ofItsLanguage.Count >= Few ? Beyond(cosine, ofItsLanguage) : ofAll.Count >= Fewest ? Beyond(cosine, ofAll) : null;
 
-    private static double? Among(ReadOnlySpan<float> cosines, ReadOnlySpan<int> languages, int at, bool ofItsLanguage, int fewest)
+    private static double Beyond(float cosine, in Moments others)
     {
-        var (count, sum, squares) = (0, 0.0, 0.0);
-        for (var i = 0; i < cosines.Length; i++)
-        {
-            if (!float.IsFinite(cosines[i]) || (ofItsLanguage && languages[i] != languages[at])) continue;
-            (count, sum, squares) = (count + 1, sum + cosines[i], squares + (double)cosines[i] * cosines[i]);
-        }
-
-        if (count < fewest) return null;
-        var mean = sum / count;
-        var deviation = Math.Max(1e-9, Math.Sqrt(Math.Max(0, squares / count - mean * mean)));
-        var spread = Math.Sqrt(2 * Math.Log(count));
-        return (cosines[at] - mean) / deviation - spread + (Math.Log(Math.Log(count)) + Math.Log(4 * Math.PI)) / (2 * spread);
+        var spread = Math.Sqrt(2 * Math.Log(others.Count));
+        return (cosine - others.Mean) / Math.Max(1e-9, others.Deviation) - spread + (Math.Log(Math.Log(others.Count)) + Math.Log(4 * Math.PI)) / (2 * spread);
     }
 
     private const int Few = 12;

@@ -20,7 +20,8 @@ internal sealed class WordingTable(TextAnalysis analysis)
     // Words of a wording may stand apart by so many stop words: "leave of absence".
     private const int MostStopsBetween = 2;
 
-    private readonly record struct Wording(string[] Stems, int Concept, float Weight);
+    /// <param name="Exact">Only where it is written just so; <c>null</c> in any form.</param>
+    private readonly record struct Wording(string[] Stems, int Concept, float Weight, string? Exact = null);
 
     private readonly Dictionary<string, List<Wording>> byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Wording>> singles = new(StringComparer.Ordinal);
@@ -35,14 +36,25 @@ internal sealed class WordingTable(TextAnalysis analysis)
         if (words.Count == 0) return;
         string[] stems = [.. words.Select(word => word.Stem)];
         var wording = new Wording(stems, concept, (doubtful ? Doubtful : 1f) * (words.Count == 1 ? Math.Min(1, words[0].Weight / Common) : 1));
+        if (words.Count == 1 && IsFormOfAnother(words[0], text))
+        {
+            Into(byFirst, wording with { Weight = doubtful ? Doubtful : 1, Exact = Written(words[0], text) });
+            return;
+        }
+
         Into(byFirst, wording);
         if (stems.Length == 1) Into(singles, wording);
     }
 
+    /// <summary>Its stem is that of a common word which it is no form of: "hav" (sea) of "have", "voirie" of "voir".</summary>
+    private bool IsFormOfAnother(Word word, string text) => word.Weight < Common && !analysis.IsCommon(Written(word, text));
+
+    private static string Written(Word word, ReadOnlySpan<char> text) => Folding.Lower(text.Slice(word.Place.Start, word.Place.Length));
+
     private static void Into(Dictionary<string, List<Wording>> table, Wording wording)
     {
         if (!table.TryGetValue(wording.Stems[0], out var list)) table[wording.Stems[0]] = list = [];
-        if (!list.Any(known => known.Concept == wording.Concept && known.Stems.SequenceEqual(wording.Stems))) list.Add(wording);
+        if (!list.Any(known => known.Concept == wording.Concept && known.Exact == wording.Exact && known.Stems.SequenceEqual(wording.Stems))) list.Add(wording);
     }
 
     /// <summary>Longest wordings first.</summary>
@@ -63,7 +75,7 @@ internal sealed class WordingTable(TextAnalysis analysis)
                 foreach (var wording in candidates)
                 {
                     var last = Match(wording.Stems, words, first);
-                    if (last < 0) continue;
+                    if (last < 0 || (wording.Exact is { } exact && (text.IsEmpty || Written(words[first], text) != exact))) continue;
                     var inside = last < longest || last <= covered;
                     into.Add(new(wording.Concept, first, last, inside ? wording.Weight * Inside : wording.Weight));
                     longest = Math.Max(longest, last);

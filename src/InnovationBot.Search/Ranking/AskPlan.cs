@@ -32,9 +32,14 @@ internal sealed class AskPlan
     private const float LeastTranslated = 0.3f;
     private const int MostTranslations = 4;
     private const int MostBack = 3;
+    private const int MostInto = 5;
+    private const float LeastTranslation = 0.2f;
 
     // Of a word of another language the surest translations lead to its neighbours.
     private const int MostEnglish = 2;
+
+    // A text of more words says the same in several of them already; neighbours of them all would outweigh what it says.
+    private const int MostWithNeighbours = 20;
 
     private readonly IndexReader reader;
     private readonly Lexicon lexicon;
@@ -77,7 +82,7 @@ internal sealed class AskPlan
         if (term.Weight >= LeastTranslated && meaning is not null) known |= AddTranslations(clauses, term, general);
         if (!known && term.Concepts.Count == 0 && term.Weight >= Telling && misspelt < MostMisspelt) Respell(clauses, term, field, own, general);
         AddConcepts(clauses, term.Concepts);
-        if (term.Weight >= Telling && meaning is not null && tuning.Neighbour > 0) AddNeighbours(clauses, term, general, own);
+        if (term.Weight >= Telling && meaning is not null && tuning.Neighbour > 0 && ask.Terms.Count <= MostWithNeighbours) AddNeighbours(clauses, term, general, own);
 
         var importance = general * own.Telling(DocFreq(field.Terms, term.Stem));
         Importance += importance;
@@ -114,19 +119,22 @@ internal sealed class AskPlan
             var other = Statistics(field);
             if (other.Documents == 0) continue;
             english ??= [.. meaning!.English(ask.Language, term.Stem, term.Written).Take(MostTranslations)];
-            var best = english.Count == 0 ? 1 : english.Max(word => word.Weight);
-            foreach (var (word, sure) in english)
-            {
-                var weight = general * tuning.Translated * sure / best;
-                if (language == Language.English) found |= Add(clauses, field, meaning!.Pack.English[word], ClauseKind.Translated, weight, other);
-                else if (meaning!.Pack.Into(language) is { } into)
-                {
-                    foreach (var (stem, back) in into.From(word, MostBack)) found |= Add(clauses, field, stem, ClauseKind.Translated, weight * back, other);
-                }
-            }
+            foreach (var (stem, sure) in Likeliest(english, language)) found |= Add(clauses, field, stem, ClauseKind.Translated, general * tuning.Translated * sure, other);
         }
 
         return found;
+    }
+
+    /// <summary>A few words of a language for the English ones; each alternative costs as much as a word of the ask, and the unlikely ones add next to nothing.</summary>
+    private IEnumerable<(string Stem, float Sure)> Likeliest(List<(int English, float Weight)> english, Language language)
+    {
+        if (english.Count == 0) return [];
+        var best = english.Max(word => word.Weight);
+        if (language == Language.English) return english.Select(word => (meaning!.Pack.English[word.English], word.Weight / best));
+        if (meaning!.Pack.Into(language) is not { } into) return [];
+        return english.SelectMany(word => into.From(word.English, MostBack).Select(back => (back.Stem, Sure: word.Weight / best * back.Weight)))
+            .GroupBy(word => word.Stem, StringComparer.Ordinal).Select(same => (Stem: same.Key, Sure: same.Max(word => word.Sure)))
+            .Where(word => word.Sure >= LeastTranslation).OrderByDescending(word => word.Sure).ThenBy(word => word.Stem, StringComparer.Ordinal).Take(MostInto);
     }
 
     /// <summary>Words of the ask's own language that mean nearly the same, through English where need be.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using InnovationBot.Network;
 using InnovationBot.Search.Analysis;
+using InnovationBot.Search.Asks;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
@@ -10,7 +11,7 @@ namespace InnovationBot.Search.Ranking;
 
 /// <param name="OfAsk">The share of the ask, 0 to 1.</param>
 /// <param name="OfLine">The share of the line, 0 to 1.</param>
-/// <param name="Words">How many words of the ask, without those that are only near.</param>
+/// <param name="Words">How many things both say, without those that are only near: two words for one thing are one.</param>
 internal readonly record struct Overlap(float OfAsk, float OfLine, int Words);
 
 /// <summary>What texts share with an ask, in the texts' own words. For one thread.</summary>
@@ -24,10 +25,11 @@ internal sealed class Evidence
     // A text is read so far for its evidence; problems are far shorter.
     private const int MostWords = 2_000;
 
-    private readonly record struct Claim(int Group, float Weight, bool IsNear);
+    private readonly record struct Claim(int Group, float Weight, float Sure, bool IsNear);
 
+    /// <param name="Sure">How surely both mean the same, 0 to 1.</param>
     /// <param name="IsNear">Only a neighbour of what was asked for: it ranks, but nobody is told that the texts share it.</param>
-    private readonly record struct Match(int Group, float Weight, bool IsNear, int First, int Last);
+    private readonly record struct Match(int Group, float Weight, float Sure, bool IsNear, int First, int Last);
 
     private readonly AskPlan plan;
     private readonly Lexicon lexicon;
@@ -49,10 +51,21 @@ internal sealed class Evidence
                 var claims = clause.Kind is ClauseKind.Concept or ClauseKind.NearConcept
                     ? CollectionsMarshal.GetValueRefOrAddDefault(concepts, term, out _) ??= []
                     : CollectionsMarshal.GetValueRefOrAddDefault(words, (clause.Field.Terms, term), out _) ??= [];
-                claims.Add(new(group, clause.Weight, clause.Kind is ClauseKind.NearConcept or ClauseKind.Neighbour));
+                claims.Add(new(group, clause.Weight, Sure(clause.Kind, plan.Groups[group].Term, term), clause.Kind is ClauseKind.NearConcept or ClauseKind.Neighbour));
             }
         }
     }
+
+    /// <summary>What is the same word, or the same concept, is surely meant; what a dictionary or a neighbour gives is a guess.</summary>
+    private float Sure(ClauseKind kind, AskTerm asked, string term) => kind switch
+    {
+        ClauseKind.Translated => 0.5f,
+        ClauseKind.Misspelt => 0.7f,
+        ClauseKind.Neighbour => 0.35f,
+        ClauseKind.NearConcept => 0.3f,
+        ClauseKind.Concept => asked.Concepts.Where(concept => lexicon.Concepts[concept.Concept].Id == term).Select(concept => concept.Weight).DefaultIfEmpty(0.7f).Max(),
+        _ => 1,
+    };
 
     /// <summary>What a case shares: words and wordings, most telling first, what the ask calls each, and the sentence of the case's problem that shares most.</summary>
     public (IReadOnlyList<string> Shared, IReadOnlyList<string> Asked, string? Passage) Of(Language language, string title, string problem, string rest)
@@ -79,23 +92,32 @@ internal sealed class Evidence
     public Overlap With(Language language, string line)
     {
         Find(language, IndexFields.LineWords(language).Terms, line);
-        var groups = new Dictionary<int, float>();
-        var covered = new HashSet<int>();
+        var (groups, covered) = (new Dictionary<int, float>(), new Dictionary<int, float>());
         foreach (var match in matches)
         {
-            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, match.Group, out _);
-            counts = Math.Max(counts, match.IsNear ? NearCounts : 1);
-            for (var i = match.First; i <= match.Last; i++) covered.Add(i);
+            More(groups, match.Group, match.Sure);
+            for (var i = match.First; i <= match.Last; i++)
+            {
+                if (!read[i].IsStop) More(covered, i, match.Sure);
+            }
         }
 
         var all = read.Sum(word => word.Weight);
         return new(
             Math.Min(1, groups.Sum(group => group.Value * plan.Groups[group.Key].Importance) / Math.Max(plan.Importance, 1e-6f)),
-            all <= 0 ? 0 : covered.Sum(i => read[i].Weight) / all,
-            groups.Count(group => group.Value >= 1));
+            all <= 0 ? 0 : covered.Sum(word => word.Value * read[word.Key].Weight) / all,
+            Math.Min(
+                groups.Count(group => group.Value >= RatherSure && plan.Groups[group.Key].Term.Weight >= Telling),
+                covered.Count(word => word.Value >= RatherSure && read[word.Key].Weight >= Telling)));
+
+        static void More(Dictionary<int, float> sure, int key, float its)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(sure, key, out _);
+            known = Math.Max(known, its);
+        }
     }
 
-    private const float NearCounts = 0.6f;
+    private const float RatherSure = 0.5f;
 
     /// <summary>Everything in a text that a word of the ask asks for.</summary>
     private void Find(Language language, string field, string text)
@@ -107,18 +129,18 @@ internal sealed class Evidence
         lexicon.Find(language, read, text, mentions);
         for (var i = 0; i < read.Count; i++)
         {
-            if (!read[i].IsStop && words.TryGetValue((field, read[i].Stem), out var claims)) Add(claims, i, i);
+            if (!read[i].IsStop && words.TryGetValue((field, read[i].Stem), out var claims)) Add(claims, 1, i, i);
         }
 
         foreach (var mention in mentions)
         {
-            if (concepts.TryGetValue(lexicon.Concepts[mention.Concept].Id, out var claims)) Add(claims, mention.First, mention.Last);
+            if (concepts.TryGetValue(lexicon.Concepts[mention.Concept].Id, out var claims)) Add(claims, Math.Min(1, mention.Weight), mention.First, mention.Last);
         }
     }
 
-    private void Add(List<Claim> claims, int first, int last)
+    private void Add(List<Claim> claims, float named, int first, int last)
     {
-        foreach (var (group, weight, isNear) in claims) matches.Add(new(group, weight, isNear, first, last));
+        foreach (var (group, weight, sure, isNear) in claims) matches.Add(new(group, weight, sure * named, isNear, first, last));
     }
 
     /// <summary>Keeps one wording for each word of the ask: its forms are not told one after the other.</summary>

@@ -53,13 +53,10 @@ internal sealed record FitModel(double Middle)
     }
 
     /// <summary>
-    /// What a model's embeddings add: how far the most alike case stands out. Cosines themselves differ from model to model, but in all of
-    /// them a case about something else is within a few deviations of the usual.
+    /// What a model's embeddings add when what they find stands out as far as what is right does. Cosines themselves differ from model to model; how far the
+    /// most alike stands out beyond chance does not.
     /// </summary>
-    public static double StandsOut(double deviations) => Math.Clamp(0.3 * (deviations - UsualDeviations), 0, MostByStanding);
-
-    private const double UsualDeviations = 4;
-    private const double MostByStanding = 0.8;
+    public const double ByStandingOut = 0.6;
 
     /// <summary>Takes about as long as 150 asks.</summary>
     public static FitModel Learn(IndexSearcher searcher, Lexicon lexicon, TextMeaning? meaning, Tuning tuning)

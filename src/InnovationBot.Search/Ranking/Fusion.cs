@@ -1,4 +1,6 @@
+using InnovationBot.Network;
 using InnovationBot.Search.Embeddings;
+using InnovationBot.Search.Indexing;
 using Lucene.Net.Index;
 
 namespace InnovationBot.Search.Ranking;
@@ -36,23 +38,31 @@ internal static class Fusion
     }
 
     /// <summary>What meaning counts beside the words: a model's embeddings as far as they are listened to, the language pack's directions for the rest.</summary>
-    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, Likeness? directions, Likeness? embedded, EmbeddingTable? table, IndexReader reader, Tuning tuning)
+    /// <param name="standsOut">See <see cref="StandsOut"/>; nothing without embeddings.</param>
+    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, Likeness? directions, Likeness? embedded, double standsOut, Tuning tuning)
     {
         if (embedded is null) return directions is null ? [] : [(directions, Weight(lexical, tuning))];
-        var listened = ListenedTo(lexical, embedded, table!, reader);
+        var listened = standsOut * (1 - PassedOver(lexical, embedded));
         if (directions is not null) return [(embedded, listened * EmbeddingWeight(lexical, tuning)), (directions, (1 - listened) * Weight(lexical, tuning))];
         return [(embedded, lexical.Count == 0 ? 1 : listened * EmbeddingWeight(lexical, tuning))];
     }
 
     /// <summary>
     /// As far as the model is trusted, and as far as what it finds stands out for this ask: a model that knows no meanings, or not this language, finds
-    /// something all the same, by chance. Less, too, where it passes over what has the ask's own words.
+    /// something all the same, by chance.
     /// </summary>
-    private static double ListenedTo(IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table, IndexReader reader)
+    /// <returns>0 to 1.</returns>
+    public static double StandsOut(Language asked, IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table, IndexReader reader)
     {
-        var passedOver = lexical.Count == 0 ? 0 : lexical[0].Words * (1 - Math.Clamp(embedded.Of(lexical[0].Document), 0, 1));
-        return table.Trust * (embedded.StandsOut(reader) is { } further ? table.Standout.Of(further) : 1) * (1 - passedOver);
+        if (embedded.StandsOut(reader) is not { } further) return table.Trust;
+        var own = Label.LanguageNumber(asked);
+        var suspect = lexical.Count > 0 && SegmentFacts.Language(reader, embedded.Best[0]) == own && SegmentFacts.Language(reader, lexical[0].Document) != own;
+        return table.Trust * table.Standout.Of(suspect ? further - Standout.OwnLanguageFirst : further);
     }
+
+    /// <summary>How far the model passes over what has the ask's own words.</summary>
+    private static double PassedOver(IReadOnlyList<Scored> lexical, Likeness embedded) =>
+        lexical.Count == 0 ? 0 : lexical[0].Words * (1 - Math.Clamp(embedded.Of(lexical[0].Document), 0, 1));
 
     /// <summary>Little where the best hit has many of the ask's words and the next one far fewer.</summary>
     private static double EmbeddingWeight(IReadOnlyList<Scored> lexical, Tuning tuning)
@@ -63,7 +73,7 @@ internal static class Fusion
         return (1 - convincing) * tuning.Embedding * (tuning.LeastEmbedding + (1 - tuning.LeastEmbedding) * Math.Max(0, 1 - lexical[0].Words));
     }
 
-    private const double MostConvincing = 2;
+    private const double MostConvincing = 1.5;
 
     /// <summary>How much meaning counts beside the words.</summary>
     private static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)

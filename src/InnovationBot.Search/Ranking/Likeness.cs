@@ -10,8 +10,7 @@ namespace InnovationBot.Search.Ranking;
 /// <param name="Cosines">By document; <see cref="Unknown"/> for those that were not compared.</param>
 /// <param name="Best">The most alike, best first.</param>
 /// <param name="Mean">Over all that were compared.</param>
-/// <param name="Deviation">The standard deviation of the same.</param>
-internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean, double Deviation)
+internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean)
 {
     public const float Unknown = float.NegativeInfinity;
 
@@ -20,19 +19,25 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
     /// <summary>From 0 for the usual to 1 for the most alike; below 0 for what is less alike than usual.</summary>
     public double Of(int document) => Cosines[document] == Unknown || Top - Mean < 1e-6 ? 0 : (Cosines[document] - Mean) / (Top - Mean);
 
-    /// <summary>How many standard deviations the most alike stands above the usual.</summary>
-    public double Standing => Deviation < 1e-9 ? 0 : (Top - Mean) / Deviation;
-
-    /// <summary>The same of one document; 0 when it is not known.</summary>
-    public double StandingOf(int document) => Deviation < 1e-9 || Cosines[document] == Unknown ? 0 : (Cosines[document] - Mean) / Deviation;
-
     /// <summary>By how many deviations the most alike stands out further than chance would have it; see <see cref="Standout.Further"/>.</summary>
     public double? StandsOut(IndexReader reader)
     {
         if (Best.Count == 0) return null;
-        var languages = new int[Cosines.Length];
-        foreach (var leaf in reader.Leaves) SegmentFacts.Of(leaf.AtomicReader).Languages(leaf.AtomicReader).CopyTo(languages, leaf.DocBase);
-        return Standout.Further(Cosines, languages, Best[0]);
+        var its = SegmentFacts.Language(reader, Best[0]);
+        var (same, all) = (new Moments(), new Moments());
+        foreach (var leaf in reader.Leaves)
+        {
+            var languages = SegmentFacts.Of(leaf.AtomicReader).Languages(leaf.AtomicReader);
+            for (var document = 0; document < languages.Length; document++)
+            {
+                var cosine = Cosines[leaf.DocBase + document];
+                if (cosine == Unknown || leaf.DocBase + document == Best[0]) continue;
+                all.Add(cosine);
+                if (languages[document] == its) same.Add(cosine);
+            }
+        }
+
+        return Standout.Further(Cosines[Best[0]], same, all);
     }
 
     /// <summary>A document's cosine; 0 when it is not known.</summary>
@@ -71,7 +76,7 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
         var cosines = new float[reader.MaxDoc];
         Array.Fill(cosines, Unknown);
         var best = new PriorityQueue<int, Standing>(most + 1);
-        var (count, sum, squares) = (0, 0.0, 0.0);
+        var (count, sum) = (0, 0.0);
         foreach (var leaf in reader.Leaves)
         {
             var segment = leaf.AtomicReader;
@@ -83,7 +88,7 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
             {
                 var cosine = into[document];
                 if (cosine == Unknown) continue;
-                (count, sum, squares) = (count + 1, sum + cosine, squares + (double)cosine * cosine);
+                (count, sum) = (count + 1, sum + cosine);
                 if (best.Count == most && best.TryPeek(out _, out var least) && cosine < least.Score) continue;
                 best.Enqueue(leaf.DocBase + document, new(cosine, facts.Orders[document]));
                 if (best.Count > most) best.Dequeue();
@@ -93,8 +98,7 @@ internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double
         if (count == 0) return null;
         var order = new int[best.Count];
         for (var i = order.Length - 1; i >= 0; i--) order[i] = best.Dequeue();
-        var mean = sum / count;
-        return new(cosines, order, mean, Math.Sqrt(Math.Max(0, squares / count - mean * mean)));
+        return new(cosines, order, sum / count);
     }
 
     public delegate void Comparison(AtomicReaderContext leaf, SegmentFacts facts, Func<int, bool> wanted, Span<float> into);

@@ -90,6 +90,13 @@ internal sealed class SegmentFacts
         return languages = all;
     }
 
+    /// <summary>The same of any document.</summary>
+    public static int Language(IndexReader reader, int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        return Of(leaf.AtomicReader).Languages(leaf.AtomicReader)[document - leaf.DocBase];
+    }
+
     private int[]? languages;
 
     private sealed record KnownPlaces(EmbeddingTable Table, int Count, int[] Places);

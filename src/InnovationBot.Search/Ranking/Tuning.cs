@@ -38,7 +38,7 @@ internal sealed record Tuning
     public double Meaning { get; init; } = 1.2;
 
     /// <summary>The same for embeddings of a model.</summary>
-    public double Embedding { get; init; } = 1.3;
+    public double Embedding { get; init; } = 1.8;
 
     /// <summary>The least share of it, when the best hit has all of the ask's words.</summary>
     public double LeastEmbedding { get; init; } = 0.15;

@@ -16,7 +16,7 @@ namespace InnovationBot.Search.Tests.Judged;
 /// <summary>
 /// The same asks with a model's embeddings, by models in its place: one that sees only which words are the same, one that sees only letters, neither of which
 /// knows another language, and those that know more or less surely which case is meant. Whatever a model is worth, what comes of words and embeddings
-/// together is never more than a hundredth below the better of the two, and of one kind of asks not more than three.
+/// together is never more than a hundredth below the better of the two, and of one kind of asks not more than two.
 /// </summary>
 public sealed class JudgedAsksWithModelTests(JudgedAsksTests.SampleSearch sample) : IClassFixture<JudgedAsksTests.SampleSearch>
 {
@@ -63,7 +63,7 @@ public sealed class JudgedAsksWithModelTests(JudgedAsksTests.SampleSearch sample
             var (words, alone, fused) = (its.Average(one => one.Words), its.Average(one => one.Alone), its.Average(one => one.Fused));
             TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{model.GetType().Name}, {kind}: nDCG@10 words {words:0.000}, embeddings {alone:0.000}, fused {fused:0.000}"));
             if (kind == "all kinds") fused.ShouldBeGreaterThanOrEqualTo(0.99 * Math.Max(words, alone));
-            else fused.ShouldBeGreaterThanOrEqualTo(0.97 * Math.Max(words, alone), kind);
+            else fused.ShouldBeGreaterThanOrEqualTo(0.98 * Math.Max(words, alone), kind);
         }
     }
 

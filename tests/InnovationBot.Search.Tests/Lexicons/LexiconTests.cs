@@ -36,6 +36,15 @@ public sealed class LexiconTests
     [Fact]
     public void A_compound_names_what_its_parts_name() => Named("de", "das Bauantragsformular").ShouldContain("building-permit");
 
+    [Theory]
+    [InlineData("fr", "Ils passent la journée sans voir personne", "Le service de la voirie", "road-damage")]
+    [InlineData("da", "Naboerne vil have erstatning", "Skibet er ude på det åbne hav", "water")]
+    public void A_common_word_does_not_name_what_only_shares_its_stem(string language, string common, string meant, string concept)
+    {
+        Named(language, common).ShouldNotContain(concept);
+        Named(language, meant).ShouldContain(concept);
+    }
+
     [Fact]
     public void A_file_cut_off_in_the_middle_loses_only_the_broken_line()
     {

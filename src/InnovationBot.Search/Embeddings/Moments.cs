@@ -1,0 +1,22 @@
+namespace InnovationBot.Search.Embeddings;
+
+/// <summary>How many numbers were seen, what they are on average and how far they lie apart, without keeping them.</summary>
+internal struct Moments
+{
+    private double sum;
+    private double squares;
+
+    public int Count { get; private set; }
+
+    public readonly double Mean => Count == 0 ? 0 : sum / Count;
+
+    /// <summary>The standard deviation.</summary>
+    public readonly double Deviation => Count == 0 ? 0 : Math.Sqrt(Math.Max(0, squares / Count - Mean * Mean));
+
+    public void Add(float number)
+    {
+        Count++;
+        sum += number;
+        squares += (double)number * number;
+    }
+}
