@@ -6,8 +6,11 @@ using Microsoft.Playwright;
 namespace InnovationBot.EndToEnd.Tests.Playground;
 
 /// <summary>The main job in the Agents Playground, with one person in every part. One demo for all: each test takes a problem of its own.</summary>
-public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassFixture<PlaygroundTests.Demo>, IAsyncDisposable
+public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassFixture<PlaygroundTests.Demo>, IAsyncLifetime
 {
+    /// <summary>The test before may have ended as somebody else, who reads another language.</summary>
+    public async ValueTask InitializeAsync() => await demo.Chat.Say("view as me", answer: "You are yourself");
+
     public async ValueTask DisposeAsync()
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed) await demo.Chat.Screenshot($"failed-{TestContext.Current.TestMethod!.MethodName}");
@@ -158,7 +161,6 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
     /// <summary>What comes within half an hour of a question of the bot is taken for its answer; here it never is one.</summary>
     private async Task Ask(string problem)
     {
-        await demo.Chat.Say("view as me", answer: "You are yourself");
         await demo.Chat.Say("clock +31m", answer: "It is now ");
         await demo.Chat.Ask(problem);
     }
