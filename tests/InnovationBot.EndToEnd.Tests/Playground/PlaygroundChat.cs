@@ -82,8 +82,18 @@ public sealed class PlaygroundChat(IPage page)
     /// <summary>Whether the newest card has such a field.</summary>
     public async Task<bool> Asks(string label) => await Cards.Last.GetByText(label, new() { Exact = true }).CountAsync() > 0;
 
-    /// <summary>Writes into the field below a label, of the newest card.</summary>
-    public Task Fill(string label, string text) => Cards.Last.GetByLabel(label, new() { Exact = false }).First.FillAsync(text);
+    /// <summary>Writes into the field below a label, of the newest card, until it stays: the Playground draws a card once more after its press was answered, and forgets what was typed before.</summary>
+    public async Task Fill(string label, string text)
+    {
+        var field = Cards.Last.GetByLabel(label, new() { Exact = false }).First;
+        for (var tries = 1; ; tries++)
+        {
+            await field.FillAsync(text);
+            await page.WaitForTimeoutAsync(400);
+            if (await field.InputValueAsync() == text) return;
+            if (tries == 20) throw new InvalidOperationException($"“{label}” does not keep what is written.");
+        }
+    }
 
     /// <summary>
     /// Writes into the field below a label and presses a button of the same card, which the answer replaces. The Playground forgets

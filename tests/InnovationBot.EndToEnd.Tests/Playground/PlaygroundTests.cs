@@ -133,6 +133,28 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
         await demo.Chat.Screenshot("my-cases");
     }
 
+    [Fact]
+    public async Task The_library_turns_its_pages_is_filtered_and_takes_back_who_opened_a_case()
+    {
+        await Asks("cases", "Page 1 of");
+        await demo.Chat.ComesToRest();
+        await demo.Chat.Screenshot("library");
+        await demo.Chat.Press("Next");
+        await demo.Chat.Reads("Page 2 of");
+
+        await demo.Chat.Press("Filter");
+        await demo.Chat.Fill("Words to look for", "permit");
+        await demo.Chat.Screenshot("library-filter");
+        await demo.Chat.Press("Show these");
+        await demo.Chat.CardWith("“permit”").WaitForAsync();
+        await demo.Chat.Screenshot("library-filtered");
+
+        await demo.Chat.Press(OpensACase());
+        await demo.Chat.CardWith("What was done").WaitForAsync();
+        await demo.Chat.Press("‹ Back");
+        await demo.Chat.CardWith("“permit”").WaitForAsync();
+    }
+
     /// <returns>Who is asked, as the demo tells it.</returns>
     private async Task<string> AskForAnIntroduction(string problem, string picture)
     {
