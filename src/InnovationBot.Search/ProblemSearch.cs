@@ -52,8 +52,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var fused = Fusion.Of(scored, Fusion.Weights(scored, likeness, embedded, standsOut, tuning), reader);
         stop.ThrowIfCancellationRequested();
 
-        var confidence = fused.Count == 0 ? 0 : keeper.Fit.Confidence(
-            FitModel.Evidence(scored.Count == 0 ? default : scored[0], ask.Terms.Count, likeness?.Top, plan.Importance, tuning) + FitModel.ByStandingOut * standsOut);
+        var confidence = fused.Count == 0 ? 0 : Confidence(scored.Count == 0 ? default : scored[0], likeness?.Top, standsOut);
         var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
@@ -65,7 +64,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var relevance = 1.0; // never above that of a better one, so that order and relevance say the same
         return new(fit, [.. found.Take(request.Cases).Select((hit, rank) => Hit(hit, searcher.Doc(hit.Document), evidence, ask) with
         {
-            Relevance = relevance = rank == 0 ? hit.Relevance : Math.Min(relevance, Confidence(hit.Document)),
+            Relevance = relevance = rank == 0 ? hit.Relevance : Math.Min(relevance, Confidence(words.GetValueOrDefault(hit.Document), likeness?.Cosine(hit.Document), standsOut * Embedded(hit.Document))),
             Parts =
             [
                 new(ScorePartKind.Words, words.TryGetValue(hit.Document, out var own) ? Math.Min(1, own.Words) : 0),
@@ -74,9 +73,10 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
             ],
         })], people);
 
-        double Confidence(int document) => keeper.Fit.Confidence(
-            FitModel.Evidence(words.GetValueOrDefault(document), ask.Terms.Count, likeness?.Cosine(document), plan.Importance, tuning)
-            + (embedded is null ? 0 : FitModel.ByStandingOut * standsOut * Math.Clamp(embedded.Of(document), 0, 1)));
+        double Confidence(Scored hit, double? cosine, double standing) =>
+            keeper.Fit.Confidence(FitModel.Evidence(hit, ask.Terms.Count, cosine, plan.Importance, tuning) + FitModel.ByStandingOut * standing);
+
+        double Embedded(int document) => embedded is null ? 0 : Math.Clamp(embedded.Of(document), 0, 1);
     }
 
     private const int Voters = 100;

@@ -71,7 +71,7 @@ public static class AwardWords
     internal static Container Faults(IEnumerable<AwardFault> faults, Say say, Func<string, string>? name = null) => new()
     {
         Style = ContainerStyle.Accent,
-        Items = [.. faults.Take(5).Select(fault => new TextBlock(Markdown.Escape($"{(name ?? say.AwardField)(fault.Field)}{say["Words.Colon"]} {Refusals.Sentence(InWords(fault.Why, say), say)}")))],
+        Items = [.. faults.Take(5).Select(fault => new TextBlock(Markdown.Escape(say.Named((name ?? say.AwardField)(fault.Field), Refusals.Sentence(InWords(fault.Why, say), say)))))],
     };
 
     /// <summary>A date that a refusal names as files do, as the form calls it.</summary>

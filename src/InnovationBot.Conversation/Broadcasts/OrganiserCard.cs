@@ -187,7 +187,7 @@ public static class OrganiserCard
 
     private static string Reasons(IReadOnlyDictionary<FailureReason, int> reasons, Say say) => string.Join(
         say["Words.Separator"], reasons.Where(one => one.Value > 0).OrderByDescending(one => one.Value)
-            .Select(one => $"{say[$"Broadcasts.Reason_{Vocabulary.Write(one.Key)}"]}{say["Words.Colon"]} {Figure(one.Value, say)}"));
+            .Select(one => say.Named(say[$"Broadcasts.Reason_{Vocabulary.Write(one.Key)}"], Figure(one.Value, say))));
 }
 
 /// <summary>One press that cannot be undone is asked for twice.</summary>

@@ -30,7 +30,7 @@ internal static class CaseFacts
         Add("Reading.Period", Period(@case, say));
         Add("Reading.Cost", @case.Cost is { } cost ? say.Word(cost) : null);
         Add("Reading.Effort", @case.Effort is { } effort ? say.Word(effort) : null);
-        Add("Cases.Users", @case.Users is { } users ? @case.UsersHow is { Length: > 0 } how ? $"{say.Word(users)}{say["Words.Colon"]} {how}" : say.Word(users) : null);
+        Add("Cases.Users", @case.Users is { } users ? @case.UsersHow is { Length: > 0 } how ? say.Named(say.Word(users), how) : say.Word(users) : null);
         Add("Cases.Partners", string.Join(", ", opened.Partners.Select(partner => partner.Name ?? say.Word(partner.Sector!.Value))));
         Add("Cases.Barriers", string.Join(", ", @case.Barriers.Select(say.Word)));
         Add("Reading.Mandate", @case.Mandate?.Reference);

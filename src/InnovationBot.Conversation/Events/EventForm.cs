@@ -2,6 +2,7 @@ using System.Globalization;
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Broadcasts.Audiences;
 using InnovationBot.Network.Events;
@@ -30,7 +31,7 @@ public static class EventForm
             body.Add(new Container
             {
                 Style = ContainerStyle.Accent,
-                Items = [.. view.Faults.Take(5).Select(fault => new TextBlock(Markdown.Escape($"{say.Field(fault.Field)}{say["Words.Colon"]} {Refusals.Sentence(fault.Why, say)}")))],
+                Items = [.. view.Faults.Take(5).Select(fault => new TextBlock(Markdown.Escape(say.Named(say.Field(fault.Field), Refusals.Sentence(fault.Why, say)))))],
             });
         body.AddRange(view.Step switch
         {

@@ -51,7 +51,7 @@ public static class EventWords
                 ? free > 0 ? say.Count("Events.SeatsLeft", free, ("capacity", of)) : @event.Waiting(seat) is > 0 and var waiting ? say.Count("Events.FullWaiting", waiting) : say["Events.Full"]
                 : "";
 
-        string? Named(Seat seat, string key) => Left(seat) is { Length: > 0 } left ? $"{say[key]}{say["Words.Colon"]} {left}" : null;
+        string? Named(Seat seat, string key) => Left(seat) is { Length: > 0 } left ? say.Named(say[key], left) : null;
     }
 
     /// <summary>What the ids of the fields of an organiser's questions begin with.</summary>

@@ -20,7 +20,7 @@ public static class EventsCard
         var body = new List<CardElement>();
         if (Told(filter, say) is { Length: > 0 } told) body.Add(HouseStyle.Subtle(told) with { Spacing = Spacing.None });
         if (page.Events.Count > 0) body.Add(HouseStyle.Rows([.. page.Events.Select(view => Row(view, filter, page.Page, reading))]));
-        if (page.Pages > 1) body.AddRange(Turning(page, say));
+        body.AddRange(Paging.Turning(page.Page, page.Pages, "event/list", to => EventsView.Data(page.Filter, to), say));
         if (!filter.Mine) body.Add(HouseStyle.Button(FilterOf(filter, reading)));
         if (filter != EventFilter.None) body.Add(HouseStyle.Button(Open(say["Events.ShowUpcoming"], EventFilter.None, 1)));
         if (!filter.Past) body.Add(HouseStyle.Button(Open(say["Events.ShowPast"], EventFilter.None with { Past = true }, 1)));
@@ -44,14 +44,6 @@ public static class EventsCard
                 AssociatedInputs = AssociatedInputs.None,
             },
             SignUpCard.State(view, reading) is (var style, var sign, { Length: > 0 } text) ? HouseStyle.BadgeLine(HouseStyle.OutcomeBadge(style, sign, text), "") : null);
-    }
-
-    private static IEnumerable<CardElement> Turning(EventsPage page, Say say)
-    {
-        var back = page.Page > 1 ? Open(say["Library.Previous"], page.Filter, page.Page - 1) : null;
-        var on = page.Page < page.Pages ? Open(say["Library.Next"], page.Filter, page.Page + 1) : null;
-        yield return back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!);
-        yield return HouseStyle.Subtle(say["Library.Page", ("page", page.Page), ("pages", page.Pages)]);
     }
 
     private static ShowCardAction FilterOf(EventFilter filter, Reading reading)

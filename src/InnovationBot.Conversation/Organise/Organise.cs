@@ -2,6 +2,7 @@ using InnovationBot.Cards;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 
@@ -96,17 +97,10 @@ public static class OrganiseCard
 
     public static AdaptiveCard For(OrganiseSection section, OrganisePage page, Say say)
     {
-        var pages = Math.Max(1, (section.Rows.Count + OrganisePage.OnAPage - 1) / OrganisePage.OnAPage);
+        var pages = Paging.Count(section.Rows.Count, OrganisePage.OnAPage);
         var at = Math.Clamp(page.Page, 1, pages);
         var body = new List<CardElement> { HouseStyle.Rows([.. section.Rows.Skip((at - 1) * OrganisePage.OnAPage).Take(OrganisePage.OnAPage)]) };
-        if (pages > 1)
-        {
-            var back = at > 1 ? To(say["Library.Previous"], page with { Page = at - 1 }) : null;
-            var on = at < pages ? To(say["Library.Next"], page with { Page = at + 1 }) : null;
-            body.Add(back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!));
-            body.Add(HouseStyle.Subtle(say["Library.Page", ("page", at), ("pages", pages)]));
-        }
-
+        body.AddRange(Paging.Turning(at, pages, "organise/section", to => (page with { Page = to }).Data, say));
         body.Add(HouseStyle.Subtle(say["Organise.Logged"]));
         body.Add(HouseStyle.Back(say["Words.Back"], "organise/show"));
         return HouseStyle.Card(say.Language.Code, section.Title, body);

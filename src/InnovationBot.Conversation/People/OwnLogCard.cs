@@ -31,7 +31,7 @@ public static class OwnLogCard
         var word = Vocabulary.Write(act.Act);
         var what = say[TextCatalog.Default.Has(say.Language, $"Log.Act_{word}") ? $"Log.Act_{word}" : "Log.Act_other"];
         return act.Act is AuditAct.RoleGranted or AuditAct.RoleRevoked or AuditAct.RoleHandedOver && Vocabulary.TryRead<GrantedRole>(act.Detail ?? "", out var role)
-            ? $"{what}{say["Words.Colon"]} {say[$"Roles.Role_{Vocabulary.Write(role)}"]}."
+            ? say.Named(what, say[$"Roles.Role_{Vocabulary.Write(role)}"]) + "."
             : what + ".";
     }
 

@@ -21,7 +21,7 @@ public static class SafetyCard
             say["Settings.SafetyHeading"],
             [
                 HouseStyle.Paragraph(say.Markdown("Settings.SafetyText")),
-                .. view.Channels.Select(one => HouseStyle.Labelled(one.Name + say["Words.Colon"], one.Channel)),
+                .. view.Channels.Select(one => say.Labelled(one.Name, one.Channel)),
                 Organisation(organisations, say["Settings.OrganisationLabel"], say),
                 new TextInput { Id = "channel", Label = say["Settings.ChannelLabel"], ErrorMessage = say["Settings.NameError", ("most", ChangeSettings.LongestChannel)], MaxLength = ChangeSettings.LongestChannel, Value = channel.Length > 0 ? channel : null },
                 HouseStyle.Subtle(say["Settings.ChannelHint"]),
@@ -46,7 +46,7 @@ public static class DesksCard
         var body = new List<CardElement>();
         foreach (var desk in view.Desks)
         {
-            body.Add(HouseStyle.Labelled(Of(desk, say) + say["Words.Colon"], desk.Person));
+            body.Add(say.Labelled(Of(desk, say), desk.Person));
             if (desk.Email is { Length: > 0 } email) body.Add(HouseStyle.Email(email));
         }
 
@@ -56,7 +56,7 @@ public static class DesksCard
             body.Add(new ChoiceSetInput
             {
                 Id = "desk", Label = say["Settings.DeskRemoveLabel"], ErrorMessage = say["Words.ChooseOne"],
-                Choices = [.. view.Desks.Select(desk => new Choice($"{Of(desk, say)}{say["Words.Colon"]} {desk.Person}", desk.Id.ToString()))],
+                Choices = [.. view.Desks.Select(desk => new Choice(say.Named(Of(desk, say), desk.Person), desk.Id.ToString()))],
             });
             body.Add(HouseStyle.Button(say["Settings.DeskRemove"], "settings/desk-remove"));
         }

@@ -181,8 +181,8 @@ public static class CountryForm
             say.Language.Code,
             say["Settings.CountryHeading", ("inCountry", say.InCountry(country))],
             [
-                HouseStyle.Labelled($"{year}{say["Words.Colon"]}", Days(view.Settings, country, year, say)),
-                HouseStyle.Labelled($"{year + 1}{say["Words.Colon"]}", Days(view.Settings, country, year + 1, say)),
+                say.Labelled($"{year}", Days(view.Settings, country, year, say)),
+                say.Labelled($"{year + 1}", Days(view.Settings, country, year + 1, say)),
                 Rules("added", added, say),
                 Rules("removed", removed, say),
                 HouseStyle.Subtle(say["Settings.RuleHint"]),

@@ -2,6 +2,7 @@ using System.Globalization;
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Transfer;
 
@@ -119,7 +120,7 @@ public static class FileCard
     private static AdaptiveCard Faults(DroppedFile file, FileOutcome outcome, Say say)
     {
         List<CardElement> body = [HouseStyle.Paragraph(say.Markdown("Transfer.FaultsText"))];
-        foreach (var fault in outcome.Faults.Take(MostFaults)) body.Add(HouseStyle.Labelled($"{file.Place(fault, say)}{say["Words.Colon"]}", say.Mend(fault.Mend)));
+        foreach (var fault in outcome.Faults.Take(MostFaults)) body.Add(say.Labelled(file.Place(fault, say), say.Mend(fault.Mend)));
         if (outcome.FaultCount > MostFaults)
         {
             body.Add(HouseStyle.Subtle(say["Transfer.AndMore", ("count", Number(outcome.FaultCount - MostFaults, say))]));

@@ -67,6 +67,15 @@ public static class Showing
         return string.Concat(text.AsSpan(0, end).TrimEnd().TrimEnd(",;:–-").TrimEnd(), "…");
     }
 
+    /// <summary>"Outcome:", with the space that a language sets before the colon.</summary>
+    public static string Label(this Say say, string label) => label + say["Words.Colon"];
+
+    /// <summary>"Outcome: it worked", on one line of text.</summary>
+    public static string Named(this Say say, string label, string words) => $"{say.Label(label)} {words}";
+
+    /// <summary>The same as a block, the label bold; both as they were written.</summary>
+    public static RichTextBlock Labelled(this Say say, string label, string words) => HouseStyle.Labelled(say.Label(label), words);
+
     public static string Join(Say say, params ReadOnlySpan<string?> parts)
     {
         var kept = new List<string>(parts.Length);

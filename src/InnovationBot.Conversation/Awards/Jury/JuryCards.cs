@@ -33,7 +33,7 @@ public static class JuryListCard
         var at = Math.Clamp(page, 1, pages);
         body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.Progress", ("done", list.Done), ("all", list.Work.Count)])));
         if (list.Work.Count > 0) body.Add(HouseStyle.Rows([.. list.Work.Skip((at - 1) * OnAPage).Take(OnAPage).Select(work => Row(work, round, say))]));
-        if (pages > 1) body.Add(Paging(round, at, pages, say));
+        if (pages > 1) body.Add(Turning(round, at, pages, say));
         if (list.Work.Count > 0) body.Add(HouseStyle.Button(AwardWords.Act(say["Jury.ReadAll"], "jury/read", AwardWords.Data(round))));
         if (list.Conflicts > 0) body.Add(HouseStyle.Subtle(say.Count("Jury.Conflicts", list.Conflicts)));
         if (list.MayScore) body.Add(HouseStyle.Button(AwardWords.Act(say["Jury.DeclareMore"], "jury/declare", AwardWords.Data(round))));
@@ -46,13 +46,8 @@ public static class JuryListCard
         work.Nomination.Content.Title, Showing.Join(say, round.Plan.Category(work.Nomination.Category ?? "")?.Name, say[$"Jury.Stage_{Vocabulary.Write(work.Stage)}"]),
         AwardWords.Act(work.Nomination.Content.Title, "jury/open", AwardWords.Data(work.Nomination)));
 
-    private static ActionSet Paging(AwardRound round, int at, int pages, Say say)
-    {
-        var (back, on) = (at > 1 ? To("Library.Previous", at - 1) : null, at < pages ? To("Library.Next", at + 1) : null);
-        return back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!);
-
-        ExecuteAction To(string key, int page) => AwardWords.Act(say[key], "jury/list", CardData.Of(("award", round.Id.ToString()), ("page", page.ToString(CultureInfo.InvariantCulture))));
-    }
+    private static ActionSet Turning(AwardRound round, int at, int pages, Say say) =>
+        Paging.Buttons(at, pages, "jury/list", to => CardData.Of(("award", round.Id.ToString()), ("page", Paging.Number(to))), say);
 }
 
 /// <summary>The juror's conflicts of interest for one page of the whole list.</summary>
@@ -63,7 +58,7 @@ public static class DeclareCard
         var (say, round) = (reading.Say, page.Round);
         var body = new List<CardElement> { HouseStyle.Paragraph(Markdown.Escape(say["Jury.DeclareText"])) };
         foreach (var known in page.Rows.Where(row => row.Known is not null))
-            body.Add(HouseStyle.Labelled(known.Title + say["Words.Colon"], say[$"Jury.Conflict_{Vocabulary.Write(known.Known!.Value)}"]));
+            body.Add(say.Labelled(known.Title, say[$"Jury.Conflict_{Vocabulary.Write(known.Known!.Value)}"]));
         if (page.Rows.Any(row => row.Known is not null)) body.Add(HouseStyle.Subtle(say["Jury.KnownStay"]));
         var free = page.Rows.Where(row => row.Known is null).ToList();
         if (free.Count > 0)
@@ -153,8 +148,8 @@ public static class JuryPeopleCard
         var body = new List<CardElement>();
         if (note is not null) body.Add(AwardWords.Note(note));
         body.Add(HouseStyle.Subtle(round.Name));
-        body.AddRange(people.Jurors.Take(30).Select(juror => HouseStyle.Labelled(
-            (juror.Name ?? say["Words.Someone"]) + say["Words.Colon"], juror.Left ? say["Jury.HasLeft"] : Showing.Join(say, say["Jury.Progress", ("done", juror.Done), ("all", juror.Given)], juror.Declared ? null : say["Jury.NotDeclared"]))));
+        body.AddRange(people.Jurors.Take(30).Select(juror => say.Labelled(
+            juror.Name ?? say["Words.Someone"], juror.Left ? say["Jury.HasLeft"] : Showing.Join(say, say["Jury.Progress", ("done", juror.Done), ("all", juror.Given)], juror.Declared ? null : say["Jury.NotDeclared"]))));
         foreach (var missing in people.Ready.Missing) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.MissingIn", ("category", missing.Category), ("nominations", missing.Nominations), ("jurors", missing.Jurors)])));
         if (people.Ready is { Missing.Count: 0, Nominations: > 0 }) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.Enough", ("least", people.Ready.Least), ("most", people.Ready.Most)])));
         if (!people.Ready.IsEven) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.Uneven", ("tied", people.Ready.Tied)])));

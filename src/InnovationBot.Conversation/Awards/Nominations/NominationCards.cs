@@ -24,10 +24,10 @@ public static class NominationText
         })
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            yield return HouseStyle.Labelled(say[label].TrimEnd(':', ' ', '\u00a0') + say["Words.Colon"], Cut(text, most));
+            yield return say.Labelled(say[label].TrimEnd(':', ' ', '\u00a0'), Cut(text, most));
         }
 
-        if (content.Users is { } users && nomination.Track == AwardTrack.Initiative) yield return HouseStyle.Labelled($"{say["Cases.Users"]}{say["Words.Colon"]}", Showing.Join(say, say.Word(users), Cut(content.UsersHow ?? "", 300)));
+        if (content.Users is { } users && nomination.Track == AwardTrack.Initiative) yield return say.Labelled(say["Cases.Users"], Showing.Join(say, say.Word(users), Cut(content.UsersHow ?? "", 300)));
         foreach (var (link, i) in content.Links.Take(3).Select((link, i) => (link, i + 1)))
             if (CardUrl.TryParse(link, out var url)) yield return HouseStyle.Button(new OpenUrlAction { Title = say["Nominations.Evidence", ("number", i)], Url = url });
     }
@@ -165,7 +165,7 @@ public static class EndorseCard
         var body = new List<CardElement>();
         if (note is not null) body.Add(AwardWords.Note(note));
         body.Add(HouseStyle.Subtle(Showing.Join(say, nomination.Content.Title, view.Organisation?.Name, view.Round.Name)));
-        body.Add(HouseStyle.Labelled($"{say["Sharing.Field_problem"]}{say["Words.Colon"]}", NominationText.Cut(nomination.Content.Problem, 600)));
+        body.Add(say.Labelled(say["Sharing.Field_problem"], NominationText.Cut(nomination.Content.Problem, 600)));
         if (view.WhyNot is { } why)
         {
             body.Add(HouseStyle.Paragraph(Markdown.Escape(Refusals.Sentence(why, say))));

@@ -3,6 +3,7 @@ using InnovationBot.Conversation.Awards.Rounds;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Awards.Rounds;
@@ -187,7 +188,7 @@ public static class NominationPreview
                 [
                     new TextBlock(Markdown.Escape(say["Nominations.Unready"])) { Weight = TextWeight.Bolder },
                     .. faults.GroupBy(fault => NominationRules.StepOf(fault.Field, nomination.Track)).Select(step => ToStep(
-                        nomination, step.Key, string.Join(' ', step.Select(fault => $"{say.NominationField(fault.Field)}{say["Words.Colon"]} {Refusals.Sentence(fault.Why, say)}")), say)),
+                        nomination, step.Key, string.Join(' ', step.Select(fault => say.Named(say.NominationField(fault.Field), Refusals.Sentence(fault.Why, say)))), say)),
                 ],
             });
         body.AddRange(NominationText.For(nomination, view.Round, view.Organisation, say));

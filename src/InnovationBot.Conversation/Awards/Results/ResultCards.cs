@@ -26,18 +26,18 @@ public static class RankingCard
         var at = Math.Clamp(page, 1, pages);
         if (ranking.Rows.Count == 0) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["AwardResults.NoScores"])));
         if (ranking.Rows.Count > 0) body.Add(HouseStyle.Rows([.. ranking.Rows.Skip((at - 1) * OnAPage).Take(OnAPage).Select(row => Row(row, ranking, say))]));
-        if (pages > 1) body.Add(Paging(ranking, at, pages, say));
+        if (pages > 1) body.Add(Turning(ranking, at, pages, say));
         if (ranking.ToDiscuss is { Count: > 0 } discuss && at == 1)
         {
             body.Add(new TextBlock(Markdown.Escape(say["AwardResults.ToDiscuss"])) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium });
-            body.AddRange(discuss.Take(6).Select(row => HouseStyle.Labelled(Showing.Brief(row.Nomination.Content.Title, 60) + say["Words.Colon"], string.Join(", ", row.Ranked.Discuss.Select(reason => say[$"AwardResults.Discuss_{Vocabulary.Write(reason)}"])))));
+            body.AddRange(discuss.Take(6).Select(row => say.Labelled(Showing.Brief(row.Nomination.Content.Title, 60), string.Join(", ", row.Ranked.Discuss.Select(reason => say[$"AwardResults.Discuss_{Vocabulary.Write(reason)}"])))));
         }
 
         body.Add(HouseStyle.Subtle(say["AwardResults.Method"]));
         body.Add(HouseStyle.Subtle(say[ranking.HasNormalised ? "AwardResults.MethodNormalised" : "AwardResults.NotNormalised", ("least", AwardRanking.LeastForNormalised)]));
         if (ranking.Hidden > 0) body.Add(HouseStyle.Subtle(say.Count("Jury.Conflicts", ranking.Hidden)));
         var others = round.Plan.Categories.Where(one => one.Key != ranking.Category.Key).Take(11).ToList();
-        if (others.Count > 0) body.Add(HouseStyle.Subtle(say.AwardField("category") + say["Words.Colon"]));
+        if (others.Count > 0) body.Add(HouseStyle.Subtle(say.Label(say.AwardField("category"))));
         foreach (var other in others) body.Add(HouseStyle.Button(AwardWords.Act(Showing.Brief(other.Name, 25), "award/ranking", Data(round, other.Key))));
         if (ranking.MayDecide)
         {
@@ -70,13 +70,8 @@ public static class RankingCard
         return HouseStyle.RowLink($"{ranked.Rank}. {row.Nomination.Content.Title}", line, AwardWords.Act(row.Nomination.Content.Title, "award/facts", AwardWords.Data(row.Nomination)));
     }
 
-    private static ActionSet Paging(CategoryRanking ranking, int at, int pages, Say say)
-    {
-        var (back, on) = (at > 1 ? To("Library.Previous", at - 1) : null, at < pages ? To("Library.Next", at + 1) : null);
-        return back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!);
-
-        ExecuteAction To(string key, int page) => AwardWords.Act(say[key], "award/ranking", CardData.Of(("award", ranking.Round.Id.ToString()), ("category", ranking.Category.Key), ("page", page.ToString(CultureInfo.InvariantCulture))));
-    }
+    private static ActionSet Turning(CategoryRanking ranking, int at, int pages, Say say) => Paging.Buttons(
+        at, pages, "award/ranking", to => CardData.Of(("award", ranking.Round.Id.ToString()), ("category", ranking.Category.Key), ("page", Paging.Number(to))), say);
 }
 
 /// <summary>One nomination between shortlist and decision: its place, what was found of its claims, the team's answer.</summary>
@@ -91,7 +86,7 @@ public static class FactsCard
         if (nomination.Content.Result is { } result) body.Add(HouseStyle.Labelled(say["Jury.Result"], Showing.Brief(result, 1000)));
         foreach (var check in view.Checks.Take(8))
         {
-            body.Add(HouseStyle.Labelled(say.Word(check.Verdict) + say["Words.Colon"], Showing.Join(say, Showing.Brief(check.Claim, 400), check.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Showing.Brief(check.Source, 200))));
+            body.Add(say.Labelled(say.Word(check.Verdict), Showing.Join(say, Showing.Brief(check.Claim, 400), check.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Showing.Brief(check.Source, 200))));
             if (check.Answer is { } answer) body.Add(HouseStyle.Labelled(say["AwardResults.TeamSays"], Showing.Brief(answer, 500)));
         }
 
@@ -163,17 +158,9 @@ public static class ResultsCard
         var people = string.Join(", ", result.People.Select(name => mentions.TryGetValue(name, out var mention) ? mention.Text : Markdown.Escape(name)));
         if (Showing.Join(say, result.Organisation is { } organisation ? Markdown.Escape(organisation) : null, people) is { Length: > 0 } who) body.Add(HouseStyle.Subtle("") with { Text = who });
         if (result.Partners.Count > 0) body.Add(HouseStyle.Labelled(say["Jury.Partners"], string.Join(", ", result.Partners)));
-        if (results.Results.Count > 1)
-        {
-            var (back, on) = (shown > 1 ? To("Library.Previous", shown - 1) : null, shown < results.Results.Count ? To("Library.Next", shown + 1) : null);
-            body.Add(back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!));
-            body.Add(HouseStyle.Subtle(say["Library.Page", ("page", shown), ("pages", results.Results.Count)]));
-        }
-
+        body.AddRange(Paging.Turning(shown, results.Results.Count, "award/results", to => CardData.Of(("award", round.Id.ToString()), ("page", Paging.Number(to))), say));
         if (more is not null) body.AddRange(more);
         return HouseStyle.Card(say.Language.Code, say["AwardResults.Heading", ("round", round.Name)], body) with { Msteams = mentions.Count > 0 ? new TeamsCardProperties { Mentions = [.. mentions.Values] } : null };
-
-        ExecuteAction To(string key, int page) => AwardWords.Act(say[key], "award/results", CardData.Of(("award", round.Id.ToString()), ("page", page.ToString(CultureInfo.InvariantCulture))));
     }
 }
 
@@ -213,7 +200,7 @@ public static class ReasonsCard
     {
         var say = reading.Say;
         var body = new List<CardElement> { HouseStyle.Subtle(Showing.Join(say, reasons.Own.Nomination.Content.Title, reasons.Own.Round.Name)) };
-        foreach (var (criterion, mean) in reasons.Means) body.Add(HouseStyle.Labelled(say.Criterion(criterion) is [.., '?'] asked ? asked : say.Criterion(criterion) + say["Words.Colon"], say["AwardResults.OfFive", ("mean", RankingCard.Number(mean, say))]));
+        foreach (var (criterion, mean) in reasons.Means) body.Add(HouseStyle.Labelled(say.Criterion(criterion) is [.., '?'] asked ? asked : say.Label(say.Criterion(criterion)), say["AwardResults.OfFive", ("mean", RankingCard.Number(mean, say))]));
         foreach (var comment in reasons.Comments.Take(9)) body.Add(HouseStyle.Quote(Showing.Brief(comment, 1500), say.Language.Code));
         if (reasons.Decision is { } why) body.Add(HouseStyle.Labelled(say["AwardResults.DecisionReason"], why));
         if (reasons.Means.Count == 0 && reasons.Comments.Count == 0) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["AwardResults.NoScores"])));

@@ -23,7 +23,7 @@ public static class RoundCard
         foreach (var category in round.Plan.Categories)
         {
             var count = view.Organises && round.IsPublished ? view.Counts.FirstOrDefault(one => one.Category.Key == category.Key) : null;
-            body.Add(HouseStyle.Labelled($"{category.Name}{say["Words.Colon"]}", Showing.Join(
+            body.Add(say.Labelled(category.Name, Showing.Join(
                 say, say.Count("Awards.Winners", category.Winners), count is null ? null : say.Count("Awards.Nominations", count.Nominations), count is null ? null : say.Count("Awards.Jurors", count.Jurors))));
         }
 

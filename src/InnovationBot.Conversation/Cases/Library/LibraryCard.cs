@@ -23,7 +23,7 @@ public static class LibraryCard
         if (Told(page, say) is { Length: > 0 } told) body.Add(HouseStyle.Subtle(told) with { Spacing = Spacing.None });
         if (page.Total == 0) body.AddRange(Widen(page, say));
         else body.Add(HouseStyle.Rows([.. page.Cases.Select(listed => Row(listed, page, say))]));
-        if (page.Pages > 1) body.AddRange(Turning(page, say));
+        body.AddRange(Paging.Turning(page.Page, page.Pages, "case/browse", to => new LibraryView(page.Filter, to).Data(), say));
         if (page.Total > 0 || page.Filter != CaseFilter.None) body.Add(LibraryFilter.For(page, say));
         return HouseStyle.Card(say.Language.Code, heading, body);
     }
@@ -42,14 +42,6 @@ public static class LibraryCard
                 AssociatedInputs = AssociatedInputs.None,
             },
             HouseStyle.BadgeLine(say.OutcomeBadge(@case.Outcome), Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, say.Mark(listed.Mark))));
-    }
-
-    private static IEnumerable<CardElement> Turning(CasesPage page, Say say)
-    {
-        var back = page.Page > 1 ? Action(say["Library.Previous"], page, page.Page - 1) : null;
-        var on = page.Page < page.Pages ? Action(say["Library.Next"], page, page.Page + 1) : null;
-        yield return back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!);
-        yield return HouseStyle.Subtle(say["Library.Page", ("page", page.Page), ("pages", page.Pages)]);
     }
 
     private static ExecuteAction Action(string title, CasesPage page, int to) => new()

@@ -1,6 +1,7 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Sharing;
@@ -43,7 +44,7 @@ public static class CaseForm
         Items =
         [
             new TextBlock(Markdown.Escape(say["Sharing.StepChanged"])) { Weight = TextWeight.Bolder },
-            .. fields.Select(field => HouseStyle.Labelled(say.Name(field) + say["Words.Colon"], say["Sharing.Theirs", ("text", say.Value(field, draft.Content, Room / fields.Count))])),
+            .. fields.Select(field => say.Labelled(say.Name(field), say["Sharing.Theirs", ("text", say.Value(field, draft.Content, Room / fields.Count))])),
             HouseStyle.Subtle(say["Sharing.StepChangedHint"]),
             HouseStyle.Button(say["Sharing.TakeTheirs"], "share/step", Data(draft.Id, step)),
         ],

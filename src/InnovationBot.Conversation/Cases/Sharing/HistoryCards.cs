@@ -20,7 +20,7 @@ public static class HistoryCard
     public static AdaptiveCard For(CaseId @case, IReadOnlyList<PastVersion> versions, Reading reading, int page = 1)
     {
         var say = reading.Say;
-        var pages = CardPages.Count(versions.Count, Most);
+        var pages = Paging.Count(versions.Count, Most);
         page = Math.Clamp(page, 1, pages);
         return HouseStyle.Card(
             say.Language.Code,
@@ -30,7 +30,7 @@ public static class HistoryCard
                     Heading(version, reading),
                     Showing.Join(say, By(version, say), version.Before is null ? say["Sharing.FirstVersion"] : Changed(version, say)),
                     MineCard.Open(Heading(version, reading), "mine/version", Data(@case, version.Number).With("page", CaseFieldWords.Text(page)))))]),
-                .. CardPages.Turning(page, pages, "mine/history", ("case", @case.ToString()), say),
+                .. Paging.Turning(page, pages, "mine/history", to => CardData.Of(("case", @case.ToString()), ("page", Paging.Number(to))), say),
                 HouseStyle.Back(say["Words.Back"], "mine/case", ("case", @case.ToString())),
             ]);
     }

@@ -2,6 +2,7 @@ using InnovationBot.Cards;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Outbox;
@@ -17,7 +18,7 @@ public sealed class MineCommand(CasePages pages) : ICommand
 [Verb("mine/show")]
 public sealed class MineRoute(CasePages pages) : IVerbRoute
 {
-    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => pages.Mine(turn, stop, CardPages.Of(data));
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => pages.Mine(turn, stop, Paging.Of(data));
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => Run(data, turn, stop);
 }
@@ -85,7 +86,7 @@ public sealed class HistoryRoute(OwnCases own, CasePages pages) : OwnRoute(pages
     protected override async Task<Reply> Act(PressData data, Turn turn, CancellationToken stop)
     {
         var @case = data.Id<CaseId>("case");
-        return (await own.History(@case, turn.By, stop)).Match(versions => Reply.Card(HistoryCard.For(@case, versions, turn.Reading, CardPages.Of(data))), Reply.Refused);
+        return (await own.History(@case, turn.By, stop)).Match(versions => Reply.Card(HistoryCard.For(@case, versions, turn.Reading, Paging.Of(data))), Reply.Refused);
     }
 }
 
@@ -96,7 +97,7 @@ public sealed class VersionRoute(OwnCases own, CasePages pages) : OwnRoute(pages
     {
         var (@case, number) = (data.Id<CaseId>("case"), data.Number("number"));
         return (await own.History(@case, turn.By, stop)).Match(
-            versions => versions.FirstOrDefault(version => version.Number == number) is { } version ? Reply.Card(HistoryCard.One(@case, version, turn.Reading, CardPages.Of(data))) : Reply.Refused(Refusal.NotFound),
+            versions => versions.FirstOrDefault(version => version.Number == number) is { } version ? Reply.Card(HistoryCard.One(@case, version, turn.Reading, Paging.Of(data))) : Reply.Refused(Refusal.NotFound),
             Reply.Refused);
     }
 }

@@ -67,7 +67,7 @@ public static class MineCard
     {
         var say = reading.Say;
         var body = new List<CardElement>();
-        var pages = CardPages.Count(Math.Max(own.Drafts.Count, own.Cases.Count), Most);
+        var pages = Paging.Count(Math.Max(own.Drafts.Count, own.Cases.Count), Most);
         page = Math.Clamp(page, 1, pages);
         if (page > 1) own = own with { Named = [], Invited = [], AskedToWrite = [] };
         if (own.IsEmpty) body.Add(HouseStyle.Paragraph(say.Markdown("Sharing.MineNone")));
@@ -82,7 +82,7 @@ public static class MineCard
             one.Title,
             Showing.Join(say, say[$"Sharing.State_{Vocabulary.Write(one.State)}"], say.Date(one.EditedAt ?? one.PublishedAt ?? one.CreatedAt, reading.Zone)),
             Open(say["Problems.OpenNamed", ("title", one.Title)], "mine/case", ("case", one.Id.ToString())))));
-        body.AddRange(CardPages.Turning(page, pages, "mine/show", CardData.None, say));
+        body.AddRange(Paging.Turning(page, pages, "mine/show", to => ("page", Paging.Number(to)), say));
         body.Add(HouseStyle.Button(ShareCard.Strong(reading.Form(say["Sharing.New"], "share/new"))));
         return HouseStyle.Card(say.Language.Code, say["Sharing.MineHeading"], body);
 
@@ -160,7 +160,7 @@ public static class OwnCaseCard
                 say.Date(@case.EditedAt ?? @case.PublishedAt ?? @case.CreatedAt, reading.Zone))),
         };
         foreach (var partner in own.Partners)
-            body.Add(HouseStyle.Labelled(partner.Name + say["Words.Colon"], say[$"Sharing.Partner_{(partner.State is PartnerState.Confirmed or PartnerState.Declined ? Vocabulary.Write(partner.State) : "waiting")}"]));
+            body.Add(say.Labelled(partner.Name, say[$"Sharing.Partner_{(partner.State is PartnerState.Confirmed or PartnerState.Declined ? Vocabulary.Write(partner.State) : "waiting")}"]));
         body.Add(HouseStyle.Button(ShareCard.Strong(reading.Form(say[own.Draft is null ? "Sharing.Edit" : "Sharing.GoOnEdit"], "share/edit", data))));
         if (@case.State is CaseState.Published or CaseState.Archived) body.Add(HouseStyle.Button(say["Reading.ReadCase"], "case/open", data));
         body.Add(HouseStyle.Button(say["Sharing.History"], "mine/history", data));

@@ -62,7 +62,7 @@ public static class ShortAnswerCard
 
     internal static IEnumerable<CardElement> Whole(ShortAnswer answer, Say say)
     {
-        yield return HouseStyle.Labelled(say["ShortAnswers.ProblemLabel"] + say["Words.Colon"], answer.Problem);
+        yield return say.Labelled(say["ShortAnswers.ProblemLabel"], answer.Problem);
         yield return HouseStyle.Quote(answer.Text, answer.Language.Code);
         yield return HouseStyle.Subtle(From(answer, say));
     }

@@ -1,5 +1,6 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
 using InnovationBot.Network.People.Profile;
@@ -120,8 +121,8 @@ public static class InvitedCard
                 "Profile.InvitedText", ("date", say.Date(person.CreatedAt, reading.Zone)), ("due", say.Date(person.AnswerDue ?? person.CreatedAt, reading.Zone)))),
             ProfileCard.Facts(view, reading),
         };
-        if (person.Topics.Count > 0) body.Add(HouseStyle.Labelled(say["Profile.FactTopics"] + say["Words.Colon"], string.Join("; ", person.Topics)));
-        if (person.Offers.Count > 0) body.Add(HouseStyle.Labelled(say["Profile.FactOffers"] + say["Words.Colon"], string.Join("; ", person.Offers)));
+        if (person.Topics.Count > 0) body.Add(say.Labelled(say["Profile.FactTopics"], string.Join("; ", person.Topics)));
+        if (person.Offers.Count > 0) body.Add(say.Labelled(say["Profile.FactOffers"], string.Join("; ", person.Offers)));
         if (person.Ambassador == AmbassadorState.Applied) body.Add(HouseStyle.Subtle(say["Profile.InvitedAmbassador", ("cap", person.MonthlyCap)]));
         body.AddRange(JoinCard.Ticks(reading));
         body.Add(HouseStyle.StrongButton(say["Profile.InvitedYes"], "profile/join"));

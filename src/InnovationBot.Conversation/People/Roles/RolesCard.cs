@@ -20,7 +20,7 @@ public static class RolesCard
         var say = reading.Say;
         var body = new List<CardElement>();
         if (said is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [HouseStyle.Paragraph(Markdown.Escape(said))] });
-        body.AddRange(view.Held.GroupBy(one => one.Role).OrderBy(group => group.Key).Select(group => HouseStyle.Labelled(Name(group.Key, say) + say["Words.Colon"], string.Join("; ", group.Select(Person)))));
+        body.AddRange(view.Held.GroupBy(one => one.Role).OrderBy(group => group.Key).Select(group => say.Labelled(Name(group.Key, say), string.Join("; ", group.Select(Person)))));
         if (view.OneOrganiser) body.Add(HouseStyle.Subtle(say["Roles.OneOrganiser"]));
         var may = Given.Where(role => view.IsAdministrator || role is not (GrantedRole.Organiser or GrantedRole.Administrator)).ToList();
         body.Add(new TextInput
@@ -38,7 +38,7 @@ public static class RolesCard
             body.Add(new ChoiceSetInput
             {
                 Id = "held", Label = say["Roles.HeldLabel"], ErrorMessage = say["Words.ChooseOne"],
-                Choices = [.. ending.Select(one => new Choice($"{one.Name}{say["Words.Colon"]} {Name(one.Role, say)}", $"{Vocabulary.Write(one.Role)} {one.Person}"))],
+                Choices = [.. ending.Select(one => new Choice(say.Named(one.Name, Name(one.Role, say)), $"{Vocabulary.Write(one.Role)} {one.Person}"))],
             });
             body.Add(HouseStyle.Button(say["Roles.Revoke"], "roles/revoke"));
         }

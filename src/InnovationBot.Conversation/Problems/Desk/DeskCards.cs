@@ -18,21 +18,9 @@ public static class DeskListCard
         var body = new List<CardElement>();
         if (page.Items.Count > 0) body.Add(HouseStyle.Rows([.. page.Items.Select(item => Row(item, reading))]));
         else body.Add(HouseStyle.Paragraph(say["Desk.NothingText"]));
-        if (page.Pages > 1)
-        {
-            var back = page.Page > 1 ? To(say["Library.Previous"], page.Page - 1) : null;
-            var on = page.Page < page.Pages ? To(say["Library.Next"], page.Page + 1) : null;
-            body.Add(back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!));
-            body.Add(HouseStyle.Subtle(say["Library.Page", ("page", page.Page), ("pages", page.Pages)]));
-        }
-
+        body.AddRange(Paging.Turning(page.Page, page.Pages, "desk/list", to => ("page", Paging.Number(to)), say));
         body.Add(HouseStyle.Subtle(say["Desk.Logged"]));
         return HouseStyle.Card(say.Language.Code, page.Total > 0 ? say.Count("Desk.Heading", page.Waiting, ("total", page.Total)) : say["Desk.Nothing"], body);
-
-        static ExecuteAction To(string title, int number) => new()
-        {
-            Title = title, Verb = "desk/list", Data = ("page", number.ToString(CultureInfo.InvariantCulture)), AssociatedInputs = AssociatedInputs.None,
-        };
     }
 
     internal static ColumnSet Row(DeskItemShown shown, Reading reading) => HouseStyle.RowLink(

@@ -19,7 +19,7 @@ public static class OpenProblemsCard
         else if (page.Total == 0) body.Add(HouseStyle.Paragraph(say[page.Filter == OpenProblemFilter.None ? "Opened.NoneText" : "Opened.NoneFiltered"]));
         if (Told(page.Filter, tasks, say) is { Length: > 0 } told) body.Add(HouseStyle.Subtle(told));
         if (page.Problems.Count > 0) body.Add(HouseStyle.Rows([.. page.Problems.Select(one => Row(one, page, reading))]));
-        if (page.Pages > 1) body.AddRange(Turning(page, say));
+        body.AddRange(Paging.Turning(page.Page, page.Pages, "open-problem/list", to => View(page.Filter, to), say));
         if (page.Offers.Count > 0)
         {
             body.Add(new TextBlock(Markdown.Escape(say.Count("Opened.OwnOffers", page.Offers.Count))) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium });
@@ -61,16 +61,6 @@ public static class OpenProblemsCard
             Title = reading.Say["Problems.OpenNamed", ("title", Shorten(own.Offer.Text))], Verb = "help-offer/show",
             Data = ("offer", own.Offer.Id.ToString()), AssociatedInputs = AssociatedInputs.None,
         });
-
-    private static IEnumerable<CardElement> Turning(OpenProblemsPage page, Say say)
-    {
-        var back = page.Page > 1 ? To(say["Library.Previous"], page.Page - 1) : null;
-        var on = page.Page < page.Pages ? To(say["Library.Next"], page.Page + 1) : null;
-        yield return back is not null && on is not null ? HouseStyle.ButtonPair(back, on) : HouseStyle.Button((back ?? on)!);
-        yield return HouseStyle.Subtle(say["Library.Page", ("page", page.Page), ("pages", page.Pages)]);
-
-        ExecuteAction To(string title, int number) => new() { Title = title, Verb = "open-problem/list", Data = View(page.Filter, number), AssociatedInputs = AssociatedInputs.None };
-    }
 
     private static string Told(OpenProblemFilter filter, ITasks tasks, Say say) => Showing.Join(
         say,

@@ -42,7 +42,7 @@ public static class OverviewCard
         if (counted.Count == 0) body.Add(HouseStyle.Paragraph(say["Overview.None"]));
         foreach (var one in counted.Take(Most))
         {
-            body.Add(HouseStyle.Labelled(Name(grouping, one.Key, tasks, say) + say["Words.Colon"], Showing.Join(
+            body.Add(say.Labelled(Name(grouping, one.Key, tasks, say), Showing.Join(
                 say, say["Overview.People", ("people", say.Figure(one.People))],
                 one.AllAnswered ? say["Overview.AllAnswered"] : say["Overview.Unanswered", ("people", say.Figure(one.Unanswered))])));
         }

@@ -1,6 +1,7 @@
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Problems.TryOuts;
 
@@ -91,7 +92,7 @@ public static class TryOutCard
         CardData of = ("problem", problem.Id.ToString());
         var body = new List<CardElement>
         {
-            HouseStyle.Labelled(say[$"TryOuts.Result_{Vocabulary.Write(plan.Result!.Value)}"] + say["Words.Colon"], plan.Step),
+            say.Labelled(say[$"TryOuts.Result_{Vocabulary.Write(plan.Result!.Value)}"], plan.Step),
         };
         if (plan.Happened is { } happened) body.AddRange(HouseStyle.Lines(happened));
         body.Add(HouseStyle.Paragraph(say["TryOuts.CaseQuestion"]));
