@@ -76,6 +76,9 @@ public sealed class PlaygroundChat(IPage page)
     /// <inheritdoc cref="Press(string)"/>
     public Task Press(Regex title) => Cards.GetByRole(AriaRole.Button, new() { NameRegex = title }).Last.ClickAsync();
 
+    /// <summary>The same, and waits until the press is answered: what the bot writes into the message shows before, and the answer would overtake the next press.</summary>
+    public Task PressToTheEnd(Regex title) => page.RunAndWaitForResponseAsync(() => Press(title), answer => answer.Request.Method == "POST");
+
     /// <summary>A button of the newest card, once it has it: an older card may have one of the same name.</summary>
     public Task PressNewest(Regex title) => Cards.Last.GetByRole(AriaRole.Button, new() { NameRegex = title }).ClickAsync();
 

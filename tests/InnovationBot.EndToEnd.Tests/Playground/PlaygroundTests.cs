@@ -149,7 +149,7 @@ public sealed partial class PlaygroundTests(PlaygroundTests.Demo demo) : IClassF
         await demo.Chat.CardWith("“permit”").WaitForAsync();
         await demo.Chat.Screenshot("library-filtered");
 
-        await demo.Chat.Press(OpensACase());
+        await demo.Chat.PressToTheEnd(OpensACase());
         await demo.Chat.CardWith("What was done").WaitForAsync();
         await demo.Chat.Press("‹ Back");
         await demo.Chat.CardWith("“permit”").WaitForAsync();
