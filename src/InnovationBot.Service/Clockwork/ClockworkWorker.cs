@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Network;
 using InnovationBot.Network.Time;
 using InnovationBot.Service.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace InnovationBot.Service.Clockwork;
 
 /// <summary>
 /// Does what happens by itself: asks each <see cref="IDueWork"/> once a second of the machine's clock for what is due on
-/// the network's. One that fails pauses and holds up no other. Several instances may run it at once.
+/// the network's. One that fails pauses and holds up no other; all pause while the store is away. Several instances may run it at once.
 /// </summary>
 internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider clock, MachineClock machine, ILogger<ClockworkWorker> log, Rehearsal? rehearsal = null) : BackgroundService
 {
@@ -21,7 +22,11 @@ internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider 
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>A store that comes back is noticed within this.</summary>
+    private static readonly TimeSpan LongestPauseForStore = TimeSpan.FromSeconds(8);
+
     private readonly Dictionary<Type, Failing> failing = [];
+    private Failing storeAway;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,6 +51,7 @@ internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider 
     /// <returns>Whether more of it is due.</returns>
     private async Task<bool> Sweep(Type work, CancellationToken stop)
     {
+        if (storeAway.Until > machine.Now) return false;
         if (failing.TryGetValue(work, out var earlier) && earlier.Until > machine.Now) return false;
         using var trace = new System.Diagnostics.Activity(work.Name).Start(); // most sweeps find nothing, so nobody collects them; what they write names them
         try
@@ -54,7 +60,9 @@ internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider 
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var due = scope.ServiceProvider.GetServices<IDueWork>().First(one => one.GetType() == work);
-                if (await due.RunDue(clock.GetUtcNow(), Batch, stop) >= Batch) continue;
+                var done = await due.RunDue(clock.GetUtcNow(), Batch, stop);
+                storeAway = default;
+                if (done >= Batch) continue;
                 failing.Remove(work);
                 return false;
             }
@@ -65,16 +73,27 @@ internal sealed class ClockworkWorker(IServiceScopeFactory scopes, TimeProvider 
         {
             return false;
         }
+        catch (StoreFaultException fault) when (fault.BrokeOff)
+        {
+            storeAway = storeAway.OnceMore(machine.Now, LongestPauseForStore);
+            Log.StoreAway(log, fault.Message, storeAway.Pause.TotalSeconds); // each of the others would only say the same
+            return false;
+        }
         catch (Exception fault)
         {
-            var times = earlier.Times + 1;
-            var pause = Tick * Math.Pow(2, Math.Min(times, 10));
-            if (pause > LongestPause) pause = LongestPause;
-            failing[work] = new(times, machine.Now + pause);
-            Log.WorkFailed(log, work.Name, times, pause.TotalSeconds, fault);
+            var now = failing[work] = earlier.OnceMore(machine.Now, LongestPause);
+            Log.WorkFailed(log, work.Name, now.Times, now.Pause.TotalSeconds, fault);
             return false;
         }
     }
 
-    private readonly record struct Failing(int Times, DateTimeOffset Until);
+    private readonly record struct Failing(int Times, TimeSpan Pause, DateTimeOffset Until)
+    {
+        public Failing OnceMore(DateTimeOffset now, TimeSpan longest)
+        {
+            var pause = Tick * Math.Pow(2, Math.Min(Times + 1, 10));
+            if (pause > longest) pause = longest;
+            return new(Times + 1, pause, now + pause);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using InnovationBot.Activities;
 using InnovationBot.Network.Outbox;
@@ -20,6 +21,7 @@ public sealed class ClockworkTests : IAsyncDisposable
 
     private readonly FakeTimeProvider clock = new(Now);
     private readonly FakeTimeProvider machine = new(Now.AddYears(1));
+    private readonly Logged logged = new();
     private ServiceProvider? services;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -45,7 +47,7 @@ public sealed class ClockworkTests : IAsyncDisposable
     [Fact]
     public async Task One_that_fails_pauses_and_holds_up_no_other()
     {
-        var broken = new Due(0) { Fails = true };
+        var broken = new Due(0) { Fault = new InvalidOperationException("a defect") };
         var work = new Due(0);
         await Start(broken, work);
         await work.Sweep();
@@ -53,9 +55,27 @@ public sealed class ClockworkTests : IAsyncDisposable
         while (machine.GetUtcNow() - began < TimeSpan.FromSeconds(60)) await NextSweep(work);
 
         broken.Sweeps.ShouldBeInRange(4, 5); // at once, then after 2, 4, 8 and 16 s, and perhaps 32 s
-        broken.Fails = false;
+        broken.Fault = null;
         var before = broken.Sweeps;
         while (broken.Sweeps < before + 2) await NextSweep(work); // back to every second
+    }
+
+    [Fact]
+    public async Task All_wait_while_the_store_is_away_and_the_first_to_meet_it_says_so()
+    {
+        var first = new Due(0) { Fault = new StoreException(StoreProblem.NotReachable, "The server does not answer.") };
+        var second = new Due(0);
+        await Start(first, second);
+        await first.Sweep();
+        var began = machine.GetUtcNow();
+        for (var sweep = 0; sweep < 4; sweep++) await NextSweep(first);
+        (machine.GetUtcNow() - began).ShouldBeGreaterThan(TimeSpan.FromSeconds(20)); // after 2, 4 and each 8 s
+        second.Sweeps.ShouldBe(0);
+
+        first.Fault = null;
+        await NextSweep(second);
+        logged.Lines.ShouldAllBe(line => line == "The server does not answer. What is due waits for it; tried again in 2 s" || line.EndsWith("in 4 s") || line.EndsWith("in 8 s"));
+        logged.Lines.Count.ShouldBe(5);
     }
 
     [Fact]
@@ -120,7 +140,7 @@ public sealed class ClockworkTests : IAsyncDisposable
 
     private ServiceProvider Composed(Action<IServiceCollection> also)
     {
-        var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(new MachineClock(machine));
+        var collection = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(new MachineClock(machine)).AddSingleton<ILogger<ClockworkWorker>>(logged);
         also(collection);
         return collection.BuildServiceProvider(validateScopes: true);
     }
@@ -131,7 +151,7 @@ public sealed class ClockworkTests : IAsyncDisposable
         private readonly Channel<DateTimeOffset> swept = Channel.CreateUnbounded<DateTimeOffset>();
         private int left = times;
 
-        public bool Fails { get; set; }
+        public Exception? Fault { get; set; }
 
         public int Sweeps { get; private set; }
 
@@ -141,9 +161,10 @@ public sealed class ClockworkTests : IAsyncDisposable
 
         public Task<int> Run(DateTimeOffset now, int most)
         {
+            var fault = Fault; // whoever waits for this sweep may mend the next one
             Sweeps++;
             swept.Writer.TryWrite(now);
-            if (Fails) throw new InvalidOperationException("a defect");
+            if (fault is not null) throw fault;
             return Task.FromResult(left-- > 0 ? (left > 1000 ? most : 1) : 0);
         }
     }
@@ -156,5 +177,18 @@ public sealed class ClockworkTests : IAsyncDisposable
     private sealed class Second(Due due) : IDueWork
     {
         public Task<int> RunDue(DateTimeOffset now, int most, CancellationToken stop) => due.Run(now, most);
+    }
+
+    /// <summary>What the clockwork logs, as an operator reads it; an exception would be told with its stack.</summary>
+    private sealed class Logged : ILogger<ClockworkWorker>
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception) + exception);
     }
 }
