@@ -52,7 +52,7 @@ public static class ConversationServices
         services.AddSingleton<PostedEvents>();
         services.AddScoped<CasePages>();
         services.AddScoped<SafetyGate>();
-        services.AddScoped<DataFileConsent>();
+        services.AddScoped<DriveFiles>();
         services.AddScoped<NominationPages>();
         services.AddScoped<TextRouter>();
         services.AddScoped<PressRouter>();

@@ -150,6 +150,21 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
         if (Handling is { } handling) handling.Subject = subject;
     }
 
+    /// <summary>Keeps this turn's activity as handled although its effect is outside of the store, so that a repeat does nothing twice.</summary>
+    public Task RememberHandled(CancellationToken stop)
+    {
+        WriteHandled();
+        return SaveChangesAsync(stop);
+    }
+
+    private void WriteHandled()
+    {
+        if (Handling is not { } handling) return;
+        if (handling.Renews) Update(handling);
+        else Add(handling);
+        Handling = null;
+    }
+
     /// <summary>
     /// Begins a transaction that holds the write lock from the start (SQLite <c>BEGIN IMMEDIATE</c>); on PostgreSQL rows
     /// are locked one by one with <see cref="Lock{TEntity}"/>.
@@ -198,12 +213,7 @@ public abstract class NetworkDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (Handling is { } handling && ChangeTracker.HasChanges())
-        {
-            if (handling.Renews) Update(handling);
-            else Add(handling);
-            Handling = null;
-        }
+        if (ChangeTracker.HasChanges()) WriteHandled();
 
         var trace = System.Diagnostics.Activity.Current is { IdFormat: System.Diagnostics.ActivityIdFormat.W3C } current ? current.Id : null;
         List<EntityEntry>? acts = null;

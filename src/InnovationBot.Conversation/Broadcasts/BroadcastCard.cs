@@ -9,6 +9,9 @@ namespace InnovationBot.Conversation.Broadcasts;
 /// <summary>A message or a story as its readers see it: the same for all who read one language.</summary>
 public static class BroadcastCard
 {
+    /// <summary>Characters of what a case tells of its result; the case opens below.</summary>
+    private const int LongestResult = 3000;
+
     /// <param name="shown">What it says.</param>
     /// <param name="say">The reader's language.</param>
     /// <param name="isInPlace">In a channel, where nobody wants fewer for all.</param>
@@ -22,7 +25,7 @@ public static class BroadcastCard
             body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(FewerCard.Told(broadcast.Kind, now, say)))] });
         if (broadcast is { Urgent: true, UrgentReason: { } reason })
             body.Add(new Container { Style = ContainerStyle.Attention, Items = [HouseStyle.Labelled(say["Broadcasts.UrgentBecause"], reason)] });
-        if (shown.Story is { } story) body.AddRange(CaseResults.For(story, say));
+        if (shown.Story is { } story) body.AddRange(CaseResults.For(story, LongestResult, say));
         if (content is { Picture: { } picture, Alt: { } alt } && CardUrl.TryParse(picture, out var url))
             body.Add(new Image { Url = url, AltText = alt, Size = ImageSize.Stretch });
         if (content.TextFor(say.Language) is { } text) body.Add(new TextBlock(BroadcastText.Markdown(text)) { Spacing = Spacing.Medium });

@@ -8,11 +8,17 @@ namespace InnovationBot.Conversation.Cases;
 /// <summary>A case, read like a good half page: outcome and lesson first, then problem, what was done, what came of it, and whom to ask.</summary>
 public static class CaseCard
 {
-    /// <summary>Longest part shown, in characters; the whole card must stay under the channel's limit.</summary>
-    private const int LongestPart = 3000;
+    /// <summary>Longest part shown, in characters, where the card does not get larger than the channel takes: else each part is shown as far as fits.</summary>
+    private const int LongestPart = 4000;
 
     /// <inheritdoc cref="LongestPart"/>
-    private const int LongestExtra = 800;
+    private const int LongestExtra = 1000;
+
+    /// <summary>Characters for each line of a part: what is mostly line ends is cut earlier, since every line is a block of its own.</summary>
+    private const int ForEachLine = 60;
+
+    /// <summary>Of the longest: below this nothing gets shorter any more.</summary>
+    private const double LeastShare = 0.05;
 
     /// <param name="opened">As this reader may read it.</param>
     /// <param name="say">The reader's language.</param>
@@ -20,7 +26,17 @@ public static class CaseCard
     /// <param name="note">Said above the rest: what a press just did.</param>
     public static AdaptiveCard For(OpenedCase opened, Say say, CaseWay? way = null, string? note = null)
     {
+        for (var share = 1.0; ; share /= 2)
+        {
+            var card = Draw(opened, say, way, note, share);
+            if (share < LeastShare || CardSize.Check(card.ToUtf8()) == CardFit.WithinBudget) return card;
+        }
+    }
+
+    private static AdaptiveCard Draw(OpenedCase opened, Say say, CaseWay? way, string? note, double share)
+    {
         var @case = opened.Case;
+        var (part, extra) = ((int)(LongestPart * share), (int)(LongestExtra * share));
         var title = say.Title(@case);
         var body = new List<CardElement>();
         if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
@@ -30,14 +46,15 @@ public static class CaseCard
         body.Add(HouseStyle.BadgeLine(
             say.OutcomeBadge(@case.Outcome),
             Showing.Join(say, @case.IsIncomplete ? say["Cases.Incomplete"] : null, say.Mark(opened.Mark), opened.Confirmation is { } known ? say.Confirmed(known) : null)));
-        body.AddRange(Lesson(@case, say));
+        body.AddRange(Lesson(@case, part, say));
         if (@case.State == CaseState.Archived) body.Add(HouseStyle.Subtle(say["Organise.NotInUse"]));
         if (Scheme(opened, say) is { } scheme) body.Add(HouseStyle.Subtle(scheme));
-        body.AddRange(Part(say["Cases.Problem"], @case.Problem, LongestPart));
-        body.AddRange(Part(say["Cases.WhatWasDone"], @case.WhatWasDone, LongestPart));
-        body.AddRange(CaseResults.For(@case, say));
-        if (@case.FirstNextTime is { Length: > 0 } first) body.AddRange(Part(say["Reading.FirstNextTime"], first, LongestExtra));
-        if (@case.WorksElsewhereWhen is { Length: > 0 } elsewhere) body.AddRange(Part(say["Reading.WorksElsewhereWhen"], elsewhere, LongestExtra));
+        body.AddRange(Part(say["Cases.Problem"], @case.Problem, part));
+        body.AddRange(Part(say["Cases.WhatWasDone"], @case.WhatWasDone, part));
+        body.AddRange(CaseResults.For(@case, part, say));
+        if (@case.FirstNextTime is { Length: > 0 } first) body.AddRange(Part(say["Reading.FirstNextTime"], first, extra));
+        if (@case.WorksElsewhereWhen is { Length: > 0 } elsewhere) body.AddRange(Part(say["Reading.WorksElsewhereWhen"], elsewhere, extra));
+        if (way is not null && IsCut(@case, part, extra)) body.Add(HouseStyle.Button(say["Reading.ReadAll"], "case/text", way.Data(@case.Id)));
         body.AddRange(CaseFacts.For(opened, say));
         body.AddRange(CasePeople.For(opened, say, way));
         if (way is not null) body.AddRange(CaseActions.For(opened, say, way));
@@ -53,7 +70,27 @@ public static class CaseCard
     internal static IEnumerable<CardElement> Part(string title, string text, int most)
     {
         yield return PartTitle(title);
-        foreach (var line in HouseStyle.Lines(Cut(text, most))) yield return line;
+        foreach (var line in HouseStyle.Lines(Shown(text, most))) yield return line;
+    }
+
+    private static bool IsCut(Case @case, int part, int extra) =>
+        Cuts(part, @case.Problem, @case.WhatWasDone, @case.Result, @case.Lesson) || Cuts(extra, @case.FirstNextTime, @case.WorksElsewhereWhen);
+
+    private static bool Cuts(int most, params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+            if (text is not null && Shown(text, most) != text) return true;
+        return false;
+    }
+
+    /// <summary>The beginning: so many characters, and not too many lines.</summary>
+    private static string Shown(string text, int most)
+    {
+        var left = Math.Max(3, most / ForEachLine);
+        for (var i = 0; i < text.Length && i < most; i++)
+            if (text[i] is '\n' or '\u0085' or '\u2028' or '\u2029' || (text[i] == '\r' && text.AsSpan(i + 1) is not ['\n', ..]))
+                if (--left == 0) return $"{text.AsSpan(0, i).TrimEnd()}…";
+        return Cut(text, most);
     }
 
     internal static TextBlock PartTitle(string title) => new(Markdown.Escape(title)) { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
@@ -61,7 +98,7 @@ public static class CaseCard
     internal static string Cut(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
 
     /// <summary>The lesson; for readers of another language the English one first and the author's own words under it.</summary>
-    private static IEnumerable<CardElement> Lesson(Case @case, Say say)
+    private static IEnumerable<CardElement> Lesson(Case @case, int most, Say say)
     {
         if (say.Lesson(@case) is not { Length: > 0 } lesson)
         {
@@ -69,8 +106,8 @@ public static class CaseCard
             yield break;
         }
 
-        var items = new List<CardElement> { HouseStyle.Labelled(say["Cases.Lesson"], Cut(lesson, LongestPart)) };
-        if (lesson != @case.Lesson && @case.Lesson is { Length: > 0 } original) items.Add(HouseStyle.Subtle(Cut(original, LongestPart)));
+        var items = new List<CardElement> { HouseStyle.Labelled(say["Cases.Lesson"], Cut(lesson, most)) };
+        if (lesson != @case.Lesson && @case.Lesson is { Length: > 0 } original) items.Add(HouseStyle.Subtle(Cut(original, most)));
         yield return new Container { Style = ContainerStyle.Emphasis, Items = items };
     }
 

@@ -10,7 +10,8 @@ internal static class CaseResults
     /// <summary>Rows of a table that a phone still shows on one screen.</summary>
     private const int MostRows = 6;
 
-    public static IEnumerable<CardElement> For(Case @case, Say say)
+    /// <param name="most">Characters of an import's words.</param>
+    public static IEnumerable<CardElement> For(Case @case, int most, Say say)
     {
         if (@case.Results.Count > 0)
         {
@@ -24,9 +25,9 @@ internal static class CaseResults
         if (@case.Result is { Length: > 0 } told)
         {
             if (@case.Results.Count > 0)
-                foreach (var line in HouseStyle.Lines(CaseCard.Cut(told, 1500))) yield return line;
+                foreach (var line in HouseStyle.Lines(CaseCard.Cut(told, most / 2))) yield return line;
             else
-                foreach (var element in CaseCard.Part(say["Cases.Result"], told, 3000)) yield return element;
+                foreach (var element in CaseCard.Part(say["Cases.Result"], told, most)) yield return element;
         }
         else if (@case.Results.Count == 0 && @case.NotMeasured)
         {

@@ -30,6 +30,7 @@ internal static class CasesConversation
         .Verb<BrowseRoute>()
         .Verb<FilterRoute>()
         .Verb<OpenCaseRoute>()
+        .Verb<CaseTextRoute>()
         .Verb<ListCasesRoute>()
         .Verb<AskAboutRoute>()
         .Verb<HelpedRoute>()

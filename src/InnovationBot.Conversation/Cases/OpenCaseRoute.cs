@@ -19,7 +19,7 @@ public sealed class OpenCaseRoute(OpenCase open, RememberShown shown, ShowAnswer
     public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
     {
         var @case = data.Id<CaseId>("case");
-        var opened = await open.Handle(@case, turn.By, stop);
+        var opened = await open.Handle(@case, turn.By, stop, again: data.Flag("again"));
         if (opened.Refusal is null && turn is { Scope: Scope.Personal, ReplyTo: { } card }) await shown.Handle(card, turn.By, @case, stop);
         return opened.Match(found => Reply.Card(CaseCard.For(found, turn.Say, CaseWay.Of(data))), Reply.Refused);
     }

@@ -2,6 +2,7 @@ using InnovationBot.Cards;
 using InnovationBot.Conversation.Cases;
 using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.Outbox;
@@ -72,7 +73,7 @@ public sealed class EventRenderer(ShowEvent show) : INoticeRenderer
             _ => null,
         };
         var what = say[$"Events.Change_{Vocabulary.Write(change)}"];
-        return string.IsNullOrWhiteSpace(now) ? what : $"{what}: {now}";
+        return string.IsNullOrWhiteSpace(now) ? what : say.Named(what, now);
     }
 
     /// <summary>The whole of it is one press away; many pages in one card would be more than the channel takes.</summary>

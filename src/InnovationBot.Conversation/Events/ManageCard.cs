@@ -119,7 +119,6 @@ public static class EventPeopleCard
         var (say, @event) = (reading.Say, numbers.Event);
         var answered = Answered(numbers);
         var shown = Page(numbers, ref page);
-        var pages = Pages(answered.Count, SizeFor(@event));
         var body = new List<CardElement>();
         if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
         foreach (var one in shown)
@@ -130,11 +129,10 @@ public static class EventPeopleCard
                 @event.HasBothSeats && one.Registration.Seat == Seat.Online ? say["Events.Online"] : null)) with { Spacing = Spacing.None });
             if (one.Email is { Length: > 0 } email) body.Add(HouseStyle.Email(email));
             foreach (var answer in one.Answers)
-                body.Add(HouseStyle.Labelled(answer.Label is [.., '?' or ':'] ? CaseCard.Cut(answer.Label, LongestLabel) : $"{CaseCard.Cut(answer.Label, LongestLabel)}:", CaseCard.Cut(answer.Text, LongestAnswer)));
+                body.Add(Labelled(CaseCard.Cut(answer.Label, LongestLabel), CaseCard.Cut(answer.Text, LongestAnswer), say));
         }
 
-        if (page > 1) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Previous"], "event/people", To(page - 1))));
-        if (page < pages) body.Add(HouseStyle.Button(ManageCard.Act(say["Library.Next"], "event/people", To(page + 1))));
+        body.AddRange(Paging.Turning(page, Paging.Count(answered.Count, SizeFor(@event)), "event/people", to => SignUpCard.Data(@event).With("page", Paging.Number(to)), say));
         if (@event.Stage == EventStage.Published && @event.HasStarted(reading.Now)) body.AddRange(Attendance(numbers.Event, shown, page, say));
         else if (@event.Stage == EventStage.Published)
         {
@@ -155,21 +153,20 @@ public static class EventPeopleCard
         if (answered.Count > 0) body.Add(HouseStyle.Button(ManageCard.Act(say["Events.Export"], "event/export", SignUpCard.Data(@event))));
         body.Add(HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)));
         return HouseStyle.Card(say.Language.Code, answered.Count == 0 ? say["Events.NobodyYet"] : say.Count("Events.PeopleHeading", answered.Count), body);
-
-        CardData To(int to) => SignUpCard.Data(@event).With("page", to.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    /// <summary>A label that ends as a question keeps its own mark.</summary>
+    private static RichTextBlock Labelled(string label, string words, Say say) => label is [.., '?' or ':'] ? HouseStyle.Labelled(label, words) : say.Labelled(label, words);
 
     /// <summary>Those one page shows; <paramref name="page"/> is brought into its bounds.</summary>
     internal static List<AnsweredEvent> Page(EventNumbers numbers, ref int page)
     {
         var (answered, size) = (Answered(numbers), SizeFor(numbers.Event));
-        page = Math.Clamp(page, 1, Pages(answered.Count, size));
+        page = Math.Clamp(page, 1, Paging.Count(answered.Count, size));
         return [.. answered.Skip((page - 1) * size).Take(size)];
     }
 
     private static int SizeFor(Event @event) => @event.Plan.Questions.Count < ManyQuestions ? PageSize : PageSizeOfMany;
-
-    private static int Pages(int count, int size) => Math.Max(1, (count + size - 1) / size);
 
     private static List<AnsweredEvent> Answered(EventNumbers numbers) =>
     [
@@ -188,7 +185,7 @@ public static class EventPeopleCard
                 Choices = [.. seated.Select(one => new Choice(one.Name, one.Registration.Id.ToString()))],
                 Chosen = [.. seated.Where(one => one.Registration.State == RegistrationState.Attended).Select(one => one.Registration.Id.ToString())],
             };
-            yield return HouseStyle.Button(say["Events.KeepAttendance"], "event/attendance", SignUpCard.Data(@event).With("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            yield return HouseStyle.Button(say["Events.KeepAttendance"], "event/attendance", SignUpCard.Data(@event).With("page", Paging.Number(page)));
         }
 
         yield return new TextInput { Id = "list", Label = say["Events.AttendanceListLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true };

@@ -23,16 +23,21 @@ public abstract class SignUpRoute(ShowEvent show, EventCards cards, ISenders sen
 
     protected virtual Reply Draw(EventView view, Turn turn) => Reply.Card(SignUpCard.For(view, turn.Reading, isShared: turn.Scope != Scope.Personal));
 
-    /// <summary>What the card's fields hold, by the questions' labels; a field that the client left out is no answer.</summary>
-    protected static async Task<IReadOnlyDictionary<string, string>> Answers(EventId id, PressData data, Turn turn, ShowEvent show, CancellationToken stop)
+    /// <summary>
+    /// What the card's fields hold, by the questions' labels. Clients leave out a field that is empty: on the own card, which shows what one answered,
+    /// it was emptied; on a card that many read nothing stood in it.
+    /// </summary>
+    /// <param name="isForm">The button that sends the fields; on any other a card without a filled field says nothing about them.</param>
+    protected static async Task<IReadOnlyDictionary<string, string>> Answers(EventId id, PressData data, Turn turn, ShowEvent show, bool isForm, CancellationToken stop)
     {
         var answers = new Dictionary<string, string>();
-        if (!data.HasAny(EventWords.InputPrefix)) return answers;
+        var isWhole = turn.Scope == Scope.Personal && (isForm || data.HasAny(EventWords.InputPrefix));
+        if (!isWhole && !data.HasAny(EventWords.InputPrefix)) return answers;
         var shown = await show.Handle(id, turn.By, stop);
         if (shown.Refusal is not null) return answers;
         foreach (var question in shown.Value.Plan.Questions)
         {
-            if (!data.Has(question.InputId())) continue;
+            if (!isWhole && !data.Has(question.InputId())) continue;
             var text = data.Text(question.InputId(), EventAnswer.Most);
             answers[question.Label] = question.Kind == EventQuestionKind.Choice && int.TryParse(text, out var at) && at >= 0 && at < question.Choices.Count ? question.Choices[at] : text;
         }
@@ -59,7 +64,7 @@ public sealed class GoingRoute(SignUp signUp, ShowEvent show, EventCards cards, 
     private readonly ShowEvent show = show;
 
     protected override async Task<Result<EventView>> Act(EventId id, PressData data, Turn turn, CancellationToken stop) =>
-        await signUp.Go(id, turn.By, data.Word<Seat>("seat"), await Answers(id, data, turn, show, stop), stop);
+        await signUp.Go(id, turn.By, data.Word<Seat>("seat"), await Answers(id, data, turn, show, isForm: false, stop), stop);
 }
 
 [Verb("event/decline")]
@@ -81,7 +86,7 @@ public sealed class AnswersRoute(SignUp signUp, ShowEvent show, EventCards cards
     private readonly ShowEvent show = show;
 
     protected override async Task<Result<EventView>> Act(EventId id, PressData data, Turn turn, CancellationToken stop) =>
-        await signUp.Answer(id, turn.By, await Answers(id, data, turn, show, stop), stop);
+        await signUp.Answer(id, turn.By, await Answers(id, data, turn, show, isForm: true, stop), stop);
 
     protected override Reply Draw(EventView view, Turn turn) =>
         Reply.Card(SignUpCard.For(view, turn.Reading, turn.Say["Events.AnswersKept"], isShared: turn.Scope != Scope.Personal));

@@ -23,6 +23,7 @@ internal static class PeopleConversation
         .Command<PrivacyCommand>("Commands.Privacy")
         .Verb<PrivacyRoute>()
         .Verb<DataFileRoute>()
+        .DriveFile<DataFile>()
         .Command<OwnLogCommand>("Commands.OwnLog")
         .Verb<OwnLogRoute>()
         .Verb<ForgetAskRoute>()

@@ -36,9 +36,10 @@ public sealed class MyDataCommand(ExportMyData export, IOneTimeLinks links, Sett
             body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.MyDataFile"], Url = CardUrl.Parse(link.ToString(), allowLoopback: true) }));
             body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.MyDataRead"], Url = CardUrl.Parse(page.ToString(), allowLoopback: true) }));
             body.Add(HouseStyle.Subtle(say["People.MyDataEach"]));
-            if (!turn.Context.IsPlayground && !turn.Context.ExpectsReplies)
-                body.Add(HouseStyle.Button(new ExecuteAction { Title = say["People.MyDataDrive"], Verb = "people/data-file", AssociatedInputs = AssociatedInputs.None }));
         }
+
+        if (DriveFiles.CanAsk(turn))
+            body.Add(HouseStyle.Button(new ExecuteAction { Title = say["People.IntoDrive"], Verb = "people/data-file", AssociatedInputs = AssociatedInputs.None }));
 
         if (json.Length <= LongestOnCard)
             body.Add(new TextInput

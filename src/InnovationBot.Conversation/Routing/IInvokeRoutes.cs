@@ -1,6 +1,7 @@
 using InnovationBot.Activities;
 using InnovationBot.Cards;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
 
 namespace InnovationBot.Conversation.Routing;
 
@@ -40,6 +41,19 @@ public interface IFileRoute
     Task<Reply> Received(ReceivedFile file, Turn turn, CancellationToken stop);
 }
 
+/// <summary>A file that a person may have put into their OneDrive. Made anew once they agreed, by their rights of that moment.</summary>
+public interface IDriveFile
+{
+    /// <summary>What the answer to Teams' own question begins with; without a colon.</summary>
+    string Kind { get; }
+
+    /// <param name="which">One of several of the kind, as it came back with the answer: anybody could have written it.</param>
+    Task<Result<DriveFile>> Make(string which, Turn turn, CancellationToken stop);
+}
+
+/// <param name="Description">What it is, in the reader's language.</param>
+public sealed record DriveFile(string Name, string Description, byte[] Content);
+
 /// <summary>Hears that somebody liked a message of the bot's, or took that back.</summary>
 public interface IReactionRoute
 {
@@ -60,4 +74,8 @@ public readonly record struct ResultPage(int Skip, int Count);
 /// <summary>A file in a message (Teams docs: receive files in personal chat).</summary>
 /// <param name="Name">As the sender called it.</param>
 /// <param name="Download">Where its bytes are for some minutes, without a token. From the channel, but to be checked against the hosts files may come from.</param>
-public sealed record ReceivedFile(string Name, Uri Download);
+public sealed record ReceivedFile(string Name, Uri Download)
+{
+    /// <summary>How many more came with the same message.</summary>
+    public int Others { get; init; }
+}

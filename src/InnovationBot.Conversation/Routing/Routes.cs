@@ -134,6 +134,12 @@ public sealed class RoutesBuilder(IServiceCollection services)
     }
 
     /// <summary>What takes a file; one for the whole bot.</summary>
+    public RoutesBuilder DriveFile<TFile>() where TFile : class, IDriveFile
+    {
+        services.AddScoped<IDriveFile, TFile>();
+        return this;
+    }
+
     public RoutesBuilder File<TRoute>() where TRoute : class, IFileRoute
     {
         services.AddScoped<IFileRoute, TRoute>();

@@ -23,6 +23,7 @@ public sealed class DropFileRoute(DroppedFiles files, IRecordFiles records, Atte
         var refusal = await files.MayImport(turn.By, stop);
         if (turn.Repeats is { Subject: { } subject }) return (await files.Show(EntityId.From<DroppedFileId>(subject), turn.By, stop)).Match(kept => Draw(kept, isList: refusal is not null || kept.Columns.Count < 2), Reply.Refused);
         if (refusal is not null && begun.Count == 0) return Reply.Refused(refusal);
+        if (file.Others > 0) return Reply.Refused(DroppedRefusals.One);
 
         var fetched = await records.Fetch(file, stop);
         if (fetched.Refusal is { } refused) return Reply.Refused(refused);

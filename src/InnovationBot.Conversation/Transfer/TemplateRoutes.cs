@@ -36,6 +36,30 @@ public sealed class TemplateRoute(DroppedFiles files, IRecordFiles records, IOne
         var name = Vocabulary.Write(kind);
         var workbook = await links.Offer(turn.By, $"{name}.xlsx", Workbook, records.Template(kind, workbook: true, turn.Say), stop);
         var csv = await links.Offer(turn.By, $"{name}.csv", "text/csv", records.Template(kind, workbook: false, turn.Say), stop);
-        return Reply.Card(TemplatesCard.Links(kind, workbook, csv, turn.Say));
+        return Reply.Card(TemplatesCard.Links(kind, workbook, csv, DriveFiles.CanAsk(turn), turn.Say));
+    }
+}
+
+/// <summary>The workbook into the person's OneDrive.</summary>
+[Verb("transfer/template-file")]
+public sealed class TemplateFileRoute(DriveFiles drive) : IVerbRoute
+{
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        data.Word<RecordKind>("kind") is { } kind ? drive.Ask(TemplateFile.KindName, Vocabulary.Write(kind), turn, stop) : throw new BadInputException("kind");
+}
+
+/// <summary>A template as a workbook, for whoever imports.</summary>
+public sealed class TemplateFile(DroppedFiles files, IRecordFiles records) : IDriveFile
+{
+    internal const string KindName = "template";
+
+    public string Kind => KindName;
+
+    public async Task<Result<DriveFile>> Make(string which, Turn turn, CancellationToken stop)
+    {
+        if (!Vocabulary.TryRead<RecordKind>(which, out var kind)) return Refusal.NotFound;
+        if (await files.MayImport(turn.By, stop) is { } refusal) return refusal;
+        var name = Vocabulary.Write(kind);
+        return new DriveFile($"{name}.xlsx", turn.Say["Transfer.TemplateHeading", ("kind", turn.Say[$"Transfer.Kind_{name}"])], records.Template(kind, workbook: true, turn.Say));
     }
 }

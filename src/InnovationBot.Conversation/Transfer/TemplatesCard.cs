@@ -19,7 +19,8 @@ internal static class TemplatesCard
 
     /// <param name="workbook">None where the service has no public address.</param>
     /// <param name="csv">As <paramref name="workbook"/>.</param>
-    public static AdaptiveCard Links(RecordKind kind, Uri? workbook, Uri? csv, Say say)
+    /// <param name="hasDrive">Teams can put the workbook into the person's OneDrive.</param>
+    public static AdaptiveCard Links(RecordKind kind, Uri? workbook, Uri? csv, bool hasDrive, Say say)
     {
         List<CardElement> body =
         [
@@ -32,11 +33,12 @@ internal static class TemplatesCard
             body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Transfer.TemplateCsv"], Url = CardUrl.Parse(csv.ToString(), allowLoopback: true) }));
             body.Add(HouseStyle.Subtle(say["Transfer.Once"]));
         }
-        else
+        else if (!hasDrive)
         {
             body.Add(HouseStyle.Paragraph(say.Markdown("Transfer.NoAddress")));
         }
 
+        if (hasDrive) body.Add(HouseStyle.Button(say["People.IntoDrive"], "transfer/template-file", ("kind", Vocabulary.Write(kind))));
         body.Add(HouseStyle.Back(say["Words.Back"], "transfer/templates"));
         return HouseStyle.Card(say.Language.Code, say["Transfer.TemplateHeading", ("kind", KindName(kind, say))], body);
     }

@@ -9,6 +9,8 @@ internal static class TransferConversation
         .Command<ImportCommand>("Commands.Import")
         .Verb<TemplatesRoute>()
         .Verb<TemplateRoute>()
+        .Verb<TemplateFileRoute>()
+        .DriveFile<TemplateFile>()
         .Verb<ShowFileRoute>()
         .Verb<FileKindRoute>()
         .Verb<OtherKindRoute>()

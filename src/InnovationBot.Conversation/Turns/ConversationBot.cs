@@ -139,7 +139,7 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
                 return InvokeResponse.Empty;
 
             case InvokeNames.FileConsent when FileConsentAnswer.Of(activity) is { } answer:
-                await replies.AnswerMessage(await runner.Run(context, text: null, async (services, turn) => await services.GetRequiredService<DataFileConsent>().Answer(answer, turn, stop), stop), stop);
+                await replies.AnswerMessage(await runner.Run(context, text: null, async (services, turn) => await services.GetRequiredService<DriveFiles>().Answered(answer, turn, stop), stop), stop);
                 return InvokeResponse.Empty;
 
             case InvokeNames.Search when SearchRequest.Of(activity) is { } request:
@@ -249,12 +249,15 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
 
     private static ReceivedFile? SentFile(Activity activity)
     {
-        var file = activity.Attachments?.Find(attachment => attachment.ContentType == ContentTypes.FileDownloadInfo);
-        if (file?.Content is not { } content) return null;
+        var files = activity.Attachments?.FindAll(attachment => attachment.ContentType == ContentTypes.FileDownloadInfo);
+        if (files is not [{ Content: { } content } file, ..]) return null;
         return content.Element is { ValueKind: JsonValueKind.Object } described && Uri.TryCreate(TextOf(described, "downloadUrl"), UriKind.Absolute, out var address)
-            ? new ReceivedFile(file.Name ?? "", address)
+            ? new ReceivedFile(Named(file.Name ?? "", TextOf(described, "fileType")), address) { Others = files.Count - 1 }
             : null;
     }
+
+    /// <summary>With its ending, which tells the format.</summary>
+    private static string Named(string name, string? type) => Path.HasExtension(name) || string.IsNullOrWhiteSpace(type) ? name : $"{name}.{type}";
 
     private static bool? Likes(Activity activity) =>
         activity.ReactionsAdded?.Exists(IsLike) == true ? true : activity.ReactionsRemoved?.Exists(IsLike) == true ? false : null;

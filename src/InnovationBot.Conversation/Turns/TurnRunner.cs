@@ -75,5 +75,11 @@ public sealed class TurnRunner(
     private static TimeSpan Kept(Activity activity, RepeatKey key) => activity.Id is { Length: > 0 } ? HandledActivity.Lifetime : key.KeptFor;
 
     private Language LanguageOf(string? text, Member sender) =>
-        text is { Length: > 0 } ? detector.Detect(text) ?? sender.Language : sender.Language;
+        text is { Length: > 0 } ? detector.Detect(Words(text)) ?? sender.Language : sender.Language;
+
+    /// <summary>What is written for the program, "barrier:it_system", is in no language.</summary>
+    private static string Words(string text) => text.AsSpan().IndexOfAny(":=_") < 0 ? text : string.Join(' ', text.Split(' ').Where(word => !IsForProgram(word)));
+
+    private static bool IsForProgram(string word) =>
+        word.Contains('_', StringComparison.Ordinal) || (word.IndexOfAny([':', '=']) is > 0 and var at && at + 1 < word.Length && char.IsLetterOrDigit(word[at - 1]) && (char.IsLetterOrDigit(word[at + 1]) || word[at + 1] == '\u2060'));
 }

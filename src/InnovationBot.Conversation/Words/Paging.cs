@@ -26,8 +26,14 @@ internal static class Paging
         yield return HouseStyle.Subtle(say["Library.Page", ("page", page), ("pages", pages)]);
     }
 
+    /// <param name="hasMore">There are rows after these; how many nobody has counted.</param>
+    /// <returns>The ways back and on; nothing where there is one page.</returns>
+    /// <inheritdoc cref="Turning(int, int, string, Func{int, CardData}, Say)"/>
+    public static IEnumerable<CardElement> Turning(int page, bool hasMore, string verb, Func<int, CardData> data, Say say) =>
+        page > 1 || hasMore ? [Buttons(page, hasMore ? page + 1 : page, verb, data, say)] : [];
+
     /// <summary>The ways back and on alone; only where there are several pages.</summary>
-    /// <inheritdoc cref="Turning"/>
+    /// <inheritdoc cref="Turning(int, int, string, Func{int, CardData}, Say)"/>
     public static ActionSet Buttons(int page, int pages, string verb, Func<int, CardData> data, Say say)
     {
         var (back, on) = (page > 1 ? To("Library.Previous", page - 1) : null, page < pages ? To("Library.Next", page + 1) : null);

@@ -39,10 +39,13 @@ public sealed class CorrectBroadcast(NetworkDb db, BroadcastRights rights, Steer
     {
         var found = await rights.Find(id, by, stop);
         if (found.Refusal is not null) return found;
-        if (found.Value.Correction is null) return Refusal.NoLongerOpen;
-        found.Value.DropCorrection();
+        await using var transaction = await db.BeginWrite(stop);
+        if (await db.Lock<Broadcast>(id, stop) is not { } broadcast) return Refusal.NotFound;
+        if (broadcast.Correction is null) return Refusal.NoLongerOpen;
+        broadcast.DropCorrection();
         await db.SaveChangesAsync(stop);
-        return found;
+        await transaction.CommitAsync(stop);
+        return broadcast;
     }
 
     /// <returns>Who could agree; empty when nobody has to, or there is nobody else.</returns>

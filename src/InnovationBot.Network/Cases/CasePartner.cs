@@ -15,7 +15,7 @@ public sealed class CasePartner
     /// <summary>The organisation of this name, when the network knows it.</summary>
     public OrganisationId? OrganisationId { get; set; }
 
-    /// <summary>Who is asked, or has answered; none when nobody could be.</summary>
+    /// <summary>Who is asked, or has answered; of one only <see cref="PartnerState.Named"/>, who will be once they may read the case. None when nobody is known.</summary>
     public MemberId? MemberId { get; set; }
 
     public PartnerState State { get; private set; } = PartnerState.Named;
@@ -26,6 +26,9 @@ public sealed class CasePartner
     public bool IsConfirmed => State == PartnerState.Confirmed;
 
     public void Ask(MemberId member, DateTimeOffset now) => (MemberId, State, AskedAt) = (member, PartnerState.Asked, now);
+
+    /// <summary>They may not read the case yet, and are not asked before they may.</summary>
+    public void Expect(MemberId member) => MemberId = member;
 
     /// <param name="by">Sender of the authenticated activity: only who was asked answers, and may change the answer.</param>
     /// <param name="confirmed">Whether it is true.</param>

@@ -31,7 +31,7 @@ public sealed class CasesData(NetworkDb db, TimeProvider clock) : IPersonalData
         var editorOf = await db.CaseEditors.AsNoTracking().Where(e => e.MemberId == person.Id)
             .Join(db.Cases, editor => editor.CaseId, @case => @case.Id, (_, @case) => new { @case.Key, @case.Title }).ToListAsync(stop);
         var partnerOf = await db.CasePartners.AsNoTracking().Where(p => p.MemberId == person.Id)
-            .Join(db.Cases, partner => partner.CaseId, @case => @case.Id, (partner, @case) => new { @case.Key, @case.Title, partner.Name, partner.State, partner.AnsweredAt })
+            .Join(db.Cases, partner => partner.CaseId, @case => @case.Id, (partner, @case) => new { @case.Key, Title = readable.Any(r => r.Id == @case.Id) ? @case.Title : null, partner.Name, partner.State, partner.AnsweredAt })
             .ToListAsync(stop);
         var drafts = await db.CaseDrafts.AsNoTracking().Where(d => d.AuthorId == person.Id).OrderBy(d => d.CreatedAt).ToListAsync(stop);
         var writesWith = await db.CaseDraftEditors.AsNoTracking().Where(e => e.MemberId == person.Id).OrderBy(e => e.InvitedAt).Select(e => new { e.InvitedAt, e.AcceptedAt }).ToListAsync(stop);

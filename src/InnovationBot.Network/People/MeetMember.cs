@@ -67,13 +67,10 @@ public sealed class MeetMember(NetworkDb db, TimeProvider clock)
         if (email is null || email == member.Email) return;
 
         // A guest's address may already be that of their account at home.
-        if (!await db.Members.AnyAsync(m => m.Email == email && m.Id != member.Id, stop))
-        {
-            member.Email = email;
-            await db.Arrive(new Dictionary<string, MemberId> { [email] = member.Id }, clock.GetUtcNow(), stop);
-        }
-
+        var isOwn = !await db.Members.AnyAsync(m => m.Email == email && m.Id != member.Id, stop);
+        if (isOwn) member.Email = email;
         if (!member.OrganisationConfirmed) await Confirm(member, email, stop);
+        if (isOwn) await db.Arrive(new Dictionary<string, MemberId> { [email] = member.Id }, clock.GetUtcNow(), stop);
     }
 
     /// <summary>The one organisation whose e-mail domain it is; two of the same domain say nothing.</summary>

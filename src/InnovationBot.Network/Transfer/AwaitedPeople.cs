@@ -28,10 +28,9 @@ internal static class AwaitedPeople
             }
 
             if (place.PartnerId is { } named && await db.CasePartners.FindAsync([named], stop) is { State: PartnerState.Named } partner
-                && await db.Cases.FindAsync([partner.CaseId], stop) is { } readable && await db.MayBeAskedAsPartner(readable, member, stop))
+                && await db.Cases.FindAsync([partner.CaseId], stop) is { } carried)
             {
-                partner.Ask(member, now);
-                db.Notices.Add(NamedPartners.Notice(partner, member, now));
+                await db.AskOrExpect(partner, carried, member, now, stop);
             }
 
             if (place.NominationId is { } nominated) await AskNominees.Arrive(db, nominated, member, now, stop);

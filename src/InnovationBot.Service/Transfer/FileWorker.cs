@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Threading.Channels;
 using InnovationBot.Activities;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Transfer;
@@ -31,7 +30,7 @@ internal sealed class FileWorker(IServiceScopeFactory scopes, IConnectorClient c
     /// <summary>Between looks for what others left.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<bool> asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Knock asked = new();
     private readonly ConcurrentDictionary<DroppedFileId, Waiting> waiting = [];
 
     /// <inheritdoc cref="IRecordFiles.Work"/>
@@ -39,7 +38,7 @@ internal sealed class FileWorker(IServiceScopeFactory scopes, IConnectorClient c
     {
         var wait = new Waiting();
         waiting[file] = wait;
-        asked.Writer.TryWrite(true);
+        asked.Call();
         await Task.WhenAny(wait.Ended.Task, Task.Delay(Patience, machine.Time, stop));
         waiting.TryRemove(new(file, wait));
     }
@@ -54,7 +53,7 @@ internal sealed class FileWorker(IServiceScopeFactory scopes, IConnectorClient c
             {
                 running.RemoveWhere(one => one.IsCompleted);
                 while (await Claim(stoppingToken) is { } file) running.Add(Run(file, stoppingToken));
-                await Task.WhenAny(asked.Reader.ReadAsync(stoppingToken).AsTask(), Task.Delay(BetweenLooks, machine.Time, stoppingToken));
+                await asked.Wait(BetweenLooks, machine.Time, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

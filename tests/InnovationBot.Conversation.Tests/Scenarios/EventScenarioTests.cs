@@ -36,6 +36,34 @@ public sealed class EventScenarioTests(EventNetwork network) : IClassFixture<Eve
     }
 
     [Fact]
+    public async Task What_is_emptied_on_the_own_card_is_no_answer_any_more_and_a_card_that_many_read_takes_none_away()
+    {
+        var (mia, ole) = (await network.Somebody(), await network.Somebody());
+        var id = await network.Published("Answer clinic", 9, with: input => input with { Questions = [new("Team", "text", []), new("Diet", "dietary", []), new("Table", "choice", ["Permits", "Register"])] });
+        await mia.Say($"event {id}");
+        var (team, diet, table) = (mia.LastCard.Inputs.ElementAt(0).Id, mia.LastCard.Inputs.ElementAt(1).Id, mia.LastCard.Inputs.ElementAt(2).Id);
+        await mia.Press("event/going", new Dictionary<string, string> { [team] = "Housing", [diet] = "No nuts", [table] = "1" });
+        (await Given()).ShouldBe(["Housing", "No nuts", "Register"]);
+
+        var channel = network.Bot.In($"19:events@thread.tacv2;messageid={id.ToString()[..8]}", "channel");
+        await channel.Say(ole.Person, $"event {id}");
+        var own = await channel.Press(mia.Person, channel.LastCard, "event/going");
+        await channel.Press(mia.Person, new SeenCard(channel.LastCard.ActivityId, own.Card!.Value), "event/answers");
+        (await Given()).ShouldBe(["Housing", "No nuts", "Register"], "nothing of one's own stands on a card that many read");
+
+        await mia.Press("event/answers", new Dictionary<string, string> { [diet] = "" });
+        (await Given()).ShouldBe(["Housing", "Register"]);
+        await mia.Press("event/answers", new Dictionary<string, string> { [team] = "", [table] = "" });
+        (await Given()).ShouldBeEmpty();
+
+        async Task<List<string>> Given()
+        {
+            var answer = (await network.Answer(id, await network.Id(mia)))!;
+            return [.. answer.Answers.Concat(answer.Needs).OrderBy(one => one.Label == "Table").ThenBy(one => one.Label == "Diet").Select(one => one.Text)];
+        }
+    }
+
+    [Fact]
     public async Task On_a_full_event_going_queues_and_whoever_leaves_makes_room_for_the_next()
     {
         var id = await network.Published("Tiny clinic", 1);

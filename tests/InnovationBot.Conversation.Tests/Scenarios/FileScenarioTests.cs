@@ -202,6 +202,51 @@ public sealed partial class FileScenarioTests(FileScenarioTests.Service service)
         await Work(olga, "check", "can be brought in");
     }
 
+    [Fact]
+    public async Task A_template_is_put_into_the_own_OneDrive_as_long_as_one_may_import()
+    {
+        var olga = await Organiser("Olga Drive");
+        await olga.Say("import");
+        await olga.Press("transfer/template", title: "Organisations");
+        (await olga.Press("transfer/template-file")).Text.ShouldContain("Teams asks you");
+        var asked = olga.Messages.Single(message => message.Body.ToString().Contains("card.file.consent", StringComparison.Ordinal));
+        asked.Body.ToString().ShouldContain("organisations.xlsx");
+        var context = asked.Body.GetProperty("attachments")[0].GetProperty("content").GetProperty("acceptContext");
+
+        await Allow(context);
+        using (var archive = new ZipArchive(new MemoryStream(service.Put["/organisations.xlsx"]))) archive.GetEntry("xl/worksheets/sheet2.xml").ShouldNotBeNull();
+        olga.Messages.ShouldContain(message => message.Body.ToString().Contains("card.file.info", StringComparison.Ordinal));
+
+        service.Put.Clear();
+        await Allow(JsonElement.Parse("""{"what":"template:secrets"}"""));
+        await bot.Store(async db => (await db.Members.SingleAsync(m => m.Name == "Olga Drive", Stop)).Roles = []);
+        await Allow(context);
+        olga.Text.ShouldContain("You may not import");
+        service.Put.ShouldBeEmpty();
+
+        Task Allow(JsonElement what) => olga.Invoke("fileConsent/invoke", new()
+        {
+            ["type"] = "fileUpload", ["action"] = "accept", ["context"] = System.Text.Json.Nodes.JsonNode.Parse(what.GetRawText()),
+            ["uploadInfo"] = new System.Text.Json.Nodes.JsonObject
+            {
+                ["uploadUrl"] = $"{service.Files.Address}organisations.xlsx", ["contentUrl"] = "https://contoso-my.sharepoint.com/organisations.xlsx", ["name"] = "organisations.xlsx", ["uniqueId"] = "1", ["fileType"] = "xlsx",
+            },
+        }, asked.ActivityId);
+    }
+
+    [Fact]
+    public async Task Of_several_files_none_is_taken_and_the_type_stands_in_for_an_ending()
+    {
+        var olga = await Organiser("Olga Many");
+        service.Kept["/plain"] = "id,title,problem,what_was_done,outcome\nmany-1,t,p,w,failed"u8.ToArray();
+        var plain = new Uri(service.Files.Address, "plain");
+        await olga.Drop(("one.csv", "csv", plain), ("two.csv", "csv", plain));
+        olga.Messages[^1].Words.ShouldNotBeNull().ShouldContain("one file at a time");
+        (await bot.Store(db => db.DroppedFiles.AnyAsync(f => f.Name == "one.csv" || f.Name == "two.csv", Stop))).ShouldBeFalse();
+        await olga.Drop(("cases", "csv", plain));
+        olga.LastCard.Text.ShouldContain("Do the columns of “cases.csv” fit?");
+    }
+
     /// <summary>An event of yesterday that this person runs, and one guest who was going.</summary>
     private Task<EventId> Held(Member host) => bot.Store(async db =>
     {
@@ -271,6 +316,9 @@ public sealed partial class FileScenarioTests(FileScenarioTests.Service service)
 
         public List<string> Asked { get; } = [];
 
+        /// <summary>What was put here, by its path.</summary>
+        public Dictionary<string, byte[]> Put { get; } = [];
+
         /// <summary>Somebody sent credentials along.</summary>
         public bool Authorised { get; private set; }
 
@@ -291,7 +339,13 @@ public sealed partial class FileScenarioTests(FileScenarioTests.Service service)
             var path = context.Request.Path.ToUriComponent();
             Asked.Add(path);
             Authorised |= context.Request.Headers.Authorization.Count > 0 || context.Request.Headers.Cookie.Count > 0;
-            if (path == "/redirect") context.Response.Redirect("http://example.org/");
+            if (HttpMethods.IsPut(context.Request.Method))
+            {
+                using var body = new MemoryStream();
+                await context.Request.Body.CopyToAsync(body, Stop);
+                Put[path] = body.ToArray();
+            }
+            else if (path == "/redirect") context.Response.Redirect("http://example.org/");
             else if (path == "/huge") await context.Response.Body.WriteAsync(new byte[21 * 1024 * 1024], Stop);
             else if (Kept.TryGetValue(path, out var bytes)) await context.Response.Body.WriteAsync(bytes, Stop);
             else context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -92,33 +92,56 @@ public sealed class FirstContactScenarioTests(EmptyNetwork network) : IClassFixt
     {
         string? put = null;
         string? range = null;
+        var (puts, isDown) = (0, true);
         await using var drive = await LoopbackServer.Start(application => application.MapPut("/place", async (HttpRequest request) =>
         {
+            puts++;
+            if (isDown) return Results.StatusCode(503);
             range = request.Headers.ContentRange;
             put = await new StreamReader(request.Body).ReadToEndAsync();
+            return Results.Created();
         }));
         var mia = bot.Of("Mia Keeper");
         await mia.Say("People wait eleven weeks for a building permit zwqdrive");
         await mia.Say("my data");
         (await mia.Press("people/data-file")).Text.ShouldContain("Teams asks you");
-        var consent = mia.Messages.Select(message => message.Body.ToString()).Last(body => body.Contains("card.file.consent", StringComparison.Ordinal));
-        consent.ShouldContain("my-data.html");
+        var asked = Asked().ShouldHaveSingleItem();
+        asked.Body.ToString().ShouldContain("my-data.html");
+        asked.Body.GetProperty("attachments")[0].GetProperty("content").GetProperty("sizeInBytes").GetInt32().ShouldBeGreaterThan(500);
 
-        await mia.Invoke("fileConsent/invoke", Answer("accept", new Uri("https://evil.example/place")));
-        put.ShouldBeNull();
-        mia.Text.ShouldContain("could not be put");
-        await mia.Invoke("fileConsent/invoke", Answer("decline", drive.Address));
-        put.ShouldBeNull();
-        await mia.Invoke("fileConsent/invoke", Answer("accept", new Uri(drive.Address, "place")));
+        await Answered("accept", new Uri("https://evil.example/place"));
+        await Answered("accept", new Uri(drive.Address, "place"));
+        (put, puts).ShouldBe((null, 1));
+        mia.Messages.Count(message => message.Words?.Contains("could not be put", StringComparison.Ordinal) == true).ShouldBe(2);
+        Asked().Count.ShouldBe(1, "it can be allowed once more");
+
+        isDown = false;
+        await Answered("accept", new Uri(drive.Address, "place"), twice: true);
         put.ShouldNotBeNull().ShouldContain("zwqdrive");
-        range.ShouldNotBeNull().ShouldStartWith("bytes 0-");
-        mia.Messages[^1].Body.ToString().ShouldContain("card.file.info");
+        puts.ShouldBe(2, "the channel's second delivery puts nothing");
+        var length = System.Text.Encoding.UTF8.GetByteCount(put);
+        range.ShouldBe($"bytes 0-{length - 1}/{length}");
+        Asked().ShouldBeEmpty("what is done is not asked again");
+        var info = mia.Messages.Single(message => message.Body.ToString().Contains("teams.card.file.info", StringComparison.Ordinal)).Body.GetProperty("attachments")[0];
+        info.GetProperty("contentUrl").GetString().ShouldBe("https://contoso-my.sharepoint.com/my-data.html");
+        info.GetProperty("content").ToString().ShouldBe("""{"uniqueId":"1","fileType":"html"}""");
+
+        await mia.Press("people/data-file");
+        asked = Asked().ShouldHaveSingleItem();
+        await Answered("decline", null);
+        puts.ShouldBe(2);
+        mia.Text.ShouldContain("Nothing was put into your OneDrive.");
+        Asked().ShouldBeEmpty();
         (await mia.Press("x", "people/data-file", [])).StatusCode.ShouldBe(200);
 
-        static JsonObject Answer(string action, Uri place) => new()
+        List<Testing.Connector.ConnectorCall> Asked() => [.. mia.Messages.Where(message => message.Body.ToString().Contains("card.file.consent", StringComparison.Ordinal))];
+
+        Task Answered(string action, Uri? place, bool twice = false) => mia.Invoke("fileConsent/invoke", Answer(action, place), asked.ActivityId, twice);
+
+        static JsonObject Answer(string action, Uri? place) => new()
         {
             ["type"] = "fileUpload", ["action"] = action, ["context"] = new JsonObject { ["what"] = "my-data" },
-            ["uploadInfo"] = new JsonObject { ["uploadUrl"] = place.AbsoluteUri, ["contentUrl"] = "https://contoso-my.sharepoint.com/my-data.html", ["name"] = "my-data.html", ["uniqueId"] = "1", ["fileType"] = "html" },
+            ["uploadInfo"] = place is null ? null : new JsonObject { ["uploadUrl"] = place.AbsoluteUri, ["contentUrl"] = "https://contoso-my.sharepoint.com/my-data.html", ["name"] = "my-data.html", ["uniqueId"] = "1", ["fileType"] = "html" },
         };
     }
 }

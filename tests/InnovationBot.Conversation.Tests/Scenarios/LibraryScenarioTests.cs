@@ -44,6 +44,7 @@ public sealed class LibraryScenarioTests(AskScenarioTests.SampleService service)
     [Theory]
     [InlineData("cases what did not work", "What did not work")]
     [InlineData("kaj se ni obneslo", "Ni se obneslo")]
+    [InlineData("primeri, ki niso uspeli", "Ni se obneslo")]
     [InlineData("hvad virkede ikke", "Det virkede ikke")]
     [InlineData("cases that did not work", "What did not work")]
     public async Task What_did_not_work_is_one_command(string command, string word)
@@ -60,6 +61,7 @@ public sealed class LibraryScenarioTests(AskScenarioTests.SampleService service)
     [InlineData("cases 2022 Danmark", "Denmark · 2022")]
     [InlineData("cases outcome:failed barrier=legal", "What did not work · law")]
     [InlineData("cases country:\u2060SI outcome:\u2060failed", "What did not work · Slovenia")]
+    [InlineData("cases barrier:it_system", "IT system")]
     [InlineData("cases building permits", "“building permits”")]
     [InlineData("cases Old age area", "“Old age area”")]
     [InlineData("cases area: Old age tier:local", "Old age · local")]

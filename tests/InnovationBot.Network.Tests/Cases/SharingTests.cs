@@ -201,13 +201,72 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task A_partner_who_could_not_read_the_case_is_asked_once_they_can_without_being_named_again()
+    {
+        var city = await given.Organisation();
+        var (mia, eva, jan) = (await given.Asker("Mia", city), await given.Asker("Eva"), await given.Asker("Jan"));
+        var partners = new List<PartnerNamed> { new("Eva’s office", null, "eva@example.org"), new("Jan’s office", null, "jan@example.org"), new("Late office", null, "late@example.org") };
+        var @case = await Written(mia, Ready with { Readers = Readers.PublicBodies, Partners = partners });
+        var late = await given.Do<MeetMember, Member>(meet => meet.Handle(new("tenant", "late", "Lara", "late@example.org", null, null), default));
+        await given.Later(TimeSpan.FromHours(2));
+        foreach (var person in new[] { eva, jan, late }) (await given.NoticesTo(person)).ShouldBeEmpty();
+        (await given.Do<CasesData, System.Text.Json.Nodes.JsonNode>(async data => await data.Export(await given.Read(db => db.Members.SingleAsync(m => m.Id == eva.Id)), default)))
+            .ToJsonString().ShouldNotContain(Ready.Title);
+
+        await given.Change<Member>(eva.Id, m => m.JoinOrganisation(city, OrganisationProof.Organiser));
+        await given.Later(TimeSpan.FromHours(2));
+        (await given.NoticesTo(eva)).ShouldBe([SharingNotices.PartnerAsked]);
+        await given.Later(TimeSpan.FromHours(2));
+        (await given.NoticesTo(eva)).ShouldHaveSingleItem("once");
+        (await given.NoticesTo(jan)).ShouldBeEmpty();
+
+        var edit = await Edited(@case, mia);
+        await Saved(edit, mia, edit.Content with { Readers = Readers.Network });
+        await Published(edit, mia);
+        (await given.NoticesTo(jan)).ShouldBe([SharingNotices.PartnerAsked]);
+        (await given.NoticesTo(late)).ShouldBe([SharingNotices.PartnerAsked]);
+    }
+
+    [Fact]
+    public async Task For_a_known_organisation_answers_who_is_confirmed_there_by_then_or_its_contact_point_of_later()
+    {
+        var (lab, office) = (await given.Organisation("Permit Lab", domains: "lab.example"), await given.Organisation("Permit Office"));
+        var (mia, ole) = (await given.Asker(), await given.Asker("Ole"));
+        await Written(mia, Ready with { Partners = [new("Permit Lab", null, "jan@lab.example"), new("Permit Office", null, null)] });
+        (await given.Read(db => db.CasePartners.CountAsync(p => p.State == PartnerState.Named))).ShouldBe(2);
+        var jan = await given.Do<MeetMember, Member>(meet => meet.Handle(new("tenant", "jan", "Jan", "jan@lab.example", null, null), default));
+        (await given.NoticesTo(jan)).ShouldBe([SharingNotices.PartnerAsked], "the address that the channel reports is one of the organisation's");
+
+        await given.Change<Organisation>(office.Id, o => o.ContactPoint = ole.Id);
+        await given.Later(TimeSpan.FromHours(2));
+        (await given.NoticesTo(ole)).ShouldBe([SharingNotices.PartnerAsked]);
+        (await given.NoticesTo(jan)).Count.ShouldBe(1);
+        (await given.Read(db => db.CasePartners.SingleAsync(p => p.MemberId == jan.Id))).OrganisationId.ShouldBe(lab.Id);
+    }
+
+    [Fact]
+    public async Task An_address_that_the_author_mistyped_is_replaced_by_the_next_one()
+    {
+        var mia = await given.Asker();
+        var @case = await Written(mia, Ready with { Partners = [new("Late Ltd", null, "lite@example.org")] });
+        var edit = await Edited(@case, mia);
+        await Saved(edit, mia, edit.Content with { Partners = [new("Late Ltd", null, "late@example.org")] });
+        await Published(edit, mia);
+        (await given.Read(db => db.AwaitedPeople.Select(a => a.Email).ToListAsync())).ShouldBe(["late@example.org"]);
+        var late = await given.Do<MeetMember, Member>(meet => meet.Handle(new("tenant", "late", "Lara", "late@example.org", null, null), default));
+        (await given.NoticesTo(late)).ShouldBe([SharingNotices.PartnerAsked]);
+    }
+
+    [Fact]
     public async Task Nobody_answers_for_an_organisation_who_is_not_confirmed_there()
     {
         var lab = await given.Organisation("Permit Lab");
         var (mia, eva) = (await given.Asker(), await given.Asker("Eva"));
         await Written(mia, Ready with { Partners = [new("Permit Lab", null, "eva@example.org")] });
         (await given.NoticesTo(eva)).ShouldBeEmpty();
-        (await given.Read(db => db.CasePartners.SingleAsync())).ShouldSatisfyAllConditions(p => p.OrganisationId.ShouldBe(lab.Id), p => p.State.ShouldBe(PartnerState.Named));
+        var partner = await given.Read(db => db.CasePartners.SingleAsync());
+        partner.ShouldSatisfyAllConditions(p => p.OrganisationId.ShouldBe(lab.Id), p => p.State.ShouldBe(PartnerState.Named));
+        (await given.Do<AnswerPartner, Result<PartnerAsked>>(answer => answer.Handle(partner.Id, eva.Id, true, default))).Refusal.ShouldBe(Refusal.NotFound);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using InnovationBot.Network.Cases.Reports;
 using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Profile;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Tests.Stores;
 using InnovationBot.Storage;
@@ -131,6 +133,51 @@ public abstract class UpkeepTests(StoreEngine engine) : NetworkTests(engine)
         await given.Later(CaseQuestion.BeforeDeputy + TimeSpan.FromHours(1));
         (await given.NoticesTo(jan)).ShouldBeEmpty();
         (await given.Read(db => db.CaseQuestions.SingleAsync())).ShouldSatisfyAllConditions(q => q.AskedId.ShouldBe(ana.Id), q => q.DeputyDue.ShouldBeNull());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Once_who_was_asked_leaves_the_deputy_is_asked_and_after_them_somebody_else(bool forgotten)
+    {
+        var (olga, ana, jan, eva) = (await given.Organiser(), await given.Ambassador("Ana"), await given.Ambassador("Jan"), await given.Ambassador("Eva"));
+        var @case = await Old("Old");
+        await given.Save(new CaseContact { CaseId = @case, MemberId = ana.Id }, new CaseContact { CaseId = @case, MemberId = jan.Id, Position = 1 });
+        await Send(@case, olga);
+        await Gone(ana);
+        await given.Later(TimeSpan.FromHours(1));
+        (await given.NoticesTo(jan)).ShouldBe([UpkeepNotices.Asked], "nobody waits two weeks for somebody who is gone");
+        (await List(olga)).Value.Unconfirmed.Single().AskedAt.ShouldNotBeNull();
+
+        await Gone(jan);
+        (await List(olga)).Value.Unconfirmed.Single().AskedAt.ShouldBeNull("nobody is left who could answer");
+        await given.Save(new CaseContact { CaseId = @case, MemberId = eva.Id, Position = 2 });
+        (await Send(@case, olga)).Value.Asked!.Name.ShouldBe("Eva");
+        (await given.NoticesTo(eva)).ShouldBe([UpkeepNotices.Asked]);
+
+        async Task Gone(Member person)
+        {
+            if (forgotten) (await given.Do<ForgetMe, Refusal?>(forget => forget.Handle(person.Id, default))).ShouldBeNull();
+            else (await given.Do<LeaveNetwork, Result<Member>>(leave => leave.Handle(person.Id, default))).Refusal.ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task Cases_nobody_can_be_asked_about_keep_no_other_waiting_and_a_contact_is_asked_for_an_author_who_left()
+    {
+        var (gone, silent, ana) = (await given.Asker("Gone"), await given.Ambassador("Silent"), await given.Ambassador("Ana"));
+        await given.Change<Member>(gone.Id, person => person.State = MemberState.Left);
+        await given.Change<Member>(silent.Id, person => person.Withdraw(Consent.CaseContact));
+        foreach (var contact in new[] { null, silent, ana })
+        {
+            var @case = (await given.Case($"Of {contact?.Name ?? "nobody"}", contact: contact)).Id;
+            await given.Change<Case>(@case, c => c.AuthorId = gone.Id);
+        }
+
+        given.Clock.Advance(TimeSpan.FromDays(366));
+        (await given.Do<AskOwnersYearly, int>(work => work.RunDue(given.Now, 1, default))).ShouldBe(1);
+        (await given.NoticesTo(ana)).ShouldBe([UpkeepNotices.Asked]);
+        (await given.Read(db => db.CaseQuestions.CountAsync())).ShouldBe(1);
     }
 
     [Fact]

@@ -63,6 +63,15 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         ["content"] = new JsonObject { ["downloadUrl"] = download.AbsoluteUri, ["uniqueId"] = $"{Guid.NewGuid()}", ["fileType"] = Path.GetExtension(name).TrimStart('.') },
     })));
 
+    /// <summary>Drops several files with one message.</summary>
+    public Task Drop(params (string Name, string Type, Uri Download)[] files) => door.Post(Activity("message", "en-GB", message => message["attachments"] = new JsonArray(
+        [.. files.Select(file => new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = file.Name,
+            ["content"] = new JsonObject { ["downloadUrl"] = file.Download.AbsoluteUri, ["uniqueId"] = $"{Guid.NewGuid()}", ["fileType"] = file.Type },
+        }),
+        new JsonObject { ["contentType"] = "text/html", ["content"] = "<p></p>" }])));
+
     /// <summary>Installs the bot; of this, Teams tells no name.</summary>
     public Task Install(string locale = "en-GB") => door.Post(Activity("installationUpdate", locale, arrival =>
     {
@@ -115,15 +124,18 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         new(await Invoke("task/submit", new JsonObject { ["data"] = DataOf(dialog.Shown, verb, title, inputs ?? new Dictionary<string, string>()) }));
 
     /// <summary>Sends an invoke as it is.</summary>
+    /// <param name="twice">The channel delivers it once more, as it does when it believes the first one lost.</param>
     /// <returns>The body of the answer; undefined when it has none.</returns>
-    public async Task<JsonElement> Invoke(string name, JsonObject value, string? replyTo = null)
+    public async Task<JsonElement> Invoke(string name, JsonObject value, string? replyTo = null, bool twice = false)
     {
-        var body = await door.Post(Activity("invoke", "en-GB", invoke =>
+        var sent = Activity("invoke", "en-GB", invoke =>
         {
             invoke["name"] = name;
             invoke["value"] = value.DeepClone();
             if (replyTo is not null) invoke["replyToId"] = replyTo;
-        }));
+        });
+        if (twice) await door.Post(sent);
+        var body = await door.Post(sent);
         return body.Length == 0 ? default : JsonElement.Parse(body);
     }
 

@@ -125,7 +125,7 @@ public static class ScoreCard
             body.Add(new ChoiceSetInput
             {
                 Id = Input(i), Label = say.Criterion(criterion), ErrorMessage = say["Words.ChooseOne"], Placeholder = say["Jury.ScorePlaceholder"],
-                Choices = [.. Enumerable.Range(AwardCriterion.Least, AwardCriterion.Most).Select(value => new Choice(anchors.TryGetValue(value, out var text) ? $"{value}: {Showing.Brief(text, LongestAnchor)}" : value.ToString(CultureInfo.InvariantCulture), value.ToString(CultureInfo.InvariantCulture)))],
+                Choices = [.. Enumerable.Range(AwardCriterion.Least, AwardCriterion.Most).Select(value => new Choice(anchors.TryGetValue(value, out var text) ? say.Named(value.ToString(CultureInfo.InvariantCulture), Showing.Brief(text, LongestAnchor)) : value.ToString(CultureInfo.InvariantCulture), value.ToString(CultureInfo.InvariantCulture)))],
                 Chosen = page.Score?.Values.Find(value => value.Criterion == criterion.Key) is { } given ? [given.Value.ToString(CultureInfo.InvariantCulture)] : [],
             });
         }

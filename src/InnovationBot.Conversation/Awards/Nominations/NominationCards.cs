@@ -197,7 +197,7 @@ public static class NominationRows
         List<ColumnSet> rows = [.. views.Take(PageSize).Select(view => HouseStyle.RowLink(
             view.Nomination.Content.Title, Showing.Join(say, view.Organisation?.Name, say.Word(view.Nomination.Track)),
             AwardWords.Act(say["Problems.OpenNamed", ("title", view.Nomination.Content.Title)], "nomination/endorse-show", AwardWords.Data(view.Nomination))))];
-        return Listed(say["Nominations.EndorseList"], rows, id, "award/endorse", page, views.Count > PageSize, reading);
+        return Listed(say["Nominations.EndorseList"], rows, id, Paging.Turning(page, views.Count > PageSize, "award/endorse", to => To(id, to), say), say);
     }
 
     public static AdaptiveCard Announced(AwardRoundId id, IReadOnlyList<(Nomination Nomination, Organisation? Organisation)> found, int page, Reading reading)
@@ -207,14 +207,14 @@ public static class NominationRows
             one.Nomination.Content.Title, Showing.Join(say, one.Organisation?.Name, say.Word(one.Nomination.Track)),
             AwardWords.Act(say["Problems.OpenNamed", ("title", one.Nomination.Content.Title)], "nomination/read", AwardWords.Data(one.Nomination)),
             HouseStyle.BadgeLine(NominationCard.State(one.Nomination, say), "")))];
-        return Listed(say["Nominations.AnnouncedList"], rows, id, "award/nominated", page, found.Count > PageSize, reading);
+        return Listed(say["Nominations.AnnouncedList"], rows, id, Paging.Turning(page, found.Count > PageSize, "award/nominated", to => To(id, to), say), say);
     }
 
     public static AdaptiveCard ForOrganisers(NominationsPage found, AwardRound round, Reading reading)
     {
         var say = reading.Say;
         List<ColumnSet> rows = [.. found.Nominations.Select(one => Row(one, round, reading))];
-        return Listed(say.Count("Awards.Nominations", found.Total), rows, round.Id, "award/nominations", found.Page, found.Page < found.Pages, reading);
+        return Listed(say.Count("Awards.Nominations", found.Total), rows, round.Id, Paging.Turning(found.Page, found.Pages, "award/nominations", to => To(round.Id, to), say), say);
     }
 
     internal static ColumnSet Row(Nomination nomination, AwardRound? round, Reading reading)
@@ -225,18 +225,14 @@ public static class NominationRows
             AwardWords.Act(say["Problems.OpenNamed", ("title", title)], "nomination/show", AwardWords.Data(nomination)), HouseStyle.BadgeLine(NominationCard.State(nomination, say), ""));
     }
 
-    private static AdaptiveCard Listed(string heading, List<ColumnSet> rows, AwardRoundId id, string verb, int page, bool hasMore, Reading reading)
+    private static AdaptiveCard Listed(string heading, List<ColumnSet> rows, AwardRoundId id, IEnumerable<CardElement> turning, Say say)
     {
-        var say = reading.Say;
-        var data = CardData.Of(("award", id.ToString()));
-        var body = new List<CardElement> { HouseStyle.Rows([.. rows]) };
-        if (page > 1) body.Add(HouseStyle.Button(AwardWords.Act(say["Library.Previous"], verb, data.With("page", Number(page - 1)))));
-        if (hasMore) body.Add(HouseStyle.Button(AwardWords.Act(say["Library.Next"], verb, data.With("page", Number(page + 1)))));
-        body.Add(HouseStyle.Back(say["Words.Back"], "award/show", data));
-        return HouseStyle.Card(say.Language.Code, rows.Count == 0 ? say["Nominations.ListEmpty"] : heading, rows.Count == 0 ? body.Skip(1) : body);
+        List<CardElement> body = [.. rows.Count == 0 ? Array.Empty<CardElement>() : [HouseStyle.Rows([.. rows])], .. turning];
+        body.Add(HouseStyle.Back(say["Words.Back"], "award/show", ("award", id.ToString())));
+        return HouseStyle.Card(say.Language.Code, rows.Count == 0 ? say["Nominations.ListEmpty"] : heading, body);
     }
 
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static CardData To(AwardRoundId id, int page) => CardData.Of(("award", id.ToString()), ("page", Paging.Number(page)));
 }
 
 /// <summary>What everybody reads of a nomination once its round was announced.</summary>

@@ -10,6 +10,11 @@ namespace InnovationBot.Conversation.Cases.Library;
 /// <summary>The library's filter behind one button: only values that occur can be chosen.</summary>
 internal static class LibraryFilter
 {
+    /// <summary>Of each list, the most common ones: a card with all that a large library has would be larger than the channel takes. Any other value is found while typing, or written after the command.</summary>
+    private const int MostOffered = 40;
+
+    private const int LongestName = 60;
+
     public static CardElement For(CasesPage page, Say say)
     {
         var (filter, choices) = (page.Filter, page.Choices);
@@ -25,15 +30,15 @@ internal static class LibraryFilter
                     Value = filter.Text.Length > 0 ? filter.Text : null,
                 },
                 Choose("outcome", Enum.GetValues<Outcome>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Outcome is { } outcome ? Vocabulary.Write(outcome) : null),
-                Choose("area", choices.Areas.Select(area => (area.Name, area.Key)).OrderBy(one => one.Name, byName), filter.Area) with
+                Choose("area", Offered(choices.Areas, filter.Area), filter.Area) with
                 {
                     Style = ChoiceSetStyle.Filtered, ChoicesData = new DataQuery(AreaList.Dataset) { AssociatedInputs = AssociatedInputs.None },
                 },
                 Choose("tier", Enum.GetValues<Tier>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Tier is { } tier ? Vocabulary.Write(tier) : null),
-                Choose("country", choices.Countries.Select(code => (Name: say.Country(code), code)).OrderBy(one => one.Name, byName), filter.Country),
+                Choose("country", Offered([.. choices.Countries.Select(code => new NamedChoice(code, say.Country(code)))], filter.Country), filter.Country),
                 .. Regions(),
                 Choose("barrier", Enum.GetValues<Network.Barrier>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Barrier is { } barrier ? Vocabulary.Write(barrier) : null),
-                Choose("year", choices.Years.Select(year => Of(year)), filter.Year is { } chosen ? Of(chosen).Value : null),
+                Choose("year", choices.Years.Where((year, i) => i < MostOffered || year == filter.Year).Select(year => Of(year)), filter.Year is { } chosen ? Of(chosen).Value : null),
                 Tick("users", say["Library.Users"], say["Library.UsersTitle"], filter.UsersTookPart),
                 Tick("takeover", say["Library.TakeOver"], say["Library.TakeOverTitle"], filter.ReadyToTakeOver),
                 HouseStyle.StrongButton(say["Library.Show"], "case/filter"),
@@ -45,7 +50,10 @@ internal static class LibraryFilter
 
         IEnumerable<CardElement> Regions() => choices.Regions.Count == 0
             ? []
-            : [Choose("region", choices.Regions.Select(region => (region.Name, region.Key)).OrderBy(one => one.Name, byName), filter.Region)];
+            : [Choose("region", Offered(choices.Regions, filter.Region), filter.Region)];
+
+        IEnumerable<(string, string)> Offered(IReadOnlyList<NamedChoice> all, string? chosen) =>
+            all.Where((one, i) => i < MostOffered || one.Key == chosen).OrderBy(one => one.Name, byName).Select(one => (CaseCard.Cut(one.Name, LongestName), one.Key));
 
         ToggleInput Tick(string id, string label, string title, bool ticked) =>
             new() { Id = id, Label = label, ErrorMessage = say["Library.FilterError"], Ticked = ticked, Title = title };

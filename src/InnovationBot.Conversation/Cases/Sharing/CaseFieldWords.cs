@@ -61,7 +61,7 @@ internal static class CaseFieldWords
 
         string Month(DateOnly day) => day.ToString(say["Words.MonthFormat"], say.Culture);
 
-        string Results() => string.Join("; ", c.Results.Select(row => $"{row.Indicator}: {row.Before ?? "–"} → {row.After ?? "–"}")
+        string Results() => string.Join("; ", c.Results.Select(row => say.Named(row.Indicator, $"{row.Before ?? "–"} → {row.After ?? "–"}"))
             .Concat(new[] { c.Result, c.NotMeasured ? say["Sharing.NotMeasuredTitle"] : null }.OfType<string>()));
     }
 

@@ -1,5 +1,6 @@
 using InnovationBot.Network.Awards.Nominations;
 using InnovationBot.Network.Cases.Reading;
+using InnovationBot.Network.Introductions.Matching;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -29,10 +30,11 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
     {
         var reader = request.By is { } by ? await db.ReaderOf(by, stop) : Reader.Anybody;
         var readable = db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(reader));
-        var values = await readable.GroupBy(c => new { c.PolicyArea, c.Country, c.Year }).Select(group => group.Key).ToListAsync(stop);
+        var values = await readable.GroupBy(c => new { c.PolicyArea, c.Country, c.Year })
+            .Select(group => new { group.Key.PolicyArea, group.Key.Country, group.Key.Year, Count = group.Count() }).ToListAsync(stop);
         var organisations = await db.Organisations.AsNoTracking().Select(o => new Below(o.Id, o.Parent, o.Name, o.Tier)).ToListAsync(stop);
         var regions = Regions(organisations, await readable.Where(c => c.ShownAs == ShownAs.Named && c.OrganisationId != null).Select(c => c.OrganisationId!.Value).Distinct().ToListAsync(stop));
-        var areas = values.Where(value => !string.IsNullOrWhiteSpace(value.PolicyArea)).Select(value => value.PolicyArea!).Distinct().ToLookup(CaseFilter.KeyOf);
+        var areas = MostCommon(values.Select(value => (value.PolicyArea, value.Count))).ToLookup(CaseFilter.KeyOf);
         var filter = request.Filter;
         if (filter.Area is { } area && !areas.Contains(area)) return LibraryRefusals.FilterUnknown.With("filter", area);
         if (filter.Region is { } region && !regions.ContainsKey(region)) return LibraryRefusals.FilterUnknown.With("filter", region);
@@ -71,7 +73,7 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
         CaseChoices Choices() => new(
             [.. areas.Select(same => new NamedChoice(same.Key, same.First()))],
             [.. regions.Select(one => new NamedChoice(one.Key, one.Value.Name))],
-            [.. values.Select(value => value.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. MostCommon(values.Select(value => (value.Country, value.Count)))],
             [.. values.Select(value => value.Year).OfType<int>().Distinct().OrderDescending()]);
     }
 
@@ -83,7 +85,8 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
         var titled = await readable.Where(c => c.Title.ToLower().Contains(words) || (c.EnglishTitle != null && c.EnglishTitle.ToLower().Contains(words))).OrderByDescending(c => c.Year).ThenBy(c => c.Id).Take(MostFound).Select(c => c.Id).ToListAsync(stop);
 #pragma warning restore CA1304, CA1311, CA1862
         var about = await search.Find(new SearchRequest(request.Filter.Text, request.Language, reader, Cases: MostFound, People: 0, EvenIfNothingFits: true), stop);
-        var hits = about.Fit == Fit.Nothing ? about.Cases.Where(hit => hit.SharedWords.Count > 0) : about.Cases; // a word or two is no problem that anything could fit
+        var floor = about.Fit == Fit.Nothing ? double.MaxValue : about.Cases.Select(hit => hit.Relevance).DefaultIfEmpty().Max() * MatchingPolicy.SlotFloor; // a word or two is often no problem that anything could fit
+        var hits = about.Cases.Where(hit => hit.SharedWords.Count > 0 || hit.Relevance >= floor);
         return [.. titled.Concat(hits.Select(hit => hit.Id)).Distinct().Take(MostFound)];
     }
 
@@ -101,6 +104,9 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
             }),
         ];
     }
+
+    private static IEnumerable<string> MostCommon(IEnumerable<(string? Name, int Count)> values) => values.Where(value => !string.IsNullOrWhiteSpace(value.Name))
+        .GroupBy(value => value.Name!, value => value.Count).OrderByDescending(same => same.Sum()).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key);
 
     private sealed record Below(OrganisationId Id, OrganisationId? Parent, string Name, Tier Tier);
 

@@ -38,7 +38,7 @@ public sealed class AnswerPartner(NetworkDb db, TimeProvider clock)
 
     /// <summary>While the case stands and they may read it: what was withdrawn, taken down or kept to others is not shown to a partner either.</summary>
     private async Task<(CasePartner, Case)?> Find(CasePartnerId id, MemberId by, CancellationToken stop) =>
-        await db.CasePartners.SingleOrDefaultAsync(p => p.Id == id && p.MemberId == by, stop) is { } partner
+        await db.CasePartners.SingleOrDefaultAsync(p => p.Id == id && p.MemberId == by && p.State != PartnerState.Named, stop) is { } partner
         && await db.Cases.SingleOrDefaultAsync(c => c.Id == partner.CaseId && (c.State == CaseState.Published || c.State == CaseState.Archived), stop) is { } @case
         && (await db.ReaderOf(by, stop)).MayRead(@case)
             ? (partner, @case)
@@ -47,9 +47,30 @@ public sealed class AnswerPartner(NetworkDb db, TimeProvider clock)
 
 internal static class PartnerQueries
 {
-    /// <summary>Everybody of the network reads most cases; of the others only their readers learn that they are named in them.</summary>
-    public static async Task<bool> MayBeAskedAsPartner(this NetworkDb db, Case @case, MemberId person, CancellationToken stop) =>
-        @case.Readers == Readers.Network || (await db.ReaderOf(person, stop)).MayRead(@case);
+    /// <summary>
+    /// Everybody of the network reads most cases; of the others only their readers learn that they are named in them, since the question shows what
+    /// their name would stand under. For an organisation nobody answers but its contact point and who is confirmed there.
+    /// </summary>
+    public static async Task<bool> MayBeAskedAsPartner(this NetworkDb db, CasePartner partner, Case @case, MemberId person, CancellationToken stop)
+    {
+        if (partner.OrganisationId is { } organisation && await db.MemberOf(person, stop) is { } member && !(member.OrganisationConfirmed && member.OrganisationId == organisation)
+            && (await db.OrganisationOf(organisation, stop))?.ContactPoint != person) return false;
+        return @case.Readers == Readers.Network || (await db.ReaderOf(person, stop)).MayRead(@case);
+    }
+
+    /// <summary>Saved by the caller.</summary>
+    public static async Task AskOrExpect(this NetworkDb db, CasePartner partner, Case @case, MemberId person, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.MayBeAskedAsPartner(partner, @case, person, stop))
+        {
+            partner.Ask(person, now);
+            db.Notices.Add(NamedPartners.Notice(partner, person, now));
+        }
+        else
+        {
+            partner.Expect(person);
+        }
+    }
 }
 
 /// <summary>What a partner reads before answering: title, problem and what was done, since that is what their name would stand under.</summary>

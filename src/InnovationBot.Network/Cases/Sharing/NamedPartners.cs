@@ -34,25 +34,25 @@ public sealed class NamedPartners(NetworkDb db)
     }
 
     /// <summary>
-    /// An organisation that the network knows answers by its contact point, or by the person named, if that one is confirmed
-    /// there; anybody else by the address the author wrote, once somebody of that address writes with the bot. Who may not read the case is not asked:
-    /// the question shows what their name would stand under.
+    /// An organisation that the network knows answers by the person named, if that one is confirmed there, or by its contact point; anybody else by the
+    /// address the author wrote, once somebody of that address writes with the bot. Who may not answer yet is asked once they may (<see cref="AskExpectedPartners"/>).
     /// </summary>
     private async Task Ask(CasePartner partner, Case @case, string? email, MemberId author, DateTimeOffset now, CancellationToken stop)
     {
         var organisation = await db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync(o => o.Name == partner.Name, stop);
         partner.OrganisationId = organisation?.Id;
-        var named = email is null ? null : await db.Members.FirstOrDefaultAsync(m => m.Email == email && m.State != MemberState.Erased && m.State != MemberState.Left, stop);
-        if (organisation is not null && named is not null && (named.OrganisationId != organisation.Id || !named.OrganisationConfirmed)) named = null;
-        if (named is null && organisation?.ContactPoint is { } contact) named = await db.MemberOf(contact, stop);
-        if (named is not null && named.Id != author && await db.MayBeAskedAsPartner(@case, named.Id, stop))
+        var contact = organisation?.ContactPoint is { } point ? await db.MemberOf(point, stop) : null;
+        var named = email is null ? contact : await db.Members.FirstOrDefaultAsync(m => m.Email == email && m.State != MemberState.Erased && m.State != MemberState.Left, stop);
+        if (named is not null && contact is not null && !await db.MayBeAskedAsPartner(partner, @case, named.Id, stop)) named = contact;
+        if (email is null && named is null && partner.MemberId is { } expected) named = await db.MemberOf(expected, stop);
+        if ((named ?? contact) is { } asked)
         {
-            partner.Ask(named.Id, now);
-            db.Notices.Add(Notice(partner, named.Id, now));
+            if (asked.Id != author) await db.AskOrExpect(partner, @case, asked.Id, now, stop);
         }
-        else if (email is not null && organisation is null && named is null && !await db.AwaitedPeople.AnyAsync(a => a.PartnerId == partner.Id, stop))
+        else if (email is not null)
         {
-            db.AwaitedPeople.Add(new AwaitedPerson { Email = email, PartnerId = partner.Id });
+            db.AwaitedPeople.RemoveRange(await db.AwaitedPeople.Where(a => a.PartnerId == partner.Id && a.Email != email).ToListAsync(stop)); // the author wrote another address
+            if (!await db.AwaitedPeople.AnyAsync(a => a.PartnerId == partner.Id && a.Email == email, stop)) db.AwaitedPeople.Add(new AwaitedPerson { Email = email, PartnerId = partner.Id });
         }
     }
 

@@ -17,10 +17,9 @@ public sealed class AskAboutUpkeep(NetworkDb db, TimeProvider clock) : IDueWork
         if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.State == CaseState.Published && c.Readers != Readers.Private, stop) is not { } @case || !reader.MayRead(@case)) return Refusal.NotFound;
 
         var people = await People(@case, stop);
-        var since = clock.GetUtcNow() - CaseQuestion.Patience;
         List<PersonShown> shown = [];
         foreach (var person in people) shown.Add(reader.Show(person, await db.OrganisationOf(person.OrganisationId, stop), []));
-        var open = await db.CaseQuestions.AsNoTracking().Where(q => q.CaseId == id && q.Kind == kind && q.Answer == null && q.AskedAt > since).OrderByDescending(q => q.AskedAt).FirstOrDefaultAsync(stop);
+        var open = await db.Waiting(clock.GetUtcNow()).Where(q => q.CaseId == id && q.Kind == kind).OrderByDescending(q => q.AskedAt).FirstOrDefaultAsync(stop);
         return new UpkeepDraft(@case, kind, shown.ElementAtOrDefault(0), shown.ElementAtOrDefault(1), open?.AskedAt);
     }
 

@@ -5,13 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Cases.Upkeep;
 
 /// <summary>
-/// Once a year whoever knows a case is asked whether it still holds, unless an organiser asked, or they said so, within the year. Somebody who
-/// knows many is asked about one of them a month.
+/// Once a year whoever knows a case is asked whether it still holds, unless an organiser asked, or they said so, within the year: its author, else the
+/// first of its contacts who was not asked about another one within the month.
 /// </summary>
 public sealed class AskOwnersYearly(NetworkDb db, AskAboutUpkeep upkeep) : IDueWork
 {
     /// <summary>The name of its <see cref="Round"/>.</summary>
     public const string RoundName = "cases.still-true";
+
+    /// <summary>As it stands among what somebody agreed to. Cases that nobody can be asked about are left out by the store: else those of a year long gone would keep all others waiting.</summary>
+    private static readonly string Contact = Vocabulary.Write(Consent.CaseContact);
 
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
@@ -23,11 +26,10 @@ public sealed class AskOwnersYearly(NetworkDb db, AskAboutUpkeep upkeep) : IDueW
     private async Task<List<CaseId>> Due(DateTimeOffset now, int most, CancellationToken stop)
     {
         var (year, month) = (now - Year, now - BetweenQuestions);
+        var free = db.Members.Where(m => (m.State == MemberState.Active || m.State == MemberState.Paused || m.State == MemberState.Met) && m.StoppedAt == null
+            && !db.CaseQuestions.Any(q => q.AskedId == m.Id && q.AskedAt > month));
         var due = await Old(year)
-            .Where(c => c.AuthorId != null
-                ? !db.CaseQuestions.Any(q => q.AskedId == c.AuthorId && q.AskedAt > month)
-                : c.Contacts.Any(contact => db.Members.Any(m => m.Id == contact.MemberId && (m.State == MemberState.Active || m.State == MemberState.Paused))
-                    && !db.CaseQuestions.Any(q => q.AskedId == contact.MemberId && q.AskedAt > month)))
+            .Where(c => free.Any(m => m.Id == c.AuthorId) || c.Contacts.Any(contact => free.Any(m => m.Id == contact.MemberId && ((string)(object)m.Consents).Contains(Contact))))
             .OrderBy(c => c.ConfirmedAt ?? c.PublishedAt).ThenBy(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(stop);
         return due;
     }
@@ -35,15 +37,18 @@ public sealed class AskOwnersYearly(NetworkDb db, AskAboutUpkeep upkeep) : IDueW
     private async Task<bool> Ask(CaseId id, DateTimeOffset now, CancellationToken stop)
     {
         if (await Old(now - Year).SingleOrDefaultAsync(c => c.Id == id, stop) is not { } @case) return false;
-        var people = (await upkeep.People(@case, stop)).Where(person => person.StoppedAt is null).ToList();
-        if (people.Count == 0) return false;
+        var month = now - BetweenQuestions;
+        var busy = await db.CaseQuestions.Where(q => q.AskedAt > month).Select(q => q.AskedId).Distinct().ToListAsync(stop);
+        var people = (await upkeep.People(@case, stop, int.MaxValue)).Where(person => person.StoppedAt is null).Select(person => person.Id).ToList();
+        if (people.FindIndex(person => !busy.Contains(person)) is not (>= 0 and var first)) return false;
 
         // Whoever sweeps at the same time waits here, and sees that they were asked.
-        var (asked, month) = (people[0].Id, now - BetweenQuestions);
+        var asked = people[first];
+        people.RemoveAt(first);
         await using var transaction = await db.BeginWrite(stop);
         if (await db.Lock<Member>(asked, stop) is null || await db.CaseQuestions.AnyAsync(q => q.AskedId == asked && q.AskedAt > month, stop)) return false;
         if (!await Old(now - Year).AnyAsync(c => c.Id == id, stop)) return false;
-        var question = db.CaseQuestions.Add(CaseQuestion.Of(id, CaseQuestionKind.StillTrue, asked, people.Count > 1 ? people[1].Id : null, by: null, now)).Entity;
+        var question = db.CaseQuestions.Add(CaseQuestion.Of(id, CaseQuestionKind.StillTrue, asked, people.Count > 0 ? people[0] : null, by: null, now)).Entity;
         db.Notices.Add(AskAboutUpkeep.Notice(question, now));
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

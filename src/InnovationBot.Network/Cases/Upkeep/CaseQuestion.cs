@@ -42,6 +42,12 @@ public sealed class CaseQuestion
     /// <summary>The deputy is asked in place of whoever did not answer.</summary>
     public void PassOn() => (AskedId, DeputyId, DeputyDue) = (DeputyId, AskedId, null);
 
+    /// <summary>Whoever was asked is gone: the deputy's turn is now.</summary>
+    public void PassOnAt(DateTimeOffset now)
+    {
+        if (Answer is null && DeputyDue is not null) DeputyDue = now;
+    }
+
     /// <summary>The deputy can no longer be asked: it stays with whoever was.</summary>
     public void StayWithAsked() => (DeputyId, DeputyDue) = (null, null);
 

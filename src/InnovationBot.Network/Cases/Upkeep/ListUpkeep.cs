@@ -27,7 +27,7 @@ public sealed class ListUpkeep(NetworkDb db, TimeProvider clock)
         if (await db.MemberOf(by, stop) is not { } member || !member.Has(Role.Organiser)) return ReportRefusals.OrganisersOnly;
 
         var now = clock.GetUtcNow();
-        var asked = await db.CaseQuestions.AsNoTracking().Where(q => q.Answer == null && q.AskedAt > now - CaseQuestion.Patience).Select(q => new { q.CaseId, q.Kind, q.AskedAt }).ToListAsync(stop);
+        var asked = await db.Waiting(now).Select(q => new { q.CaseId, q.Kind, q.AskedAt }).ToListAsync(stop);
         var changed = (await db.CaseQuestions.AsNoTracking().Where(q => q.Answer == CaseAnswer.Changed).Join(db.Cases, q => q.CaseId, c => c.Id, (q, c) => new { q.CaseId, q.AnsweredAt, c.EditedAt })
             .Where(one => one.EditedAt == null || one.EditedAt < one.AnsweredAt).Select(one => one.CaseId).ToListAsync(stop)).ToHashSet();
         var shown = db.Cases.AsNoTracking().Where(CaseAccess.ReadableBy(await db.ReaderOf(by, stop))).Where(c => c.State == CaseState.Published && c.Readers != Readers.Private);

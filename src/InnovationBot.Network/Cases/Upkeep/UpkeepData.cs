@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Network.Cases.Upkeep;
 
 /// <summary>Questions about cases that a person was asked, or asked as an organiser.</summary>
-public sealed class UpkeepData(NetworkDb db) : IPersonalData
+public sealed class UpkeepData(NetworkDb db, TimeProvider clock) : IPersonalData
 {
     public string Name => "caseQuestions";
 
@@ -21,6 +21,7 @@ public sealed class UpkeepData(NetworkDb db) : IPersonalData
 
     public async Task Erase(Member person, CancellationToken stop)
     {
+        await db.PassQuestionsOn(person.Id, clock.GetUtcNow(), stop);
         foreach (var question in await Of(person).ToListAsync(stop))
         {
             if (question.AskedId == person.Id) question.AskedId = null;

@@ -1,3 +1,4 @@
+using InnovationBot.Network.Cases.Upkeep;
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People.Ambassadors;
@@ -41,6 +42,7 @@ public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices n
         await hours.CancelOf(by, stop);
         await offers.EndOf(by, stop);
         await work.EndOf(by, now, stop);
+        await db.PassQuestionsOn(by, now, stop);
         await absence.PassOn(by, candidates, stop);
         db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
         db.AuditEvents.Add(AuditEvent.Of(AuditAct.Left, actor, by, now));

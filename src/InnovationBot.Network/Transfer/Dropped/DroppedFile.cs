@@ -150,6 +150,9 @@ public static class DroppedRefusals
     /// <summary>It ends in neither .csv nor .xlsx.</summary>
     public static readonly Refusal Kind = new("FileKind");
 
+    /// <summary>Several came at once.</summary>
+    public static readonly Refusal One = new("FileOne");
+
     /// <summary>It lies where no files are fetched from.</summary>
     public static readonly Refusal NotAllowed = new("FileNotAllowed");
     public static readonly Refusal NotFetched = new("FileNotFetched");
