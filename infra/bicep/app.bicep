@@ -59,8 +59,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       containers: [union(container, {
         probes: [
           { type: 'Startup', httpGet: { path: '/health/live', port: 3979 }, periodSeconds: 2, failureThreshold: 60 }
-          { type: 'Liveness', httpGet: { path: '/health/live', port: 3979 }, periodSeconds: 15 }
-          { type: 'Readiness', httpGet: { path: '/health/ready', port: 3979 }, periodSeconds: 5 }
+          { type: 'Liveness', httpGet: { path: '/health/live', port: 3979 }, periodSeconds: 15, timeoutSeconds: 5 }
+          { type: 'Readiness', httpGet: { path: '/health/ready', port: 3979 }, periodSeconds: 5, timeoutSeconds: 5 }
         ]
       })]
       scale: { minReplicas: minInstances, maxReplicas: maxInstances, rules: [{ name: 'turns', http: { metadata: { concurrentRequests: '50' } } }] }

@@ -12,7 +12,7 @@ param databaseUser string
 param databasePassword string
 @description('Size of the database server.')
 param databaseSku string
-@description('Size of Redis.')
+@description('Size of Redis; empty = none.')
 param redisSku string
 @description('Private addresses only.')
 param privateNetwork bool
@@ -22,6 +22,10 @@ param databaseSubnet string
 param databaseZone string
 @description('Subnet of private endpoints.')
 param endpointSubnet string
+@description('The virtual network; empty without.')
+param networkId string
+@description('Private DNS zone of Redis\' private endpoint.')
+param redisZone string
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   name: '${name}-db-${unique}'
@@ -48,7 +52,7 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
   }
 }
 
-resource redis 'Microsoft.Cache/redisEnterprise@2025-04-01' = {
+resource redis 'Microsoft.Cache/redisEnterprise@2025-04-01' = if (!empty(redisSku)) {
   name: '${name}-redis-${unique}'
   location: location
   sku: { name: redisSku }
@@ -60,15 +64,19 @@ resource redis 'Microsoft.Cache/redisEnterprise@2025-04-01' = {
   }
 }
 
-resource endpoint 'Microsoft.Network/privateEndpoints@2024-01-01' = if (privateNetwork) {
-  name: '${name}-redis'
-  location: location
-  properties: {
-    subnet: { id: endpointSubnet }
-    privateLinkServiceConnections: [{ name: 'redis', properties: { privateLinkServiceId: redis.id, groupIds: ['redisEnterprise'] } }]
+module redisEndpoint 'endpoint.bicep' = if (privateNetwork && !empty(redisSku)) {
+  name: 'redis-endpoint'
+  params: {
+    name: '${name}-redis'
+    location: location
+    subnet: endpointSubnet
+    networkId: networkId
+    target: redis.id
+    group: 'redisEnterprise'
+    zone: redisZone
   }
 }
 
 output databaseHost string = server.properties.fullyQualifiedDomainName
 @secure()
-output redisConnection string = '${redis.properties.hostName}:10000,password=${redis::database.listKeys().primaryKey},ssl=true'
+output redisConnection string = empty(redisSku) ? '' : '${redis!.properties.hostName}:10000,password=${redis::database!.listKeys().primaryKey},ssl=true'

@@ -8,3 +8,5 @@ param registry = 'REGISTRY.azurecr.us'
 param botAppId = '00000000-0000-0000-0000-000000000000'
 param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
 param privateNetwork = true
+// Where the region offers Azure Managed Redis: its size, and as redisZone the private DNS zone that Azure's documentation names for this cloud.
+param redisSku = ''

@@ -25,7 +25,7 @@ param botAppId string
 @description('The tenant of the app registration.')
 param botTenantId string = tenant().tenantId
 
-@description('Other tenants of the country whose people may use the bot, when the registration is AzureADMultipleOrgs; empty = only the own tenant.')
+@description('Other tenants of the country whose people may use the bot beside the own one, when the registration is AzureADMultipleOrgs; empty = only the own tenant.')
 param allowedTenants array = []
 
 @description('Instances that always run. Two let one be updated or fail without a gap.')
@@ -49,7 +49,7 @@ param databasePassword string
 @description('Size of the database server. Standard_B2s carries some thousand members, Standard_D2ds_v5 a country.')
 param databaseSku string = 'Standard_B2s'
 
-@description('Size of Azure Managed Redis; the smallest is enough.')
+@description('Size of Azure Managed Redis; the smallest is enough. Empty = none, as where the region does not offer it: the instances then follow each other within a second or two.')
 param redisSku string = 'Balanced_B0'
 
 @description('Azure OpenAI for better search and for phrasing. Without it everything works with the bot\'s own search.')
@@ -64,9 +64,12 @@ param chatModel string = ''
 @description('Database, Redis, Key Vault and Azure OpenAI are reached by private addresses only.')
 param privateNetwork bool = false
 
-@description('Which cloud\'s Teams: public, or usgov together with a deployment in Azure Government.')
-@allowed(['public', 'usgov'])
+@description('Whose Teams: public; gcc for a tenant of US GCC, whose Azure is the public one; usgov (GCC High, DoD) together with a deployment in Azure Government.')
+@allowed(['public', 'gcc', 'usgov'])
 param cloud string = 'public'
+
+@description('Private DNS zone of Azure Managed Redis, used with privateNetwork; other clouds than the public one have their own (Azure docs: private endpoint DNS zone values).')
+param redisZone string = 'privatelink.redis.azure.net'
 
 @description('Address that alerts are mailed to; empty = no alerts.')
 param alertEmail string = ''
@@ -74,6 +77,14 @@ param alertEmail string = ''
 var unique = uniqueString(resourceGroup().id)
 var isGovernment = cloud == 'usgov'
 var vaultName = take('${name}-${unique}', 24)
+var quotedPassword = '\'${replace(databasePassword, '\'', '\'\'')}\''
+var tenants = empty(allowedTenants) ? [] : union([botTenantId], allowedTenants)
+var channelDeployment = { public: 'CommercialDeployment', gcc: 'GCCModerateDeployment', usgov: '' }
+var zones = {
+  database: isGovernment ? 'postgres.database.usgovcloudapi.net' : 'postgres.database.azure.com'
+  models: isGovernment ? 'privatelink.openai.azure.us' : 'privatelink.openai.azure.com'
+  vault: isGovernment ? 'privatelink.vaultcore.usgovcloudapi.net' : 'privatelink.vaultcore.azure.net'
+}
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
@@ -82,7 +93,7 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
 
 module network 'network.bicep' = if (privateNetwork) {
   name: 'network'
-  params: { name: name, location: location }
+  params: { name: name, location: location, databaseDomain: zones.database }
 }
 
 module watching 'watching.bicep' = {
@@ -110,6 +121,8 @@ module data 'data.bicep' = {
     databaseSubnet: privateNetwork ? network!.outputs.databaseSubnet : ''
     databaseZone: privateNetwork ? network!.outputs.databaseZone : ''
     endpointSubnet: privateNetwork ? network!.outputs.endpointSubnet : ''
+    networkId: privateNetwork ? network!.outputs.id : ''
+    redisZone: redisZone
   }
 }
 
@@ -123,6 +136,23 @@ module models 'models.bicep' = if (withOpenAI) {
     chatModel: chatModel
     principal: identity.properties.principalId
     privateNetwork: privateNetwork
+    deploymentSku: isGovernment ? 'Standard' : 'DataZoneStandard'
+    endpointSubnet: privateNetwork ? network!.outputs.endpointSubnet : ''
+    networkId: privateNetwork ? network!.outputs.id : ''
+    zone: zones.models
+  }
+}
+
+module vaultEndpoint 'endpoint.bicep' = if (privateNetwork) {
+  name: 'vault-endpoint'
+  params: {
+    name: '${name}-vault'
+    location: location
+    subnet: network!.outputs.endpointSubnet
+    networkId: network!.outputs.id
+    target: vault.id
+    group: 'vault'
+    zone: zones.vault
   }
 }
 
@@ -139,10 +169,10 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
 
   resource store 'secrets' = {
     name: 'Store--ConnectionString'
-    properties: { value: 'Host=${data.outputs.databaseHost};Database=network;Username=${databaseUser};Password=${databasePassword};Ssl Mode=VerifyFull' }
+    properties: { value: 'Host=${data.outputs.databaseHost};Database=network;Username=${databaseUser};Password=${quotedPassword};Ssl Mode=VerifyFull' }
   }
 
-  resource redis 'secrets' = {
+  resource redis 'secrets' = if (!empty(redisSku)) {
     name: 'Redis--ConnectionString'
     properties: { value: data.outputs.redisConnection }
   }
@@ -178,7 +208,7 @@ module app 'app.bicep' = {
       { name: 'Bot__Cloud', value: isGovernment ? 'UsGov' : 'Public' }
       { name: 'Service__KeyVault', value: vault.properties.vaultUri }
       { name: 'Service__KeyVaultIdentity', value: identity.properties.clientId }
-    ], map(range(0, length(allowedTenants)), at => { name: 'Bot__AllowedTenants__${at}', value: allowedTenants[at] }), withOpenAI ? [
+    ], map(range(0, length(tenants)), at => { name: 'Bot__AllowedTenants__${at}', value: tenants[at] }), withOpenAI ? [
       { name: 'OpenAI__Kind', value: 'azure' }
       { name: 'OpenAI__Endpoint', value: models!.outputs.endpoint }
       { name: 'OpenAI__ManagedIdentityClientId', value: identity.properties.clientId }
@@ -186,7 +216,7 @@ module app 'app.bicep' = {
       { name: 'OpenAI__ChatDeployment', value: empty(chatModel) ? '' : 'chat' }
     ] : [])
   }
-  dependsOn: [ reads ]
+  dependsOn: [ reads, vault::store, vault::redis, vaultEndpoint ] // without its secrets it would begin a store of its own, in a folder that goes with it
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
@@ -208,7 +238,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
     location: 'global'
     properties: {
       channelName: 'MsTeamsChannel'
-      properties: { isEnabled: true, deploymentEnvironment: isGovernment ? 'GCCModerateDeployment' : 'CommercialDeployment' }
+      properties: union({ isEnabled: true }, isGovernment ? {} : { deploymentEnvironment: channelDeployment[cloud] })
     }
   }
 }

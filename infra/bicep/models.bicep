@@ -13,6 +13,14 @@ param chatModel string
 param principal string
 @description('Private addresses only.')
 param privateNetwork bool
+@description('Kind of the deployments: DataZoneStandard keeps what is sent within the EU for a resource that stands there; clouds without data zones have Standard.')
+param deploymentSku string
+@description('Subnet of private endpoints.')
+param endpointSubnet string
+@description('The virtual network; empty without.')
+param networkId string
+@description('Private DNS zone of the private endpoint.')
+param zone string
 
 resource account 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
   name: '${name}-openai-${unique}'
@@ -23,14 +31,13 @@ resource account 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
 
   resource embeddings 'deployments' = {
     name: 'embeddings'
-    // DataZoneStandard keeps what is sent within the EU for a resource that stands there.
-    sku: { name: 'DataZoneStandard', capacity: 50 }
+    sku: { name: deploymentSku, capacity: 50 }
     properties: { model: { format: 'OpenAI', name: embeddingModel } }
   }
 
   resource chat 'deployments' = if (!empty(chatModel)) {
     name: 'chat'
-    sku: { name: 'DataZoneStandard', capacity: 20 }
+    sku: { name: deploymentSku, capacity: 20 }
     properties: { model: { format: 'OpenAI', name: chatModel } }
     dependsOn: [ embeddings ]
   }
@@ -44,6 +51,19 @@ resource uses 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: principal
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
+  }
+}
+
+module privateEndpoint 'endpoint.bicep' = if (privateNetwork) {
+  name: 'models-endpoint'
+  params: {
+    name: '${name}-models'
+    location: location
+    subnet: endpointSubnet
+    networkId: networkId
+    target: account.id
+    group: 'account'
+    zone: zone
   }
 }
 

@@ -3,6 +3,8 @@
 param name string
 @description('Region.')
 param location string
+@description('Ends the name of the database server\'s private DNS zone: postgres.database.azure.com, in another cloud its own.')
+param databaseDomain string
 
 resource network 'Microsoft.Network/virtualNetworks@2024-01-01' = {
   name: '${name}-network'
@@ -21,7 +23,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-01-01' = {
 }
 
 resource zone 'Microsoft.Network/privateDnsZones@2020-06-01' = {
-  name: '${name}.private.postgres.database.azure.com'
+  name: '${name}.private.${databaseDomain}'
   location: 'global'
 
   resource link 'virtualNetworkLinks' = {
@@ -31,6 +33,7 @@ resource zone 'Microsoft.Network/privateDnsZones@2020-06-01' = {
   }
 }
 
+output id string = network.id
 output appSubnet string = network.properties.subnets[0].id
 output databaseSubnet string = network.properties.subnets[1].id
 output endpointSubnet string = network.properties.subnets[2].id

@@ -39,7 +39,8 @@ public static class ActivitiesSetup
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton(Caller);
         services.AddSingleton(provider => new ChannelProbe(
-            provider.GetRequiredService<ChannelAuthenticator>(), provider.GetRequiredService<ConnectorTokens>, provider.GetRequiredService<IssuerProfiles>()));
+            provider.GetRequiredService<ChannelAuthenticator>(), () => OwnTokens(provider), provider.GetRequiredService<IssuerProfiles>(),
+            provider.GetRequiredService<IOptions<BotOptions>>().Value.Cloud));
         services.AddSingleton<IConnectorClient, ConnectorClient>();
         services.AddSingleton<DoorPolicy>();
         services.AddSingleton(provider => new TurnGate(provider.GetRequiredService<IOptions<BotOptions>>().Value.TurnsAtOnce));
@@ -61,6 +62,10 @@ public static class ActivitiesSetup
 
         return endpoints.MapPost(Path, services.GetRequiredService<MessagesEndpoint>().Handle);
     }
+
+    /// <summary>Without the cache that instances share: what is tried is this credential, not the one that another instance had.</summary>
+    private static ConnectorTokens OwnTokens(IServiceProvider services) => new(
+        services.GetRequiredService<IOptions<BotOptions>>(), services.GetRequiredService<ChannelHttp>(), services.GetRequiredService<MachineClock>(), services.GetRequiredService<ILogger<ConnectorTokens>>());
 
     private static ConnectorCaller Caller(IServiceProvider services) => new(
         services.GetRequiredService<ChannelHttp>(),

@@ -20,7 +20,7 @@ public sealed class BotOptions
     /// <summary>A user-assigned managed identity: a federated credential of the app, or, when equal to <see cref="AppId"/>, the bot's own identity.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
-    /// <summary>Tenants whose people may talk to the bot; none = <see cref="TenantId"/>. In local mode none = all.</summary>
+    /// <summary>Ids of the tenants whose people may talk to the bot, <see cref="TenantId"/> only if it is among them; none = <see cref="TenantId"/>. In local mode none = all.</summary>
     public List<string> AllowedTenants { get; } = [];
 
     /// <summary>Replaces the public channel's OpenID metadata address, not its issuer. https, or loopback.</summary>

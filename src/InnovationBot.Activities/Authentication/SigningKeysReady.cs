@@ -19,11 +19,14 @@ internal sealed class SigningKeysWarmUp(ChannelAuthenticator authenticator) : Ba
 }
 
 /// <summary>Not ready before the keys are loaded; degraded while keys are in use that could not be renewed for a day.</summary>
-internal sealed class SigningKeysHealthCheck(ChannelAuthenticator authenticator) : IHealthCheck
+internal sealed class SigningKeysHealthCheck(ChannelAuthenticator authenticator, IssuerProfiles profiles) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(
-            !authenticator.IsReady ? HealthCheckResult.Unhealthy("The channel's signing keys are not loaded yet.")
-            : authenticator.KeysAreTooOld ? HealthCheckResult.Degraded("The channel's signing keys could not be renewed for a day.")
+            !authenticator.IsReady ? HealthCheckResult.Unhealthy($"The channel's signing keys are not loaded yet; {Reach}")
+            : authenticator.KeysAreTooOld ? HealthCheckResult.Degraded($"The channel's signing keys could not be renewed for a day; {Reach}")
             : HealthCheckResult.Healthy());
+
+    /// <summary>Who reads the cause is the one who can mend it.</summary>
+    private string Reach => $"this machine has to reach {string.Join(" and ", profiles.All.Select(profile => new Uri(profile.MetadataAddress).Host))}.";
 }

@@ -21,7 +21,7 @@ internal static class AnswerLines
         foreach (var (suggestion, @case, organisation, kind) in answer.Cases)
         {
             yield return $"{@case.Title} [{@case.Key}]";
-            yield return $"  {say.Word(@case.Outcome)} · {say.Origin(@case, organisation, kind)}";
+            yield return "  " + string.Join(" · ", new[] { say.Word(@case.Outcome), say.Origin(@case, organisation, kind) }.Where(part => part.Length > 0));
             if (@case.Lesson is { } lesson) yield return $"  {lesson}";
             yield return $"  {Reasons.Line(say, suggestion.Reasons)}";
             yield return "";

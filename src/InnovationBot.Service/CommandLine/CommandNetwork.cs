@@ -3,6 +3,7 @@ using InnovationBot.Network.People;
 using InnovationBot.Service.Demo;
 using InnovationBot.Service.Demo.Clock;
 using InnovationBot.Service.Hosting;
+using InnovationBot.Service.Options;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ internal sealed class CommandNetwork : IAsyncDisposable
     public static async Task<CommandNetwork> Open(Installation installation, CommandConsole console, CancellationToken stop)
     {
         var configuration = installation.ReadSettings();
+        UnreadableSettings.Refuse(configuration);
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddProvider(new ConsoleProblems(console)));

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.Delivery;
 
@@ -11,6 +11,11 @@ public sealed class DeliveryOptions
     /// Messages under way at once in this process, 1 to 64; default 8. So many at most end as unknown when the process is
     /// killed. At a connector that takes a third of a second for each, 8 make 24 a second.
     /// </summary>
-    [Range(1, 64)]
     public int InFlight { get; set; } = 8;
+}
+
+internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DeliveryOptions options) =>
+        options.InFlight is >= 1 and <= 64 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail("Delivery:InFlight is from 1 to 64.");
 }

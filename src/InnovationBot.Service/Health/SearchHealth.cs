@@ -12,9 +12,11 @@ internal sealed class SearchHealth(ISearchIndex index, MachineClock clock, ILogg
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private volatile bool ready;
+    private volatile string? failure;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(ready ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The search index is being built."));
+        Task.FromResult(ready ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(
+            failure is { } kind ? $"The search index could not be opened or built ({kind}); it is tried again. See the log, and the rights and room of the data folder." : "The search index is being built."));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,6 +33,7 @@ internal sealed class SearchHealth(ISearchIndex index, MachineClock clock, ILogg
             }
             catch (Exception fault)
             {
+                failure = fault.GetType().Name;
                 Log.SearchNotReady(log, fault);
                 await Task.Delay(Pause, clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

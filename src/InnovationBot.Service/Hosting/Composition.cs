@@ -66,9 +66,7 @@ internal static class Composition
     /// <summary>The bot itself: its door, what it says, whom it knows, and the workers.</summary>
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ServiceOptions>().Bind(configuration.GetSection(ServiceOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
-        services.AddOptions<WelcomeOptions>().Bind(configuration.GetSection(WelcomeOptions.Section)).ValidateOnStart();
+        services.AddServiceSettings(configuration);
         services.AddActivities(configuration);
         services.AddConversation();
 
@@ -103,6 +101,15 @@ internal static class Composition
             .AddCheck<SearchHealth>("search", tags: ["ready"])
             .AddCheck<StoreHealth>("store", tags: ["ready"]);
         if (services.Any(service => service.ServiceType == typeof(IRedisState))) services.AddHealthChecks().AddCheck<RedisHealth>("redis", tags: ["ready"]);
+        return services;
+    }
+
+    /// <summary>How the service itself runs, checked as at its start: also for who only checks.</summary>
+    public static IServiceCollection AddServiceSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ServiceOptions>().Bind(configuration.GetSection(ServiceOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
+        services.AddOptions<WelcomeOptions>().Bind(configuration.GetSection(WelcomeOptions.Section)).ValidateOnStart();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using InnovationBot.Activities;
 using InnovationBot.Service.Options;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.Hosting;
 
@@ -12,6 +13,7 @@ internal sealed record Listening(IReadOnlyList<string> Addresses, int? Operation
     public const int DefaultPort = 3978;
     public const int DefaultOperationsPort = 3979;
 
+    /// <exception cref="OptionsValidationException">An address is none, or health would be answered where the public is.</exception>
     public static Listening Of(IConfiguration configuration, BotOptions bot, ServiceOptions service) =>
         bot.LocalMode ? Local(configuration, service) : Public(configuration, service);
 
@@ -28,6 +30,8 @@ internal sealed record Listening(IReadOnlyList<string> Addresses, int? Operation
     {
         var operations = service.OperationsPort ?? DefaultOperationsPort;
         List<string> addresses = service.Port is { } port ? [$"http://*:{port}"] : Urls(configuration) is { Count: > 0 } urls ? urls : [$"http://*:{DefaultPort}"];
+        if (addresses.Exists(address => PortOf(address) == operations))
+            throw Wrong($"Service:OperationsPort ({operations}) must be another port than the bot's own, because health answers are not for the public.");
         addresses.Add($"http://*:{operations}");
         return new Listening(addresses, operations);
     }
@@ -39,8 +43,26 @@ internal sealed record Listening(IReadOnlyList<string> Addresses, int? Operation
     private static List<string> Urls(IConfiguration configuration)
     {
         var urls = Split(configuration["URLS"]);
-        return urls.Count > 0 ? urls : [.. Split(configuration["HTTP_PORTS"]).Select(port => $"http://*:{port}")];
+        if (urls.Find(url => !IsAddress(url)) is { } wrong) throw Wrong($"'{wrong}' is no address to listen on: write ASPNETCORE_URLS as http://*:{DefaultPort}, or use --port.");
+        if (urls.Count > 0) return urls;
+        var ports = Split(configuration["HTTP_PORTS"]);
+        if (ports.Find(port => !ushort.TryParse(port, System.Globalization.CultureInfo.InvariantCulture, out _)) is { } noPort) throw Wrong($"'{noPort}' is no port: ASPNETCORE_HTTP_PORTS is from 0 to 65535.");
+        return [.. ports.Select(port => $"http://*:{port}")];
     }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return PortOf(url) >= 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static OptionsValidationException Wrong(string sentence) => new(ServiceOptions.Section, typeof(ServiceOptions), [sentence]);
 
     private static List<string> Split(string? list) => [.. (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 

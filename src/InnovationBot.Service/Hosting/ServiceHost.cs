@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.Hosting;
@@ -31,6 +32,7 @@ internal static class ServiceHost
         });
         installation.AddTo(builder.Configuration);
         extension.Configure(builder);
+        UnreadableSettings.Refuse(builder.Configuration);
 
         var started = new Started();
         AddLogging(builder, started);
@@ -52,6 +54,14 @@ internal static class ServiceHost
         // Why a start failed is said once, in a sentence, by whoever started it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started.Is && level >= LogLevel.Warning);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output is for results
+
+        // Unless set: the time of day for whoever looks on, the whole instant for a program that collects lines.
+        builder.Services.PostConfigure<SimpleConsoleFormatterOptions>(simple => simple.TimestampFormat ??= "HH:mm:ss ");
+        builder.Services.PostConfigure<JsonConsoleFormatterOptions>(json =>
+        {
+            json.UseUtcTimestamp |= json.TimestampFormat is null;
+            json.TimestampFormat ??= "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+        });
     }
 
     private static void AddServer(WebApplicationBuilder builder)

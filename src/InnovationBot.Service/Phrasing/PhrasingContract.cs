@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using InnovationBot.Conversation.Phrasing;
 using Microsoft.Extensions.AI;
 
@@ -10,7 +11,7 @@ namespace InnovationBot.Service.Phrasing;
 /// What the chat model is told and what it may answer. What people wrote goes in as a value of a JSON object and comes out as checked plain text; it is never
 /// part of an instruction, and nothing the model writes is read as one.
 /// </summary>
-internal static class PhrasingContract
+internal static partial class PhrasingContract
 {
     public const int LongestSummary = 500;
     public const int LongestQuestion = 250;
@@ -100,8 +101,12 @@ internal static class PhrasingContract
     /// <summary>No link, no mention, no markup, nothing that a client would make one of.</summary>
     private static bool IsPlain(string text) =>
         !text.AsSpan().ContainsAny(Markup)
-        && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        && !text.Contains("://", StringComparison.Ordinal) && !Host().IsMatch(text)
         && !text.Any(letter => char.IsControl(letter) && letter != '\n');
+
+    /// <summary>A name with a dot inside: clients make a link of it without being asked to. Abbreviations end with theirs, or have one letter after it.</summary>
+    [GeneratedRegex(@"[\p{L}\d]\.\p{L}{2,}")]
+    private static partial Regex Host();
 
     private static string Task(PhrasingKind kind) => kind switch
     {

@@ -9,8 +9,7 @@ internal static class WatchingServices
     /// <summary>The sums behind <c>/metrics</c>, and the collector when the settings name one.</summary>
     public static IServiceCollection AddWatching(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TelemetryOptions>().Bind(configuration.GetSection(TelemetryOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>();
+        services.AddWatchingSettings(configuration);
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<Measurements>();
         services.AddSingleton<OutboxWatch>();
@@ -20,5 +19,11 @@ internal static class WatchingServices
         if (configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() is { OtlpEndpoint: { Length: > 0 } } options && new TelemetryOptionsValidator().Validate(null, options).Succeeded)
             services.AddCollector(options);
         return services;
+    }
+
+    public static IServiceCollection AddWatchingSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TelemetryOptions>().Bind(configuration.GetSection(TelemetryOptions.Section)).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>();
     }
 }

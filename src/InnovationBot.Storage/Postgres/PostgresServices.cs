@@ -45,7 +45,7 @@ internal static class PostgresServices
     {
         var asked = Builder(connectionString);
 
-        // Statements used again are prepared on their connection. Off with 'Max Auto Prepare=0', for poolers that share connections between transactions.
+        // Statements used again are prepared on their connection. A pooler that shares connections between transactions would not do anyway: see PostgresSoleWork.
         if (!asked.ContainsKey("Max Auto Prepare")) asked.MaxAutoPrepare = 64;
         if (!asked.ContainsKey("Application Name")) asked.ApplicationName = "innovationbot";
         return asked.ConnectionString;

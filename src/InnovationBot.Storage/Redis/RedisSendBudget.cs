@@ -49,6 +49,8 @@ internal sealed class RedisSendBudget(RedisLink link)
         return 1
         """;
 
+    public bool IsThere => link.IsThere;
+
     /// <returns><c>null</c> while Redis is away.</returns>
     public async ValueTask<Reserved?> Reserve(string tenant, string conversation, int perSecond)
     {

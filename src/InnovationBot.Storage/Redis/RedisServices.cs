@@ -55,18 +55,23 @@ public static class RedisServices
 
     /// <summary>Asks Redis once whether it answers and lets itself be written to.</summary>
     /// <returns><c>null</c>, or what is wrong, as a sentence.</returns>
-    public static async Task<string?> Try(string connectionString)
+    public static async Task<string?> Try(string connectionString, string prefix)
     {
+        var options = RedisLink.Options(connectionString);
+        options.AbortOnConnectFail = true; // then it is said why there is no connection
         try
         {
-            await using var connection = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(RedisLink.Options(connectionString));
-            if (!connection.IsConnected) return "Redis does not answer.";
-            await connection.GetDatabase().StringSetAsync("innovationbot:doctor", "1", TimeSpan.FromSeconds(5));
+            await using var connection = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(options);
+            await connection.GetDatabase().StringSetAsync($"{prefix}:doctor", "1", TimeSpan.FromSeconds(5));
             return null;
+        }
+        catch (StackExchange.Redis.RedisConnectionException none)
+        {
+            return none.ToString().Contains("authentication", StringComparison.OrdinalIgnoreCase) ? "Redis answers, but not without the right password." : "Redis does not answer.";
         }
         catch (Exception fault) when (fault is StackExchange.Redis.RedisException or TimeoutException)
         {
-            return $"Redis refuses ({fault.GetType().Name}).";
+            return $"Redis answers, but refuses to be written to ({fault.GetType().Name}).";
         }
     }
 

@@ -6,7 +6,8 @@ namespace InnovationBot.Storage.Redis;
 
 /// <summary>
 /// The budget in Redis, and in the row while Redis is away. Two places at once would allow twice as much: so whoever turns to the row says so in it and waits
-/// until everybody has seen it, and everybody uses the row for as long as anybody does.
+/// until everybody has seen it, and everybody uses the row for as long as anybody does. As long as Redis is away that is said again and again: whoever writes once in
+/// a while must not wait each time until all have seen it anew.
 /// </summary>
 internal sealed class SharedSendBudget(RedisSendBudget redis, PostgresSendBudget row, TimeProvider clock) : ISendBudget, IDisposable
 {
@@ -20,6 +21,7 @@ internal sealed class SharedSendBudget(RedisSendBudget redis, PostgresSendBudget
     private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(4);
 
     private readonly ConcurrentDictionary<string, Tenant> tenants = new();
+    private readonly CancellationTokenSource end = new();
 
     public async ValueTask<TimeSpan> Reserve(string tenant, string conversation, int perSecond, CancellationToken stop)
     {
@@ -73,6 +75,7 @@ internal sealed class SharedSendBudget(RedisSendBudget redis, PostgresSendBudget
             if (own.IsInRow) return;
             await row.Announce(tenant, stop);
             (own.TurnedAt, own.LookedAt, own.HasLooked, own.IsInRow) = (clock.GetTimestamp(), clock.GetTimestamp(), true, true);
+            if (Interlocked.Exchange(ref own.IsSaidAgain, 1) == 0) _ = SayAgain(tenant, own);
         }
         finally
         {
@@ -80,8 +83,28 @@ internal sealed class SharedSendBudget(RedisSendBudget redis, PostgresSendBudget
         }
     }
 
+    private async Task SayAgain(string tenant, Tenant own)
+    {
+        while (!end.IsCancellationRequested)
+        {
+            await Task.Delay(Lasting / 2, clock, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (end.IsCancellationRequested || redis.IsThere) break;
+            try
+            {
+                await row.Announce(tenant, end.Token);
+            }
+            catch (Exception away) when (away is Npgsql.NpgsqlException or OperationCanceledException or ObjectDisposedException)
+            {
+                // without the store nobody takes a moment from anywhere
+            }
+        }
+
+        Volatile.Write(ref own.IsSaidAgain, 0);
+    }
+
     public void Dispose()
     {
+        end.Cancel();
         foreach (var tenant in tenants.Values) tenant.Dispose();
     }
 
@@ -92,6 +115,7 @@ internal sealed class SharedSendBudget(RedisSendBudget redis, PostgresSendBudget
         public volatile bool IsInRow;
         public long LookedAt;
         public long TurnedAt;
+        public int IsSaidAgain;
 
         public void Dispose() => Changing.Dispose();
     }

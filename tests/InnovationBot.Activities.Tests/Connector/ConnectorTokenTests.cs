@@ -4,6 +4,7 @@ using System.Text.Json;
 using InnovationBot.Testing.Connector;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using static InnovationBot.Activities.Tests.Connector.ConnectorClientTests;
 
@@ -89,6 +90,17 @@ public sealed class ConnectorTokenTests
         host.Issuer.TokenAnswer = null;
         clock.Advance(TimeSpan.FromSeconds(61));
         (await Send(host)).IsSent.ShouldBeTrue();
+    }
+
+    /// <summary>Else a wrong secret would be found good as long as another instance's token lives.</summary>
+    [Fact]
+    public async Task Who_tries_the_credential_gets_no_token_that_others_fetched()
+    {
+        await using var host = await BotHost.Channel(services => services.AddDistributedMemoryCache().AddHybridCache(), clock);
+        (await Send(host)).IsSent.ShouldBeTrue();
+        host.Issuer.TokenAnswer = () => Results.Text("""{"error":"invalid_client","error_codes":[7000222]}""", statusCode: 401);
+
+        (await host.Services.GetRequiredService<ChannelProbe>().TryToken(Stop)).ShouldBe("401 AADSTS7000222");
     }
 
     [Theory]

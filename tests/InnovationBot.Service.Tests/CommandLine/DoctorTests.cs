@@ -46,7 +46,7 @@ public sealed class DoctorTests : IDisposable
         model.Status = 401;
         var called = await Called.With(
             "doctor", "--data", folder, "--json", "--Bot:AppId=0f4d0f6e-1a55-4a3c-8f0a-7f1f5a1c2d22", "--Bot:TenantId=9f2c1d7e-0000-4000-8000-000000000001", "--Bot:Secret=x",
-            "--Bot:OpenIdMetadata=http://127.0.0.1:1/none", "--Bot:TokenEndpoint=http://127.0.0.1:1/none", "--OpenAI:Kind=compatible", $"--OpenAI:Endpoint={model.Address.AbsoluteUri.TrimEnd('/')}", "--OpenAI:ChatDeployment=m");
+            "--Bot:OpenIdMetadata=http://127.0.0.1:1/none", "--Bot:TokenEndpoint=http://127.0.0.1:1/none", "--Bot:AllowedServiceHosts:0=gateway.test.example", "--OpenAI:Kind=compatible", $"--OpenAI:Endpoint={model.Address.AbsoluteUri.TrimEnd('/')}", "--OpenAI:ChatDeployment=m");
 
         called.ExitCode.ShouldBe(1);
         var findings = Findings(called);
@@ -54,6 +54,59 @@ public sealed class DoctorTests : IDisposable
         findings["credential"].ShouldBe("failing");
         findings["chat"].ShouldBe("failing");
         findings["store"].ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task What_would_stop_the_service_is_found_in_every_section_at_once_and_the_rest_is_tried_all_the_same()
+    {
+        string[] wrong =
+        [
+            "Bot:TurnsAtOnce=0", "Bot:AllowedTenants=72f988bf-0000-41af-91ab-2d7cd011db47", "Bot:Cloud=Mars", "Delivery:InFlight=0", "Delivery:RequestsPerSecond=fast", "Graph:Endpoint=x", "Graph:ClientId=x",
+            "Network:DefaultZone=Europe/Nowhere", "OpenAI:Kind=llama", "OpenAI:ChatDeployment=m", "Redis:ConnectionString=,", "Service:DrainSeconds=1.5", "Telemetry:OtlpEndpoint=collector:4317", "Telemetry:TraceRatio=2", "Welcome:On=never",
+        ];
+        var called = await Called.With(["doctor", "--data", folder, "--json", .. wrong.Select(setting => $"--{setting}")]);
+
+        called.ExitCode.ShouldBe(1);
+        var findings = JsonDocument.Parse(called.Out).RootElement.GetProperty("findings").EnumerateArray().ToList();
+        var told = string.Join('\n', findings.Where(finding => finding.GetProperty("check").GetString() == "settings").Select(finding => finding.GetProperty("finding").GetString()));
+        foreach (var name in wrong.Select(setting => setting.Split('=')[0]).Except(["Graph:Endpoint", "OpenAI:ChatDeployment", "Graph:ClientId"])) told.ShouldContain(name);
+        told.ShouldContain("'Mars' is none");
+        told.ShouldContain("Bot__AllowedTenants__0");
+        told.ShouldContain("Graph:Secret is missing");
+        told.ShouldNotContain("InnovationBot.");
+        Findings(called)["store"].ShouldBe("ok");
+
+        // and the service says the same and does not start
+        var served = await Called.With(["serve", "--data", folder, "--port", "0", .. wrong.Select(setting => $"--{setting}")]);
+        served.ExitCode.ShouldBe(1);
+        served.Error.ShouldContain("Delivery:RequestsPerSecond takes a whole number");
+    }
+
+    [Theory]
+    [InlineData("--Store:ConnectionString=postgres://network@db/network", "store")]
+    [InlineData("--Service:KeyVault=vault.example", "settings")]
+    public async Task What_keeps_it_from_trying_anything_is_a_finding_too(string setting, string check)
+    {
+        var called = await Called.With("doctor", "--data", folder, "--Bot:LocalMode=true", "--json", setting);
+
+        called.ExitCode.ShouldBe(1);
+        Findings(called).ShouldBe(new Dictionary<string, string> { [check] = "failing" });
+        called.Out.ShouldNotContain("network@db");
+    }
+
+    [Fact]
+    public async Task What_is_valid_and_seldom_meant_is_noted()
+    {
+        await using var issuer = await LoopbackIssuer.Start();
+        string[] settings = ["--Bot:AppId=innovationbot", "--Bot:Secret=x", $"--Bot:OpenIdMetadata={issuer.Metadata}", $"--Bot:TokenEndpoint={issuer.TokenEndpoint}", "--Bot:AllowedServiceHosts:0=gateway.test.example"];
+        var byName = await Called.With(["doctor", "--data", folder, .. settings, "--Bot:TenantId=ministry.example"]);
+        byName.Out.ShouldContain("Bot:AppId is no GUID");
+        byName.Out.ShouldContain("nobody would be let in");
+
+        var others = await Called.With(["doctor", "--data", folder, .. settings, "--Bot:TenantId=9f2c1d7e-0000-4000-8000-000000000001", "--Bot:AllowedTenants:0=town.example"]);
+        others.Out.ShouldContain("Bot:AllowedTenants holds town.example");
+        others.Out.ShouldContain("own tenant is not among Bot:AllowedTenants");
+        others.ExitCode.ShouldBe(0, others.Out);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using InnovationBot.Activities;
 using InnovationBot.Service.Hosting;
 using InnovationBot.Service.Options;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.Tests.Hosting;
 
@@ -36,6 +37,13 @@ public sealed class ListeningTests
     [Fact]
     public void Ports_alone_will_do() =>
         Of(localMode: false, new() { ["HTTP_PORTS"] = "8080" }).Addresses.ShouldBe(["http://*:8080", "http://*:3979"]);
+
+    [Theory]
+    [InlineData("HTTP_PORTS", "3979", "Service:OperationsPort (3979)")]
+    [InlineData("HTTP_PORTS", "eighty", "'eighty' is no port")]
+    [InlineData("URLS", "localhost", "'localhost' is no address")]
+    public void What_cannot_be_listened_on_is_told_and_health_is_never_where_the_public_is(string variable, string value, string told) =>
+        Should.Throw<OptionsValidationException>(() => Of(localMode: false, new() { [variable] = value })).Message.ShouldContain(told);
 
     [Fact]
     public void Any_free_port_is_one_of_the_older_loopback_address() =>

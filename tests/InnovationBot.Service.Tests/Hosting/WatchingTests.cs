@@ -4,6 +4,8 @@ using InnovationBot.Testing;
 using InnovationBot.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace InnovationBot.Service.Tests.Hosting;
 
@@ -56,6 +58,13 @@ public sealed class WatchingTests(WatchingTests.Watched watched) : IClassFixture
             line.ShouldNotContain("zyzzyva");
             line.ShouldNotContain("quixotic");
         }
+    }
+
+    [Fact]
+    public void A_structured_line_tells_the_day_too()
+    {
+        var json = watched.Bot.Services.GetRequiredService<IOptionsMonitor<JsonConsoleFormatterOptions>>().CurrentValue;
+        (json.UseUtcTimestamp, json.TimestampFormat).ShouldBe((true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
     }
 
     private static bool IsNumber(string text) => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _);

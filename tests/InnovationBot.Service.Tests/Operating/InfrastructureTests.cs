@@ -53,10 +53,57 @@ public sealed partial class InfrastructureTests
     public void The_dashboard_asks_only_for_what_is_measured()
     {
         var measured = string.Join('\n', Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(file => file.EndsWith("Metrics.cs", StringComparison.Ordinal) || file.EndsWith("OutboxWatch.cs", StringComparison.Ordinal)).Select(File.ReadAllText));
+        foreach (Match name in MetricNames().Matches(Text("alerts.yaml").Replace("name: innovationbot", "", StringComparison.Ordinal))) IsMeasured(name.Value);
         var asked = JsonDocument.Parse(Text("dashboard.json")).RootElement.GetProperty("panels").EnumerateArray()
             .SelectMany(panel => panel.GetProperty("targets").EnumerateArray()).SelectMany(target => MetricNames().Matches(target.GetProperty("expr").GetString()!)).Select(match => match.Value).Distinct().ToList();
         asked.Count.ShouldBeGreaterThan(8);
-        foreach (var name in asked) measured.ShouldContain($"\"{Suffix().Replace(name, "").Replace('_', '.').Replace("turn.duration", "turn.duration", StringComparison.Ordinal)}\"");
+        foreach (var name in asked) IsMeasured(name);
+
+        void IsMeasured(string name) => measured.ShouldContain($"\"{Suffix().Replace(name, "").Replace('_', '.')}\"");
+    }
+
+    [Fact]
+    public void What_Bicep_closes_to_the_public_has_a_private_address_and_each_module_gets_its_parameters()
+    {
+        var texts = Directory.EnumerateFiles(Path.Combine(Folder, "bicep"), "*.bicep").ToDictionary(file => Path.GetFileName(file), file => File.ReadAllText(file).ReplaceLineEndings("\n"));
+        foreach (var (file, text) in texts)
+        {
+            // the database server stands in a subnet of its own instead
+            Closed().Count(text).ShouldBe(text.Split("'endpoint.bicep' =").Length - 1, file);
+            foreach (Match module in Modules().Matches(text))
+            {
+                var given = Given(text, module.Index);
+                var wanted = Wanted().Matches(texts[module.Groups[1].Value]).ToDictionary(one => one.Groups[1].Value, one => one.Groups[2].Success);
+                given.ShouldBeSubsetOf(wanted.Keys, module.Value);
+                wanted.Where(one => !one.Value).Select(one => one.Key).ShouldBeSubsetOf(given, module.Value);
+            }
+        }
+
+        // without its secrets an instance would begin a store of its own
+        texts["main.bicep"].ShouldContain("dependsOn: [ reads, vault::store");
+    }
+
+    [Fact]
+    public void A_composition_of_several_instances_gives_each_a_port_and_the_unit_runs_the_program_on_its_own_folder()
+    {
+        foreach (Match port in PublishedPorts().Matches(Text("compose.yaml"))) port.Groups[1].Value.ShouldContain("-", Case.Sensitive, "a second instance could not have it");
+        var unit = Text("innovationbot.service");
+        unit.ShouldContain("\nExecStart=/opt/innovationbot/innovationbot serve --data /var/lib/innovationbot\n");
+        unit.ShouldContain("\nStateDirectory=innovationbot\n");
+    }
+
+    /// <summary>Names at the outermost level of a module's parameters.</summary>
+    private static HashSet<string> Given(string text, int module)
+    {
+        var (depth, outermost) = (0, new System.Text.StringBuilder());
+        for (var at = text.IndexOf('{', text.IndexOf("params:", module, StringComparison.Ordinal)); at < text.Length; at++)
+        {
+            if (text[at] is '{' or '[' or '(') depth++;
+            if (depth == 1) outermost.Append(text[at]);
+            if (text[at] is '}' or ']' or ')' && --depth == 0) break;
+        }
+
+        return [.. GivenToModule().Matches(outermost.ToString()).Select(one => one.Groups[1].Value)];
     }
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
@@ -84,4 +131,16 @@ public sealed partial class InfrastructureTests
 
     [GeneratedRegex(@"(_seconds)?(_bucket|_total)?$")]
     private static partial Regex Suffix();
+
+    [GeneratedRegex(@"publicNetworkAccess: privateNetwork \? 'Disabled'")]
+    private static partial Regex Closed();
+
+    [GeneratedRegex(@"(?:^|[{,])\s*(\w+): ", RegexOptions.Multiline)]
+    private static partial Regex GivenToModule();
+
+    [GeneratedRegex(@"^param (\w+) \w+( =)?", RegexOptions.Multiline)]
+    private static partial Regex Wanted();
+
+    [GeneratedRegex(@"""127\.0\.0\.1:([^:]+):\d+""")]
+    private static partial Regex PublishedPorts();
 }

@@ -14,6 +14,8 @@ public sealed class LoopbackModel : IAsyncDisposable
     /// <summary>Whoever asks as Azure OpenAI is asked needs it.</summary>
     public const string AzureKey = "azure-key";
 
+    public static string Concrete() => """{"label":"concrete","elements":["what","who"],"heard":"other"}""";
+
     private LoopbackServer? server;
 
     /// <summary>Requests as they came.</summary>
@@ -22,7 +24,7 @@ public sealed class LoopbackModel : IAsyncDisposable
     public Func<string> Answers { get; set; } = () => "";
 
     /// <summary>What it says of a statement it is to judge; such requests are kept apart, are answered whole, and know neither <see cref="Status"/> nor <see cref="Hangs"/>.</summary>
-    public Func<string> Judges { get; set; } = () => """{"label":"concrete","elements":["what","who"],"heard":"other"}""";
+    public Func<string> Judges { get; set; } = Concrete;
 
     public ConcurrentQueue<JsonElement> Judged { get; } = new();
 

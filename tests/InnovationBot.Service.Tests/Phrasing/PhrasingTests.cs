@@ -8,8 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace InnovationBot.Service.Tests.Phrasing;
 
 /// <summary>What a chat model adds below an answer, and that nothing depends on it.</summary>
-public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<PhrasingTests.Phrasing>
+public sealed class PhrasingTests : IClassFixture<PhrasingTests.Phrasing>
 {
+    private readonly Phrasing given;
+
+    public PhrasingTests(Phrasing given)
+    {
+        this.given = given;
+        given.AsNew();
+    }
+
     private const string Problem = "People wait eleven weeks for a building permit and the phone is never answered. Who has solved this?";
 
     [Fact]
@@ -78,7 +86,6 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
     [InlineData(null)]
     public async Task Without_a_judgement_in_time_that_keeps_to_the_schema_the_words_decide(string? judgement)
     {
-        given.Rested();
         given.Model.Ponders = judgement is null;
         given.Model.Judges = () => judgement ?? "";
         var chat = given.Bot.Of("Words decide");
@@ -86,12 +93,12 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
         var text = $"We need a culture of innovation, and a change of mindset {judgement?.Length}";
         (await chat.Say(text)).ShouldContain(sent => sent.Body.ToString().Contains("Think of one idea that stopped"));
         TimeProvider.System.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(60)); // the client itself gives up after 100 s
-        given.Model.Ponders = false;
     }
 
     [Theory]
     [InlineData("""{"summary":"Press https://evil.example to go on."}""")]
     [InlineData("""{"summary":"[Press here](verb)"}""")]
+    [InlineData("""{"summary":"Press on at evil.example/go to end it."}""")]
     [InlineData("""{"summary":"fine","verb":"introduction/accept"}""")]
     [InlineData("""{"summary":7}""")]
     [InlineData("Sure! Here is your summary:")]
@@ -152,7 +159,7 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
             Model = await LoopbackModel.Start();
             Bot = await BotUnderTest.Start(sample: true, new Dictionary<string, string?>
             {
-                ["OpenAI:Kind"] = "compatible", ["OpenAI:Endpoint"] = Model.Address.AbsoluteUri.TrimEnd('/'), ["OpenAI:ChatDeployment"] = "m", ["OpenAI:ChatSeconds"] = "3", ["OpenAI:JudgeSeconds"] = "1",
+                ["OpenAI:Kind"] = "compatible", ["OpenAI:Endpoint"] = Model.Address.AbsoluteUri.TrimEnd('/'), ["OpenAI:ChatDeployment"] = "m", ["OpenAI:ChatSeconds"] = "8", ["OpenAI:JudgeSeconds"] = "4", // enough for a model on loopback whatever else the machine does
             });
 
             // The first call of a process loads the libraries, which on a busy machine takes longer than a model.
@@ -162,6 +169,13 @@ public sealed class PhrasingTests(PhrasingTests.Phrasing given) : IClassFixture<
                 await Bot.Of("Warm").Say(Problem);
                 Rested();
             }
+        }
+
+        /// <summary>A model that answers, judges everything concrete and has never failed, whatever the test before asked of it.</summary>
+        public void AsNew()
+        {
+            (Model.Answers, Model.Judges, Model.Ponders, Model.Hangs, Model.Status) = (() => "", LoopbackModel.Concrete, false, false, 200);
+            Rested();
         }
 
         /// <summary>As when the minute is over in which nobody asks.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using InnovationBot.Network;
 using InnovationBot.Service.Hosting;
+using InnovationBot.Storage;
 
 namespace InnovationBot.Service.CommandLine.Doctor;
 
@@ -23,14 +24,19 @@ internal static class DoctorCommand
     {
         if (isLive && email is null) throw new CommandFault("doctor --live sends a card to you: say who you are with --as EMAIL.", ExitCode.Usage);
         var findings = new List<Finding>();
-        await using (var examination = new Examination(installation))
+        try
         {
+            await using var examination = new Examination(installation);
             await foreach (var finding in examination.All(stop)) Tell(finding);
             if (isLive)
             {
                 if (findings.Exists(finding => finding is { Check: "settings" or "store", State: FindingState.Failing })) Tell(Finding.Bad("live", "Nothing was sent.", "Mend what is failing above first."));
                 else await foreach (var finding in LiveTry.Of(installation, email!, stop)) Tell(finding);
             }
+        }
+        catch (Exception fault) when (findings.Count == 0 && !StartFaults.IsUnreadable(fault) && (fault as CommandFault)?.Message is var told && (told ?? StartFaults.Sentence(fault)) is { } sentence)
+        {
+            Tell(Finding.Bad(fault is StoreException ? "store" : "settings", sentence, "Nothing else could be tried. docs/configuration.md says where settings are read from, and lists them."));
         }
 
         var isWell = findings.TrueForAll(finding => finding.State != FindingState.Failing);

@@ -1,7 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using InnovationBot.Activities;
+using InnovationBot.Service.Delivery;
 using InnovationBot.Service.Hosting;
 using InnovationBot.Service.Options;
+using InnovationBot.Service.Watching;
 using InnovationBot.Storage;
 using InnovationBot.Storage.Redis;
 using Microsoft.Extensions.AI;
@@ -23,18 +25,23 @@ internal sealed class Examination : IAsyncDisposable
     private readonly IConfigurationRoot settings;
     private readonly ServiceProvider services;
     private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = Patience });
+    private readonly IReadOnlyDictionary<string, string> unreadable;
     private DateTimeOffset? otherClock;
 
+    /// <exception cref="StoreException">The store's connection string is none.</exception>
+    /// <exception cref="CommandFault">The Key Vault cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file of settings cannot be read; then nothing is known to examine.</exception>
     public Examination(Installation installation)
     {
         this.installation = installation;
-        settings = installation.ReadSettings();
+        var all = installation.ReadSettings();
+        unreadable = UnreadableSettings.Of(all);
+        settings = unreadable.Count == 0 ? all : Without(all, unreadable.Keys); // the rest can be tried all the same
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(settings);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         collection.AddInnovationNetwork(settings, installation, indexFolder: null);
-        collection.AddOptions<ServiceOptions>().Bind(settings.GetSection(ServiceOptions.Section)).ValidateOnStart();
-        collection.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
+        collection.AddServiceSettings(settings).AddDeliverySettings(settings).AddWatchingSettings(settings);
         collection.AddActivities(settings);
         services = collection.BuildServiceProvider();
     }
@@ -53,8 +60,10 @@ internal sealed class Examination : IAsyncDisposable
         if (areValid)
         {
             var bot = services.GetRequiredService<IOptions<BotOptions>>().Value;
+            foreach (var finding in Identity(bot)) yield return finding;
             yield return await Keys(bot, stop);
             yield return await Credential(bot, stop);
+            if (await Connector(bot, stop) is { } connector) yield return connector;
             if (Certificate(bot) is { } certificate) yield return certificate;
             foreach (var kind in new[] { "embeddings", "chat" }) yield return await Model(kind, stop);
             yield return Clock();
@@ -72,19 +81,27 @@ internal sealed class Examination : IAsyncDisposable
 
     private IEnumerable<Finding> Settings()
     {
-        string[] faults = [];
+        string[] faults = [.. unreadable.Values];
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();
+            Listening.Of(settings, services.GetRequiredService<IOptions<BotOptions>>().Value, services.GetRequiredService<IOptions<ServiceOptions>>().Value);
         }
         catch (Exception fault) when (StartFaults.Sentence(fault) is { } sentence)
         {
-            faults = sentence.Split(Environment.NewLine);
+            faults = [.. faults, .. sentence.Split(Environment.NewLine)];
         }
 
         foreach (var fault in faults) yield return Finding.Bad("settings", fault, "docs/configuration.md lists every setting.");
         foreach (var unknown in KnownSettings.Unknown(settings)) yield return Finding.Note("settings", $"There is no setting {unknown}; it is ignored.", KnownSettings.Suggest(unknown) is { Length: > 0 } near ? near.Trim() : null);
         if (faults.Length == 0) yield return Finding.Good("settings", "Every setting is valid.");
+    }
+
+    private static ConfigurationRoot Without(IConfigurationRoot all, IEnumerable<string> names)
+    {
+        var left = new Dictionary<string, string?>(all.AsEnumerable(), StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names) left.Remove(name);
+        return (ConfigurationRoot)new ConfigurationBuilder().AddInMemoryCollection(left).Build();
     }
 
     private async Task<Finding> Store(CancellationToken stop)
@@ -109,11 +126,36 @@ internal sealed class Examination : IAsyncDisposable
 
     private async Task<Finding> Redis()
     {
-        if (settings[$"{RedisOptions.Section}:ConnectionString"] is not { Length: > 0 } address || RedisServices.Fault(address) is not null)
-            return Finding.Note("redis", "No Redis is configured; fine for one instance, slower for several.");
-        return await RedisServices.Try(address) is { } fault
+        if (settings[$"{RedisOptions.Section}:ConnectionString"] is not { Length: > 0 } address) return Finding.Note("redis", "No Redis is configured; fine for one instance, slower for several.");
+        if (RedisServices.Fault(address) is not null) return Finding.Note("redis", "Redis was not tried: see settings above.");
+        return await RedisServices.Try(address, settings[$"{RedisOptions.Section}:{nameof(RedisOptions.KeyPrefix)}"] is { Length: > 0 } prefix ? prefix : new RedisOptions().KeyPrefix) is { } fault
             ? Finding.Bad("redis", fault, "See Redis:ConnectionString (host:port,password=…,ssl=true) and the firewall. The bot runs without it, slower.")
             : Finding.Good("redis", "Redis answers and can be written to.");
+    }
+
+    /// <summary>What is valid and yet seldom meant.</summary>
+    private static IEnumerable<Finding> Identity(BotOptions bot)
+    {
+        const string Where = "Entra shows the ids: the app registration's overview has both.";
+        if (bot.LocalMode) yield break;
+        if (!Guid.TryParse(bot.AppId, out _)) yield return Finding.Note("identity", "Bot:AppId is no GUID, as the application id of a registration is.", Where);
+        if (bot.AllowedTenants.Count == 0 && !Guid.TryParse(bot.TenantId, out _))
+            yield return Finding.Note("identity", "Bot:TenantId is a name; messages carry the tenant's id, so nobody would be let in.", Where);
+        if (bot.AllowedTenants.Find(tenant => !Guid.TryParse(tenant, out _)) is { } name)
+            yield return Finding.Note("identity", $"Bot:AllowedTenants holds {name}; messages carry the tenant's id, so nobody of it is let in.", "Ask that tenant's administrator for the id (Entra, Overview).");
+        if (bot.AllowedTenants.Count > 0 && !string.IsNullOrEmpty(bot.TenantId) && !bot.AllowedTenants.Contains(bot.TenantId, StringComparer.OrdinalIgnoreCase))
+            yield return Finding.Note("identity", "The bot's own tenant is not among Bot:AllowedTenants, so its people are refused.", "List Bot:TenantId there too, if they shall use the bot.");
+    }
+
+    /// <returns><c>null</c> where there is no host to try.</returns>
+    private async Task<Finding?> Connector(BotOptions bot, CancellationToken stop)
+    {
+        if (bot.LocalMode || services.GetRequiredService<ChannelProbe>().ConnectorAddress is not { } address) return null;
+        if (bot.AllowedServiceHosts.Count > 0) // a gateway of one's own may stand between
+            return Finding.Note("connector", $"{address.Host} was not tried, because answers may go to Bot:AllowedServiceHosts instead.");
+        return await Look(address, stop) is not null
+            ? Finding.Good("connector", $"{address.Host}, where answers go, can be reached.")
+            : Finding.Bad("connector", $"{address.Host} cannot be reached from here.", $"The firewall has to let this machine reach {address.Host}, port 443: answers to people go there.");
     }
 
     private async Task<Finding> Keys(BotOptions bot, CancellationToken stop)
@@ -136,6 +178,8 @@ internal sealed class Examination : IAsyncDisposable
                 _ when fault.Contains("AADSTS7000215", StringComparison.Ordinal) => "The secret is wrong: copy its value, not its id, from the app registration into Bot:Secret.",
                 _ when fault.Contains("AADSTS7000222", StringComparison.Ordinal) => "The secret has expired: make a new one in the app registration and put it into Bot:Secret.",
                 _ when fault.Contains("AADSTS700016", StringComparison.Ordinal) => "The tenant has no such app: see Bot:AppId and Bot:TenantId.",
+                _ when fault.Contains("AADSTS90002", StringComparison.Ordinal) => "There is no such tenant: see Bot:TenantId, and Bot:Cloud for a government's cloud.",
+                _ when fault.Contains("AADSTS700027", StringComparison.Ordinal) => "The registration does not know this certificate: upload its public part to the app registration.",
                 _ when fault.Contains("AADSTS70021", StringComparison.Ordinal) => "The managed identity is no federated credential of the app registration: issuer, subject and audience have to fit (infra/README.md).",
                 _ => "See Bot:AppId, Bot:TenantId and that the secret, certificate or federated credential belongs to that registration; the firewall has to let this machine reach the token endpoint (login.microsoftonline.com, port 443).",
             });
