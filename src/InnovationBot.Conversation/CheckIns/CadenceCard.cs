@@ -1,4 +1,5 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.CheckIns;
@@ -38,6 +39,17 @@ public static class CadenceCard
                 [HouseStyle.Paragraph(say.Markdown("CheckIns.ChosenText", ("date", say.Date(next, reading.Zone)))), CheckInCard.CadenceButton(say)])
             : HouseStyle.Card(
                 say.Language.Code, say["CheckIns.Stopped"], [HouseStyle.Subtle(say["CheckIns.AnyTime"]), CheckInCard.CadenceButton(say)]);
+    }
+
+    /// <summary>Left unanswered twice: asked once, below the next question, whether to slow down.</summary>
+    internal static IEnumerable<CardElement> LessOften(Cadence cadence, Say say)
+    {
+        var slower = cadence.Slower();
+        yield return HouseStyle.Paragraph(say["CheckIns.SlowDownHeading"]);
+        yield return HouseStyle.Button(new ExecuteAction
+        {
+            Title = say["CheckIns.SlowDown", ("cadence", say.Word(slower))], Verb = "checkin/choose", Data = ("cadence", Vocabulary.Write(slower)), AssociatedInputs = AssociatedInputs.None,
+        });
     }
 
     /// <summary>Skipped twice: asked once whether to slow down.</summary>

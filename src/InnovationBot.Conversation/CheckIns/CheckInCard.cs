@@ -48,7 +48,8 @@ public static class CheckInCard
         if (!checkIn.ByPerson)
         {
             body.Add(HouseStyle.Button(Quiet(say["CheckIns.AskLater"], "checkin/later", checkIn)));
-            if (view.Rhythm is { SkippedInRow: >= CheckInRhythm.SkipsBeforeAsking }) body.Add(CadenceButton(say));
+            if (view is { AsksToSlowDown: true, Rhythm: { } rhythm }) body.AddRange(CadenceCard.LessOften(rhythm.Cadence, say));
+            else if (view.Rhythm is { SkippedInRow: >= CheckInRhythm.SkipsBeforeAsking }) body.Add(CadenceButton(say));
             body.Add(HouseStyle.Button(Quiet(say["CheckIns.StopAsking"], "checkin/stop", checkIn)));
             body.Add(HouseStyle.Subtle(say["CheckIns.Why"]));
         }

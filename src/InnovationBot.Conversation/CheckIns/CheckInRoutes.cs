@@ -69,7 +69,7 @@ public sealed class CheckInAnswers(
         if (TypedButton.Forget.Is(text)) return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
         if (open is { CheckIn.State: not CheckInState.Answered, About.IsOpen: true } && SolvedWords.Is(text))
             return (await solve.Handle(id, turn.By, stop)).Match(solved => Reply.Card(SolvedCard.For(solved, turn.Reading)), Reply.Refused);
-        if (asked is null && (NothingWords.Is(text) || TypedButton.NothingNow.Is(text)))
+        if (asked is null && (NothingWords.Is(text) || UnknownWords.Is(text) || TypedButton.NothingNow.Is(text)))
             return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
 
         var answered = TellsNothing(text, asked) ? await answer.Pass(id, turn.By, stop) : await answer.Handle(id, turn.By, text, detector.Detect(text) ?? turn.Language, stop);
@@ -178,7 +178,8 @@ public sealed class CheckInRenderer(ShowCheckIn show, ShowQuarter quarter, ITask
     {
         var found = await show.Handle(EntityId.From<CheckInId>(notice.Subject), notice.RecipientId, stop);
         if (found.Refusal is not null || (notice.Edits is null && found.Value.CheckIn.State != CheckInState.Scheduled)) return null; // what arrived already is drawn as it stands
-        var first = await quarter.Handle(found.Value.CheckIn, stop);
+        // Who asked to be asked later has read it.
+        var first = notice.Edits is null && found.Value.CheckIn.SentAt is not null ? null : await quarter.Handle(found.Value.CheckIn, stop);
         return new NoticeMessage(first is null ? CheckInCard.For(found.Value, reading) : QuarterCard.For(first, tasks, reading), reading.Say["CheckIns.Summary"]);
     }
 }

@@ -96,10 +96,7 @@ public static class RequestCard
     {
         var say = reading.Say;
         if (view.Other is not { IsNamed: true } other) return say.Someone(view.Other.Kind);
-        var organisation = other is { OnlySays: true, Organisation: { } claimed }
-            ? say["Introductions.OnlySays", ("organisation", claimed)]
-            : other.Organisation;
-        return organisation is null ? other.Name! : $"{other.Name} ({organisation})";
+        return say.OrganisationOf(other) is { } organisation ? $"{other.Name} ({organisation})" : other.Name!;
     }
 
     private static ShowCardAction NotThisTime(IntroductionView view, Reading reading)

@@ -20,9 +20,11 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         foreach (var interceptor in interceptors)
             if (await interceptor.Intercept(text, turn, stop) is { } taken) return taken;
 
-        if (await safety.Answer(text, turn, stop) is { } concern) return concern;
+        var named = routes.Command(text);
+        // A command alone tells of nobody: "a message for my manager".
+        if (named is not { Argument.Length: 0 } && await safety.Answer(text, turn, stop) is { } concern) return concern;
 
-        if (routes.Command(text) is { } found && (ICommand)services.GetRequiredService(found.Command) is var command
+        if (named is { } found && (ICommand)services.GetRequiredService(found.Command) is var command
             && (found.Argument.Length == 0 || command.Takes(found.Argument, turn)))
             return await command.Run(found.Argument, turn, stop);
 

@@ -20,10 +20,15 @@ public static class Showing
     /// <summary>The person's name where this reader may see it, else what kind of organisation they are at.</summary>
     public static string Person(this Say say, PersonShown person) => person.Name ?? say.Someone(person.Kind);
 
+    /// <summary>A person's organisation; one that is only claimed as "says: Občina Lipovec".</summary>
+    /// <returns><c>null</c> when none is known.</returns>
+    public static string? OrganisationOf(this Say say, PersonShown person) =>
+        person is { OnlySays: true, Organisation: { } claimed } ? say["Introductions.OnlySays", ("organisation", claimed)] : person.Organisation;
+
     /// <summary>"Head of planning, Občina Lipovec · Slovene, English".</summary>
     public static string PersonLine(this Say say, PersonShown person)
     {
-        var who = string.Join(", ", new[] { person.Role, person.Organisation }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var who = string.Join(", ", new[] { person.Role, say.OrganisationOf(person) }.Where(part => !string.IsNullOrWhiteSpace(part)));
         var languages = say.LanguageNames(person.Languages);
         return Join(say, who, languages);
     }

@@ -14,6 +14,9 @@ public sealed record CheckInView(CheckIn CheckIn, CheckInRhythm? Rhythm, Problem
 
     /// <summary>What was written was longer than what is kept.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>The two before were left unanswered in silence, so that this one asks whether to slow down. Whoever pressed "nothing now" was asked then.</summary>
+    public bool AsksToSlowDown { get; init; }
 }
 
 /// <summary>Reads check-ins for the person they belong to; to everybody else they are not there.</summary>
@@ -29,6 +32,12 @@ public sealed class ShowCheckIn(NetworkDb db)
         var about = checkIn.AboutId is { } id ? await db.Problems.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, stop) : null;
         var service = about?.Service ?? await db.Problems.Where(p => p.OwnerId == checkIn.MemberId && p.Service != null)
             .OrderByDescending(p => p.CreatedAt).Select(p => p.Service).FirstOrDefaultAsync(stop);
-        return new CheckInView(checkIn, await db.CheckInRhythms.FindAsync([checkIn.MemberId], stop), about, service);
+        var rhythm = await db.CheckInRhythms.FindAsync([checkIn.MemberId], stop);
+        return new CheckInView(checkIn, rhythm, about, service) { AsksToSlowDown = await AsksToSlowDown(checkIn, rhythm, stop) };
     }
+
+    private async Task<bool> AsksToSlowDown(CheckIn checkIn, CheckInRhythm? rhythm, CancellationToken stop) =>
+        rhythm is { SkippedInRow: CheckInRhythm.SkipsBeforeAsking } && checkIn is { ByPerson: false, State: CheckInState.Scheduled or CheckInState.Sent }
+        && await db.CheckIns.Where(c => c.MemberId == checkIn.MemberId && !c.ByPerson && c.CreatedAt < checkIn.CreatedAt).OrderByDescending(c => c.CreatedAt)
+            .Select(c => (CheckInState?)c.State).FirstOrDefaultAsync(stop) == CheckInState.Expired;
 }

@@ -257,6 +257,7 @@ public static class CardSituations
         ["my-requests"] = reading => MyRequestsCard.For(
             new RequestsOverview([Introduced.Request], 2, 3, Paused: false, null, null, [Introduced.Both(IntroductionSide.Giver) with { Stage = IntroductionStage.Closed, OwnReport = TalkReport.Useful }]) { MayBeAsked = true }, reading),
         ["checkin"] = reading => CheckInCard.For(CheckedIn.Asked(OpeningQuestion.InTheWay), reading),
+        ["checkin-after-silence"] = reading => CheckInCard.For(CheckedIn.Asked(OpeningQuestion.WhoWaited) with { AsksToSlowDown = true }, reading),
         ["checkin-since-last-time"] = reading => CheckInCard.For(CheckedIn.SinceLastTime, reading),
         ["checkin-further"] = reading => CheckInCard.For(CheckedIn.Further, reading, wasText: true),
         ["checkin-mirror"] = reading => CheckInCard.For(CheckedIn.Mirrored, reading, wasText: true),

@@ -53,6 +53,7 @@ internal static class Growing
         ["coalition-opens"] = reading => CoalitionCard.For(Shared(CoalitionAnswer.Yes, formed: true, true), reading),
         ["coalition-formed"] = reading => CoalitionCard.For(Shared(CoalitionAnswer.Yes, formed: true, false), reading),
         ["coalition-no"] = reading => CoalitionCard.For(Shared(CoalitionAnswer.No, formed: false, false), reading),
+        ["coalition-left"] = reading => CoalitionCard.For(Shared(CoalitionAnswer.Left, formed: true, false), reading),
         ["coalition-lapsed"] = reading => CoalitionCard.For(Shared(CoalitionAnswer.Yes, formed: false, false, lapsed: true), reading),
         ["coalition-events"] = reading => OrganiseCard.For([EventSuggestionRows.For([new("home-care", Figure.Few)], new Opened.NamedTasks(), reading), OverviewRows.For(reading.Say)], reading.Say),
         ["objection-choose"] = ObjectionChoiceCard.For,
@@ -80,7 +81,8 @@ internal static class Growing
     {
         var coalition = Coalition.Of(Answers.Id<CoalitionId>(92), "home-care", CardSituations.Now);
         var own = new CoalitionSeat { CoalitionId = Answers.Id<CoalitionId>(92), MemberId = Answers.Problem.OwnerId, ProblemId = Answers.Problem.Id };
-        if (answer != CoalitionAnswer.Waiting) own.Say(answer == CoalitionAnswer.Yes, "Ours wait eleven weeks, and nobody answers the phone.", CardSituations.Now);
+        if (answer != CoalitionAnswer.Waiting) own.Say(answer is CoalitionAnswer.Yes or CoalitionAnswer.Left, "Ours wait eleven weeks, and nobody answers the phone.", shown: false, CardSituations.Now);
+        if (answer == CoalitionAnswer.Left) own.Say(yes: false, null, shown: true, CardSituations.Now);
         if (formed) coalition.Form(opener ? own.MemberId : Answers.Id<MemberId>(9), CardSituations.Now.AddDays(7), CardSituations.Now);
         if (lapsed) coalition.Lapse(CardSituations.Now.AddDays(30));
         CoalitionMember[] others =

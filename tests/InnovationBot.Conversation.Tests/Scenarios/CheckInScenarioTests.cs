@@ -1,8 +1,11 @@
+using System.Text;
 using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.CheckIns;
+using InnovationBot.Network.CheckIns.Quarters;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Coalitions;
@@ -159,6 +162,27 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
     }
 
     [Fact]
+    public async Task The_quarters_figures_stand_before_the_question_once_and_not_again_when_it_was_to_be_asked_later()
+    {
+        await Joined("monthly");
+        var now = bot.Clock.GetUtcNow();
+        var checkIn = await bot.Store(async db =>
+        {
+            var member = await db.Members.SingleAsync(one => one.Name == name);
+            if (!await db.QuarterFigures.AnyAsync(one => one.Quarter == "2020-3")) db.Add(new QuarterFigures { Quarter = "2020-3", CountedAt = now });
+            return db.Add(new CheckIn { Id = EntityId.New<CheckInId>(now), MemberId = member.Id, Opening = OpeningQuestion.InTheWay, Quarter = "2020-3", CreatedAt = now }).Entity;
+        });
+        (await Rendered(checkIn)).ShouldContain("quarter 3 of 2020");
+        await bot.Store(async db =>
+        {
+            var sent = await db.CheckIns.SingleAsync(one => one.Id == checkIn.Id);
+            sent.Sent(now, now.AddDays(14));
+            return sent.Postpone(sent.MemberId, now.AddDays(2));
+        });
+        (await Rendered(checkIn)).ShouldContain("What got in the way of your work this week?");
+    }
+
+    [Fact]
     public async Task Nothing_now_twice_asks_whether_to_slow_down_and_stop_asking_ends_it_in_one_press()
     {
         await Joined("weekly");
@@ -234,13 +258,15 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         (await Problems()).Single().Text.Length.ShouldBe(Problem.MaxLength);
     }
 
-    [Fact]
-    public async Task A_telephone_number_is_left_out_before_anything_is_stored()
+    [Theory]
+    [InlineData("A father waits six weeks for a place in the school and rings from +386 41 234 567 each day", "234")]
+    [InlineData("The father with EMŠO 0101990500123 waits six weeks for a place in the school", "0101990")]
+    public async Task A_telephone_or_personal_number_is_left_out_before_anything_is_stored(string text, string number)
     {
         await Ana.Say("check-in");
-        await Ana.Say("A father waits six weeks for a place in the school and rings from +386 41 234 567 each day");
-        Ana.LastCard.Text.ShouldNotContain("234 567");
-        (await CheckIn()).Text!.ShouldNotContain("234");
+        await Ana.Say(text);
+        Ana.LastCard.Text.ShouldNotContain(number);
+        (await CheckIn()).Text!.ShouldNotContain(number);
     }
 
     [Fact]
@@ -299,11 +325,37 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         bot.Connector.Calls.Count.ShouldBe(before, "nothing is sent to anybody");
     }
 
-    [Fact]
-    public async Task Nothing_written_as_an_answer_is_none()
+    [Theory]
+    [InlineData("a message for my manager", "en-GB")]
+    [InlineData("sporočilo za vodjo", "sl-SI")]
+    [InlineData("besked til chefen", "da-DK")]
+    [InlineData("bericht aan mijn baas", "nl-NL")]
+    [InlineData("message à mon chef", "fr-FR")]
+    [InlineData("Nachricht an meinen Chef", "de-DE")]
+    public async Task A_message_for_the_manager_is_begun_by_typing_and_is_taken_for_no_concern(string words, string locale)
+    {
+        await Ana.Say(words, locale);
+        Ana.LastCard.Verbs.ShouldContain("manager/draft");
+    }
+
+    [Theory]
+    [InlineData("we have no time for this", "We have no time for it")]
+    [InlineData("there is simply no money", "There is no money for it")]
+    [InlineData("it is against the law", "The law does not allow it")]
+    public async Task An_objection_in_other_words_is_told_by_the_words_that_are_its_own(string typed, string objection)
+    {
+        await Ana.Say("who has met this objection? " + typed);
+        Ana.LastCard.Text.ShouldContain(objection);
+    }
+
+    [Theory]
+    [InlineData("Nothing.")]
+    [InlineData("I don’t know")]
+    [InlineData("no idea")]
+    public async Task Nothing_written_as_an_answer_is_none(string text)
     {
         await Ana.Say("check-in");
-        await Ana.Say("Nothing.");
+        await Ana.Say(text);
         Ana.LastCard.Text.ShouldContain("All right, nothing now");
         (await Problems()).ShouldBeEmpty();
     }
@@ -339,6 +391,15 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
         form.Text.ShouldContain("stuck on the same problem in this task");
         (await Ana.Press("event/save")).Text.ShouldContain("When", Case.Sensitive);
         (await bot.Store(db => db.Events.SingleAsync(e => db.Members.Any(m => m.Id == e.OrganiserId && m.Name == name)))).Title.ShouldStartWith("One problem, several people");
+    }
+
+    private async Task<string> Rendered(CheckIn checkIn)
+    {
+        await using var scope = bot.Services.CreateAsyncScope();
+        var notice = new Notice { Id = EntityId.New<NoticeId>(checkIn.CreatedAt), RecipientId = checkIn.MemberId, Kind = CheckInNotices.Question, Subject = checkIn.Id.Value, CreatedAt = checkIn.CreatedAt };
+        var message = await scope.ServiceProvider.GetRequiredService<CheckInRenderer>().Render(
+            notice, new Reading(Say.In(Language.English), TimeZoneInfo.Utc, bot.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(message!.Card.ToUtf8());
     }
 
     private async Task<string> Skip()

@@ -87,6 +87,34 @@ public abstract class CheckInTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task Two_left_unanswered_in_silence_make_the_next_one_ask_once_whether_to_slow_down()
+    {
+        var mia = await Member("Mia");
+        await Choose(mia, Cadence.Weekly);
+        List<bool> asks = [];
+        for (var week = 0; week < 4; week++)
+        {
+            await given.Later(TimeSpan.FromDays(7));
+            await given.DeliverAll();
+            asks.Add((await Newest(mia)).AsksToSlowDown);
+        }
+
+        asks.ShouldBe([false, false, true, false]);
+    }
+
+    [Fact]
+    public async Task Whoever_pressed_nothing_now_twice_was_asked_then_and_is_not_asked_again_by_the_next_one()
+    {
+        var mia = await Member("Mia");
+        await Choose(mia, Cadence.Weekly);
+        await Skip(mia);
+        await Skip(mia);
+        await given.Later(TimeSpan.FromDays(7));
+        await given.DeliverAll();
+        (await Newest(mia)).AsksToSlowDown.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Whoever_chooses_anew_is_asked_no_sooner_after_the_last_time_than_they_chose()
     {
         var mia = await Member("Mia");
@@ -268,6 +296,12 @@ public abstract class CheckInTests(StoreEngine engine) : NetworkTests(engine)
         await given.DeliverAll();
         var id = await given.Read(db => db.CheckIns.OrderByDescending(c => c.CreatedAt).Select(c => c.Id).FirstAsync());
         return (await given.Do<SkipCheckIn, Result<SkippedCheckIn>>(use => use.Handle(id, by.Id, default))).Value.Result;
+    }
+
+    private async Task<CheckInView> Newest(Member of)
+    {
+        var id = await given.Read(db => db.CheckIns.Where(c => c.MemberId == of.Id).OrderByDescending(c => c.CreatedAt).Select(c => c.Id).FirstAsync());
+        return (await given.Do<ShowCheckIn, Result<CheckInView>>(use => use.Handle(id, of.Id, default))).Value;
     }
 
     private Task<int> Sent(Member to) => given.Read(db => db.Notices.CountAsync(n => n.RecipientId == to.Id && n.Kind == CheckInNotices.Question));

@@ -23,6 +23,14 @@ public sealed class PersonalDataFinderTests
             found => found.Words.ShouldBe(number));
 
     [Theory]
+    [InlineData("The father with EMŠO 0101990500123 waits", "0101990500123")]
+    [InlineData("Hans CPR-nummer er 320261-4285", "320261-4285")]
+    [InlineData("BSN: 111222334", "111222334")]
+    [InlineData("her social security number is 255081416802539", "255081416802539")]
+    public void What_the_text_calls_a_personal_number_is_one_also_with_a_digit_mistyped(string text, string number) =>
+        PersonalDataFinder.Find(text).Single(found => found.Kind == PersonalDataKind.PersonalNumber).Words.ShouldBe(number);
+
+    [Theory]
     [InlineData("0101006500007")]
     [InlineData("3202614285")]
     [InlineData("85073003329")]

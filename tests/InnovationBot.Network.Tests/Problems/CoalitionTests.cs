@@ -1,4 +1,5 @@
 using InnovationBot.Network.People;
+using InnovationBot.Network.People.Profile;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Problems.Coalitions;
 using InnovationBot.Network.Tests.Stores;
@@ -35,9 +36,27 @@ public abstract class CoalitionTests(StoreEngine engine) : NetworkTests(engine)
         (await Seen(id, people[3])).Value.Others.ShouldBeEmpty("whoever said no sees nobody");
         (await Seen(id, await given.Asker("Stranger"))).Refusal.ShouldBe(Refusal.NotFound);
         (await Say(id, people[3], yes: true)).Value.Others.Count.ShouldBe(3, "a late yes counts");
-        await Say(id, people[0], yes: false);
+        (await Say(id, people[0], yes: false)).Value.Own.Answer.ShouldBe(CoalitionAnswer.Left, "the others had seen them");
         (await Seen(id, people[1])).Value.ShouldSatisfyAllConditions(
             view => view.Others.Select(one => one.Shown.Name).ShouldNotContain("Mia"), view => view.IsOpener.ShouldBeTrue("somebody opens the chat"));
+        (await given.NoticesTo(people[1])).Count(kind => kind == CoalitionNotices.Formed).ShouldBe(2, "whoever opens the chat now hears so");
+
+        (await given.Do<LeaveNetwork, Result<Member>>(use => use.Handle(people[1].Id, default))).Refusal.ShouldBeNull();
+        (await Seen(id, people[2])).Value.ShouldSatisfyAllConditions(
+            view => view.Others.Select(one => one.Shown.Name).ShouldBe(["Ana"]), view => view.IsOpener.ShouldBeTrue("nobody who left opens the chat"));
+        (await given.NoticesTo(people[2])).ShouldContain(CoalitionNotices.Formed);
+    }
+
+    [Fact]
+    public async Task The_yes_of_somebody_who_left_the_network_counts_no_longer()
+    {
+        var people = await Stuck("Mia", "Ines", "Jan", "Ana");
+        await given.Later(TimeSpan.FromHours(1));
+        var id = await given.Read(db => db.Coalitions.Select(c => c.Id).SingleAsync());
+        await Say(id, people[0], yes: true);
+        await given.Do<LeaveNetwork, Result<Member>>(use => use.Handle(people[0].Id, default));
+        await Say(id, people[1], yes: true);
+        (await Say(id, people[2], yes: true)).Value.Coalition.State.ShouldBe(CoalitionState.Asking);
     }
 
     [Fact]

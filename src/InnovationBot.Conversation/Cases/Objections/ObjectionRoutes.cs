@@ -30,20 +30,25 @@ public sealed class ObjectionsCommand(FindByObjection find) : ICommand
     }
 }
 
-/// <summary>Which objection somebody typed: the one whose sentence shares most words with it.</summary>
+/// <summary>Which objection somebody typed: the one whose sentence shares most words with it, rare ones counting most, and one that is its own.</summary>
 internal static class SaidObjection
 {
     private const int Shared = 2;
+    private const int Shortest = 3;
 
     public static Barrier? Of(string typed, Say say)
     {
         var words = Words(typed);
-        if (words.Count == 0) return null;
-        var (barrier, shared) = Enum.GetValues<Barrier>().Select(one => (one, Words(say[$"Objections.Said_{Vocabulary.Write(one)}"]).Intersect(words).Count())).MaxBy(one => one.Item2);
-        return shared >= Math.Min(Shared, words.Count) && shared > 0 ? barrier : null;
+        var said = Enum.GetValues<Barrier>().Select(one => (Barrier: one, Words: Words(say[$"Objections.Said_{Vocabulary.Write(one)}"]))).ToList();
+        var sentences = said.SelectMany(one => one.Words).CountBy(word => word).ToDictionary();
+        var (barrier, score) = said.Select(one => (one.Barrier, Score(one.Words.Intersect(words).ToList()))).MaxBy(one => one.Item2);
+        return score > 0 ? barrier : null;
+
+        double Score(List<string> shared) => shared.Count(word => word.Length >= Shortest) >= Math.Min(Shared, words.Count(word => word.Length >= Shortest))
+            && shared.Exists(word => word.Length >= Shortest && sentences[word] == 1) ? shared.Sum(word => 1.0 / sentences[word]) : 0;
     }
 
-    private static List<string> Words(string text) => [.. CommandWords.Normalise(text).Split(' ').Where(word => word.Length >= 4).Distinct()];
+    private static List<string> Words(string text) => [.. CommandWords.Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
 }
 
 [Verb("objection/choose")]

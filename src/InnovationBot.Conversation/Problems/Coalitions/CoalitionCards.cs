@@ -20,7 +20,7 @@ public static class CoalitionCard
     {
         { Coalition.State: CoalitionState.Lapsed } => Lapsed(view, reading),
         { Own.Answer: CoalitionAnswer.Waiting } => Asked(view, reading),
-        { Own.Answer: CoalitionAnswer.No } => Declined(view, reading),
+        { Own.Answer: CoalitionAnswer.No or CoalitionAnswer.Left } => Declined(view, reading),
         { Coalition.State: CoalitionState.Formed } => Formed(view, reading),
         _ => Waits(view, reading),
     };
@@ -89,7 +89,7 @@ public static class CoalitionCard
     private static AdaptiveCard Declined(CoalitionView view, Reading reading)
     {
         var say = reading.Say;
-        var body = new List<CardElement> { HouseStyle.Subtle(say["Coalitions.DeclinedText"]) };
+        var body = new List<CardElement> { HouseStyle.Subtle(say[view.Own.Answer == CoalitionAnswer.Left ? "Coalitions.LeftText" : "Coalitions.DeclinedText"]) };
         body.Add(new TextInput
         {
             Id = "words", Label = say["Coalitions.WordsLabel"], ErrorMessage = say["Coalitions.WordsError"], IsMultiline = true, MaxLength = CoalitionSeat.LongestWords,

@@ -64,7 +64,10 @@ public static partial class PersonalDataFinder
 
     /// <summary>Nine or ten digits are a Dutch or Danish number by chance one time in eleven or so: what the text calls a file, an invoice or a plot of land is none.</summary>
     private static bool IsPersonal(string text, Match number) =>
-        PersonalNumbers.IsOne(number.Value) && !(number.Value.Count(char.IsAsciiDigit) <= 10 && IsNumberOfFile(text, number));
+        IsCalledPersonal(text, number) || (PersonalNumbers.IsOne(number.Value) && !(number.Value.Count(char.IsAsciiDigit) <= 10 && IsNumberOfFile(text, number)));
+
+    /// <summary>"EMŠO 0101990500123": what the text itself calls a personal number is one, also with a digit mistyped.</summary>
+    private static bool IsCalledPersonal(string text, Match number) => PersonalWord().IsMatch(text[Math.Max(0, number.Index - 60)..number.Index]);
 
     /// <summary>"št. zadeve 0110-3/2026", "Rechnung Nr. 0301234567": called so just before, or with a year after a slash.</summary>
     private static bool IsNumberOfFile(string text, Match number)
@@ -86,6 +89,10 @@ public static partial class PersonalDataFinder
     /// <summary>A word for files, invoices, laws or plots, with at most "number" between it and what follows.</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:case|file|invoice|order|ref|reference|law|act|plot|parcel|ticket|zadev[aeio]|spis|spisa|račun|računa|sklic|naročil[oa]|parcel[ae]|zakon|sag|sags|sagsnr|sagsnummer|journalnummer|faktura|fakturanummer|ordre|ordrenummer|matrikel|zaak|zaaknummer|bestelling|bestelnummer|dossier|dossiernummer|kenmerk|factuur|factuurnummer|perceel|dossiernr|affaire|facture|parcelle|commande|loi|aktenzeichen|az|gz|geschäftszeichen|rechnung|rechnungsnummer|flurstück|vorgang|bestellung|iban|konto|account)\b[^\p{L}\p{N}]{1,3}(?:(?:no|nr|num|number|numéro|n|št|številka|nummer|numer|af|o)\b[^\p{L}\p{N}]{0,3})?$", RegexOptions.IgnoreCase)]
     private static partial Regex FileWord();
+
+    /// <summary>What the languages call the number of a person, with at most "number is" between it and what follows.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:emšo|emso|davčna številka|cpr|cpr-?nr|cpr-?nummer|personnummer|bsn|burgerservicenummer|rijksregisternummer|rijksregister|insz|niss|nir|numéro national|numéro de sécurité sociale|sécurité sociale|steuer-?id|steueridentifikationsnummer|sozialversicherungsnummer|personal number|personal id|id number|national insurance number|social security number|passport number|passport no)\b[^\p{L}\p{N}]{0,3}(?:(?:no|nr|number|nummer|numéro|št|številka|is|er|je|est|ist)\b[^\p{L}\p{N}]{0,3}){0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex PersonalWord();
 
     /// <summary>What the languages call a telephone, or its number.</summary>
     private const string Telephone = "tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|telefoon|telefoonnummer|phone|mobile?|mobilnummer|gsm|handy";

@@ -5,6 +5,7 @@ using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
+using InnovationBot.Network.Problems.Coalitions;
 using InnovationBot.Network.Problems.Desk;
 using InnovationBot.Network.Problems.Opened;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace InnovationBot.Network.People.Profile;
 /// Out of the network, at once: in no list and no answer, no ambassador, no role. Requests to the person go on to others, their own
 /// open ones are taken back. What they asked stays readable for them until they say "forget me"; joining again is one press.
 /// </summary>
-public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices notices, HelpOffers offers, WorkDeskItem work, HoursAhead hours, TimeProvider clock)
+public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices notices, HelpOffers offers, WorkDeskItem work, HoursAhead hours, LeaveCoalitions coalitions, TimeProvider clock)
 {
     /// <returns><see cref="ProfileRefusals.LastOrganiser"/>, <see cref="ProfileRefusals.NotJoined"/>.</returns>
     public Task<Result<Member>> Handle(MemberId by, CancellationToken stop) => Handle(by, by, stop);
@@ -41,6 +42,7 @@ public sealed class LeaveNetwork(NetworkDb db, Absence absence, RequestNotices n
         await TakeBack(by, now, stop);
         await hours.CancelOf(by, stop);
         await offers.EndOf(by, stop);
+        await coalitions.EndOf(by, stop);
         await work.EndOf(by, now, stop);
         await db.PassQuestionsOn(by, now, stop);
         await absence.PassOn(by, candidates, stop);

@@ -25,12 +25,12 @@ public sealed class AnswerCoalition(NetworkDb db, WorkingCalendars calendars, Sh
             if (yes && string.IsNullOrWhiteSpace(words)) return ProblemRefusals.TextMissing;
 
             var now = clock.GetUtcNow();
-            seat.Say(yes, yes ? Problem.Cut(PersonalDataFinder.Mask(words.Trim()), CoalitionSeat.LongestWords) : null, now);
+            seat.Say(yes, yes ? Problem.Cut(PersonalDataFinder.Mask(words.Trim()), CoalitionSeat.LongestWords) : null, coalition.State == CoalitionState.Formed, now);
             await db.SaveChangesAsync(stop);
             var agreed = await db.CoalitionSeats.Where(s => s.CoalitionId == id && s.Answer == CoalitionAnswer.Yes).OrderBy(s => s.AnsweredAt).ToListAsync(stop);
             if (coalition.State == CoalitionState.Formed)
             {
-                if (coalition.OpenerId == by && !yes) coalition.OpenerId = agreed.FirstOrDefault()?.MemberId;
+                if (coalition.OpenerId == by && !yes) await db.OpenedByNext(coalition, by, now, stop);
                 await db.RedrawSent(id.Value, CoalitionNotices.Formed, now, stop);
             }
             else if (agreed.Count >= Coalition.FewestYes)

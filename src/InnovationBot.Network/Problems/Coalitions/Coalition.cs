@@ -69,10 +69,13 @@ public sealed class CoalitionSeat
 
     public int Version { get; set; }
 
-    public void Say(bool yes, string? words, DateTimeOffset now) => (Answer, Words, AnsweredAt) = (yes ? CoalitionAnswer.Yes : CoalitionAnswer.No, yes ? words : null, now);
+    /// <param name="shown">The others have been shown to each other.</param>
+    public void Say(bool yes, string? words, bool shown, DateTimeOffset now) => (Answer, Words, AnsweredAt) = (
+        yes ? CoalitionAnswer.Yes : shown && Answer is CoalitionAnswer.Yes or CoalitionAnswer.Left ? CoalitionAnswer.Left : CoalitionAnswer.No, yes ? words : null, now);
 }
 
-public enum CoalitionAnswer { Waiting, Yes, No }
+/// <summary><c>Left</c>: said yes, was shown to the others, and is out again.</summary>
+public enum CoalitionAnswer { Waiting, Yes, No, Left }
 
 [JsonConverter(typeof(EntityIdJson<CoalitionId>))]
 public readonly record struct CoalitionId(Guid Value) : IEntityId<CoalitionId>

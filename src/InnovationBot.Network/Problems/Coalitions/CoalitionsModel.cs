@@ -32,7 +32,7 @@ internal sealed class CoalitionSeatModel : IEntityTypeConfiguration<CoalitionSea
 }
 
 /// <summary>Where a person was asked to join others with the same problem, and what they said.</summary>
-public sealed class CoalitionsData(NetworkDb db) : IPersonalData
+public sealed class CoalitionsData(NetworkDb db, TimeProvider clock) : IPersonalData
 {
     public string Name => "coalitions";
 
@@ -46,12 +46,7 @@ public sealed class CoalitionsData(NetworkDb db) : IPersonalData
     /// <summary>The next of those who said yes opens the chat in their place.</summary>
     public async Task Erase(Member person, CancellationToken stop)
     {
-        foreach (var opened in await db.Coalitions.Where(c => c.OpenerId == person.Id).ToListAsync(stop))
-        {
-            opened.OpenerId = await db.CoalitionSeats.Where(s => s.CoalitionId == opened.Id && s.MemberId != person.Id && s.Answer == CoalitionAnswer.Yes)
-                .OrderBy(s => s.AnsweredAt).Select(s => (MemberId?)s.MemberId).FirstOrDefaultAsync(stop);
-        }
-
+        foreach (var opened in await db.Coalitions.Where(c => c.OpenerId == person.Id).ToListAsync(stop)) await db.OpenedByNext(opened, person.Id, clock.GetUtcNow(), stop);
         db.CoalitionSeats.RemoveRange(await db.CoalitionSeats.Where(s => s.MemberId == person.Id).ToListAsync(stop));
     }
 }

@@ -80,6 +80,9 @@ internal enum Cue
     /// <summary>Targets and plans: by 2030, KPI, roadmap, pillars.</summary>
     Target,
 
+    /// <summary>What bodies do for a change: adopt, launch, appoint, hold a conference, recommend. It happened, but to nobody.</summary>
+    Official,
+
     /// <summary>Questions of aspiration: how can we, how do we get.</summary>
     Wonder,
 

@@ -42,6 +42,7 @@ internal static class Evidence
         ("degree", -1, (best, _) => Often(best[Cue.Degree])),
         ("collective", -1, (best, _) => Often(best[Cue.Collective])),
         ("target", -1, (best, _) => Often(best.Sum(Cue.Target, Cue.TargetFigure))),
+        ("official", -1, (best, _) => best.Has(Cue.Event) ? 0 : Often(best[Cue.Official])),
         ("wonder", -1, (best, _) => Often(best[Cue.Wonder])),
         ("wished", -1, (best, _) => Often(best[Cue.Wished])),
         ("unreal", -1, (best, _) => best.Has(Cue.Unreal) ? 1 : 0),
@@ -96,7 +97,7 @@ internal static class Evidence
         passage.Sum(Cue.Act, Cue.Person, Cue.Thing, Cue.Place, Cue.Anchor, Cue.Often, Cue.Effect);
 
     private static int Abstract(in Passage passage) =>
-        passage.Sum(Cue.Aspire, Cue.Ideal, Cue.Quality, Cue.Degree, Cue.Collective, Cue.Target, Cue.Wonder, Cue.Nominal) + passage.Sum(Themes);
+        passage.Sum(Cue.Aspire, Cue.Ideal, Cue.Quality, Cue.Degree, Cue.Collective, Cue.Target, Cue.Official, Cue.Wonder, Cue.Nominal) + passage.Sum(Themes);
 
     /// <summary>0, 1, 1.5, 1.75 …: a second word of a kind says less than the first.</summary>
     private static double Often(int count) => 2 - Math.Pow(0.5, Math.Min(count, 8) - 1);

@@ -18,6 +18,15 @@ internal static class PassageReader
     private static readonly Cues Kept = Cues.Of(Cue.Unreal) | Cues.Themes;
     private static readonly Cues Aimed = Cues.Of(Cue.Target, Cue.Ideal, Cue.Culture, Cue.Digital, Cue.Vision, Cue.Solution, Cue.Silos);
 
+    /// <summary>"Data quality: 312 dead people got a letter", "The vision is paperless. Gerda staples 240 sheets": so many words name what follows.</summary>
+    private const int LongestLabel = 5;
+
+    private static readonly Cues Labels = Cues.Themes | Cues.Of(Cue.Ideal, Cue.Quality, Cue.Collective, Cue.Nominal);
+
+    /// <summary>A label with one of these says more than a name: "Our goal for 2030: no queues".</summary>
+    private static readonly Cues NoLabels = Cues.Of(
+        Cue.Event, Cue.Act, Cue.Past, Cue.Unreal, Cue.Modal, Cue.Target, Cue.Need, Cue.Wonder, Cue.Aspire, Cue.We, Cue.Self, Cue.Person, Cue.Thing, Cue.Place, Cue.Anchor);
+
     /// <summary>"Outdated" and "integrated" look like a past.</summary>
     private static readonly Cues NeverPast = Cues.Of(
         Cue.Past, Cue.Quality, Cue.Aspire, Cue.Ideal, Cue.Modal, Cue.Degree, Cue.Culture, Cue.Digital, Cue.Speed, Cue.Silos, Cue.Citizens, Cue.Rules, Cue.Vision, Cue.Nothing);
@@ -29,7 +38,7 @@ internal static class PassageReader
         List<Passage> passages = [];
         for (int start = 0, at = 0; at < tokens.Count; at++)
         {
-            if (!tokens.EndsSentence(at) && at + 1 < tokens.Count) continue;
+            if (!tokens.EndsSentence(at) && at + 1 < tokens.Count && !IsLabel(tokens, cues, start, at)) continue;
             passages.Add(Count(tokens, cues, start, at + 1, book));
             start = at + 1;
         }
@@ -52,32 +61,51 @@ internal static class PassageReader
                 continue;
             }
 
-            // The phrase speaks for its words, but what is wished for stays so ("should have"), and what it is about ("build trust").
+            // The phrase speaks for its words, but what is wished for stays so ("should have"; not "should have gone"), and what it is about ("build trust").
             var first = at;
-            cues[first] = phrase.Cues | (book.Find(tokens[first]) & Kept);
-            for (var part = 1; part < phrase.Parts.Count && !phrase.Parts[part].AfterGap; part++) cues[first] |= book.Find(tokens[++at]) & Kept;
+            var kept = phrase.Cues.Has(Cue.Past) ? Cues.Themes : Kept;
+            cues[first] = phrase.Cues | (book.Find(tokens[first]) & kept);
+            for (var part = 1; part < phrase.Parts.Count && !phrase.Parts[part].AfterGap; part++) cues[first] |= book.Find(tokens[++at]) & kept;
         }
 
         return cues;
+    }
+
+    /// <summary>A theme alone before a colon: what follows is told, or not, for itself.</summary>
+    private static bool IsLabel(Tokens tokens, Cues[] cues, int start, int at)
+    {
+        if (tokens.EndAt(at) != End.Part || at - start >= LongestLabel) return false;
+        var all = Cues.None;
+        for (var word = start; word <= at; word++) all |= cues[word];
+        return all.HasAny(Labels) && !all.HasAny(NoLabels);
     }
 
     /// <summary>Clause by clause: what is wished for in one is wished for in the next ("nobody should wait, nobody queue"), until something has happened or the sentence turns.</summary>
     private static Passage Count(Tokens tokens, Cues[] cues, int start, int end, Wordbook book)
     {
         var sentence = new Passage();
-        var isUnreal = false;
+        var (isUnreal, isImagined) = (false, false);
         for (int from = start, at = start; at < end; at++)
         {
             if (tokens.EndAt(at) == End.Word && at + 1 < end) continue;
             var clause = CountClause(tokens, cues, from, at + 1, book);
-            isUnreal = !clause.Has(Cue.Past) && !clause.Has(Cue.Contrast) && (isUnreal || clause.Has(Cue.Unreal));
+            // "Imagine it were filled in already" is no past.
+            isImagined = (isImagined || Imagined(cues, from, at + 1)) && !clause.Has(Cue.Contrast);
+            isUnreal = isImagined || (!clause.Has(Cue.Past) && !clause.Has(Cue.Contrast) && (isUnreal || clause.Has(Cue.Unreal)));
             if (isUnreal) clause.Wish();
-            if (tokens.EndAt(at) >= End.Part) isUnreal = false;
+            if (tokens.EndAt(at) >= End.Part) isUnreal = isImagined = false;
             sentence.Add(clause);
             from = at + 1;
         }
 
         return sentence;
+    }
+
+    private static bool Imagined(Cues[] cues, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+            if (cues[at].Has(Cue.Unreal) && cues[at].Has(Cue.Wonder)) return true;
+        return false;
     }
 
     private static Passage CountClause(Tokens tokens, Cues[] cues, int start, int end, Wordbook book)
