@@ -9,7 +9,6 @@ using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Search.Ranking;
 using InnovationBot.Search.Watching;
-using Lucene.Net.Documents;
 using Lucene.Net.Search;
 
 namespace InnovationBot.Search;
@@ -49,37 +48,56 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
         var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
         var standsOut = embedded is null ? 0 : Fusion.StandsOut(request.Language, scored, embedded, table!, reader);
-        var fused = Fusion.Of(scored, Fusion.Weights(scored, likeness, embedded, standsOut, tuning), reader);
+        var fused = Fusion.Of(scored, Fusion.Weights(scored, plan.EffectiveWords, likeness, embedded, standsOut, tuning), reader);
         stop.ThrowIfCancellationRequested();
 
-        var confidence = fused.Count == 0 ? 0 : Confidence(scored.Count == 0 ? default : scored[0], likeness?.Top, standsOut);
-        var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : confidence * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
+        var words = scored.ToDictionary(hit => hit.Document);
+        var best = fused.Count == 0 ? default : Best(scored, words.GetValueOrDefault(fused[0].Document));
+        var likely = fused.Count == 0 ? 0 : Likely(best, likeness?.Top, standsOut);
+        var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : likely * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
-        var fit = FitModel.Of(Math.Max(confidence, people.Count == 0 ? 0 : people[0].Relevance));
+        var confidence = FitModel.SaysEnough(best, standsOut) ? likely : Math.Min(likely, FitModel.AtMostNearest);
+        var fit = FitModel.Of(Math.Max(confidence, ByPeople(people, likely < FitModel.NearestFrom || FitModel.SaysEnough(best, standsOut))));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
         if (!request.EvenIfNothingFits && confidence < FitModel.NearestFrom) found.RemoveAll(hit => hit.Relevance < FitModel.BesidePeopleFrom);
 
         var evidence = new Evidence(plan, lexicon);
-        var words = scored.ToDictionary(hit => hit.Document);
         var relevance = 1.0; // never above that of a better one, so that order and relevance say the same
-        return new(fit, [.. found.Take(request.Cases).Select((hit, rank) => Hit(hit, searcher.Doc(hit.Document), evidence, ask) with
+        return new(fit, [.. found.Take(request.Cases).Select((hit, rank) =>
         {
-            Relevance = relevance = rank == 0 ? hit.Relevance : Math.Min(relevance, Confidence(words.GetValueOrDefault(hit.Document), likeness?.Cosine(hit.Document), standsOut * Embedded(hit.Document))),
-            Parts =
-            [
-                new(ScorePartKind.Words, words.TryGetValue(hit.Document, out var own) ? Math.Min(1, own.Words) : 0),
-                new(ScorePartKind.Subjects, own.Meant),
-                .. (embedded ?? likeness) is { } alike ? [new ScorePart(ScorePartKind.Meaning, Math.Clamp(alike.Of(hit.Document), 0, 1))] : Array.Empty<ScorePart>(),
-            ],
+            relevance = rank == 0 ? confidence : Math.Min(relevance, Likely(words.GetValueOrDefault(hit.Document), likeness?.Cosine(hit.Document), standsOut * Embedded(hit.Document)));
+            var isTold = rank < AlwaysTold || fit == Fit.Nothing || relevance >= ToldFrom * confidence;
+            return Hit(hit with { Relevance = relevance }, searcher, isTold ? evidence : null, ask) with
+            {
+                Parts =
+                [
+                    new(ScorePartKind.Words, words.TryGetValue(hit.Document, out var own) ? Math.Min(1, own.Words) : 0),
+                    new(ScorePartKind.Subjects, own.Meant),
+                    .. (embedded ?? likeness) is { } alike ? [new ScorePart(ScorePartKind.Meaning, Math.Clamp(alike.Of(hit.Document), 0, 1))] : Array.Empty<ScorePart>(),
+                ],
+            };
         })], people);
 
-        double Confidence(Scored hit, double? cosine, double standing) =>
+        double Likely(Scored hit, double? cosine, double standing) =>
             keeper.Fit.Confidence(FitModel.Evidence(hit, ask.Terms.Count, cosine, plan.Importance, tuning) + FitModel.ByStandingOut * standing);
 
         double Embedded(int document) => embedded is null ? 0 : Math.Clamp(embedded.Of(document), 0, 1);
     }
 
+    /// <summary>The best by words, with what the best of all says where that is more.</summary>
+    private static Scored Best(IReadOnlyList<Scored> scored, Scored first) => scored.Count == 0 ? default : scored[0] with { Meant = Math.Max(scored[0].Meant, first.Meant) };
+
+    /// <summary>Where the nearest case leaves most of the ask unsaid, those who carried it make it no surer; what people say of themselves may.</summary>
+    private static double ByPeople(IReadOnlyList<PersonHit> people, bool votes) => votes
+        ? people.Count == 0 ? 0 : people[0].Relevance
+        : people.SelectMany(person => person.Evidence).Where(one => one.Kind != PersonEvidenceKind.CarriedCase).Select(one => one.Relevance).DefaultIfEmpty().Max();
+
     private const int Voters = 100;
+
+    // A case whose relevance is a smaller share of the best one's is not shown beside it, whatever readers said of either, and reading cases for reasons is most of an
+    // ask's time. The first ones may be shown all the same, to somebody who sends away those before them.
+    private const int AlwaysTold = 24;
+    private const double ToldFrom = 0.4;
 
     /// <summary>The concepts a text names, and its telling words that no concept names, in its own language.</summary>
     public IReadOnlyCollection<string> About(string text, Language language)
@@ -92,12 +110,16 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
     private const int MostAbout = 40;
     private const float Told = 0.5f;
 
-    private CaseHit Hit(FoundCase found, Document stored, Evidence evidence, Ask ask)
+    /// <param name="evidence"><c>null</c> when nobody will be told why.</param>
+    private CaseHit Hit(FoundCase found, IndexSearcher searcher, Evidence? evidence, Ask ask)
     {
+        var id = CaseId.From(Label.Of(searcher.IndexReader, found.Document).Id);
+        if (evidence is null) return new(id, found.Relevance, [], null);
+        var stored = searcher.Doc(found.Document);
         var language = new Language(stored.Text(IndexFields.CaseLanguage));
         var (shared, asked, passage) = evidence.Of(language, stored.Text(IndexFields.Title), stored.Text(IndexFields.Problem), stored.Text(IndexFields.Rest));
         if (passage is null && ask.Direction is { } direction && pack.Words is { } meaning) passage = evidence.MostAlike(language, stored.Text(IndexFields.Problem), direction, meaning);
-        return new(CaseId.From(Guid.ParseExact(stored.Text(IndexFields.Id).AsSpan(1), "N")), found.Relevance, shared, passage)
+        return new(id, found.Relevance, shared, passage)
         {
             AskedWords = language == ask.Language ? [] : asked,
         };

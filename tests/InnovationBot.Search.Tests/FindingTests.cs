@@ -70,6 +70,20 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task A_case_that_leaves_most_of_an_ask_unsaid_is_at_most_near()
+    {
+        await using var network = await Open();
+        var shared = Case("Quixotrope", "The quixotrope and the zephyrine of the harbour rust.");
+        await network.Save([shared, .. Enumerable.Range(0, 60).Select(i => Case($"Street {i}", $"The lamps of street number {i} stay dark for weeks."))]);
+
+        (await network.Ask("The quixotrope and the zephyrine rust")).Fit.ShouldBe(Fit.Fits);
+        var answer = await network.Ask("The quixotrope and the zephyrine keep nurses, teachers, farmers, beekeepers and firefighters from sleeping in their tents");
+
+        answer.Fit.ShouldBe(Fit.Nearest);
+        answer.Cases[0].Id.ShouldBe(shared.Id);
+    }
+
+    [Fact]
     public async Task What_was_in_memory_before_changes_no_answer()
     {
         await using var network = await Open();

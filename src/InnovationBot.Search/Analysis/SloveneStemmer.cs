@@ -18,12 +18,31 @@ internal static class SloveneStemmer
     // Derivations that leave the sense: "obcinsk-", "starost", "mozn-ost".
     private static readonly string[] Derivations = Sorted("nostn ostn nost ost sk stv tev ovn evn ln");
 
+    // Words whose own last letters look like an ending: "promet" and "prometa" would part, and "poleti" (in summer) be "pol" (half).
+    private static readonly string[] Whole =
+        [.. ("polet promet predmet pamet planet paket internet kabinet budzet obrat mandat format aparat plakat certifikat kredit deficit limit tranzit profit kvalitet identitet " +
+             "univerzitet kapacitet prioritet intenzitet solidaritet").Split(' ')];
+
+    private static readonly HashSet<string> AllEndings = new(Endings, StringComparer.Ordinal);
+
     public static string Stem(string word)
     {
         if (word.Length < 4 || char.IsDigit(word[0])) return word;
+        foreach (var whole in Whole)
+        {
+            if (word.StartsWith(whole, StringComparison.Ordinal) && IsEnding(word.AsSpan(whole.Length))) return whole;
+        }
+
         var stem = Strip(word, Endings, 3);
         if (stem.Length >= 7) stem = Strip(stem, Derivations, 4);
         return WithoutFleetingVowel(stem);
+    }
+
+    /// <summary>An ending of a noun, or of the adjective made of it: "prometa", "prometni".</summary>
+    private static bool IsEnding(ReadOnlySpan<char> rest)
+    {
+        var endings = AllEndings.GetAlternateLookup<ReadOnlySpan<char>>();
+        return rest.IsEmpty || endings.Contains(rest) || (rest[0] == 'n' && (rest.Length == 1 || endings.Contains(rest[1..])));
     }
 
     private static string Strip(string word, string[] endings, int least)

@@ -35,7 +35,13 @@ internal sealed class Stemming
         };
     }
 
-    /// <summary>"aa", "ae", "oe" are how å, æ, ø are typed on other keyboards.</summary>
-    private static string DanishLetters(string word) =>
-        word.Replace("aa", "å", StringComparison.Ordinal).Replace("ae", "æ", StringComparison.Ordinal).Replace("oe", "ø", StringComparison.Ordinal);
+    /// <summary>
+    /// "aa", "ae", "oe" are how å, æ, ø are typed on other keyboards. The courts keep their name ("ret"), which else is taken for an ending: "skifteret" (probate
+    /// court) would be "skifter" (changes).
+    /// </summary>
+    private static string DanishLetters(string word)
+    {
+        word = word.Replace("aa", "å", StringComparison.Ordinal).Replace("ae", "æ", StringComparison.Ordinal).Replace("oe", "ø", StringComparison.Ordinal);
+        return word is "skifteret" or "skifterets" or "højesteret" or "højesterets" ? word.TrimEnd('s') + "ten" : word;
+    }
 }

@@ -24,6 +24,10 @@ internal sealed class TextAnalysis
     private static readonly HashSet<string> Elisions = new(StringComparer.Ordinal)
         { "l", "d", "qu", "n", "s", "c", "j", "m", "t", "jusqu", "lorsqu", "puisqu", "quelqu", "quoiqu" };
 
+    // What stands behind a hyphen in French and is a word of its own: "as-tu", "va-t-il".
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
+        { "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "t", "moi", "toi", "le", "la", "les", "lui", "leur", "y", "en" };
+
     private readonly record struct Known(string Stem, float Weight);
 
     private readonly ConcurrentDictionary<string, Known> remembered = new(StringComparer.Ordinal);
@@ -78,11 +82,17 @@ internal sealed class TextAnalysis
 
     private Known Analyse(ReadOnlySpan<char> written)
     {
-        var word = WithoutClitic(Folding.Lower(written));
+        var word = WithoutClitic(Folding.Lower(WithoutPronoun(written)));
         if (word.Length == 0) return new("", 0);
         if (common.IsStop(word)) return new(word, 0);
         var stem = stemming.Stem(word);
         return new(stem, common.Weight(stem));
+    }
+
+    private ReadOnlySpan<char> WithoutPronoun(ReadOnlySpan<char> written)
+    {
+        var hyphen = elides ? written.IndexOfAny('-', '‑') : -1;
+        return hyphen > 0 && Pronouns.Contains(Folding.Lower(written[(hyphen + 1)..])) ? written[..hyphen] : written;
     }
 
     private string WithoutClitic(string word)

@@ -5,7 +5,7 @@ namespace InnovationBot.Search.Indexing;
 /// <summary>The fields of the index. Whoever changes what stands in them raises <see cref="Format"/>; an index of another format is made anew.</summary>
 internal static class IndexFields
 {
-    public const int Format = 7;
+    public const int Format = 8;
 
     /// <summary>The entity's digits behind a letter: <c>c</c> a case, <c>m</c> a line of a member's profile, <c>s</c> a short answer. Not unique for <c>m</c>.</summary>
     public const string Id = "id";

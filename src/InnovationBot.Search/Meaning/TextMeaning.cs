@@ -39,6 +39,7 @@ internal sealed class TextMeaning
     {
         this.pack = pack;
         Neighbours = new WordNeighbours(pack.English);
+        Others = new OtherWords(this);
         rarities = Rarities(pack.English);
         concepts = [.. lexicon.Concepts.Select(Direction)];
     }
@@ -47,6 +48,9 @@ internal sealed class TextMeaning
 
     /// <summary>English words that mean nearly the same.</summary>
     public WordNeighbours Neighbours { get; }
+
+    /// <summary>What a word may be called otherwise.</summary>
+    public OtherWords Others { get; }
 
     public int Dimensions => pack.English.Dimensions;
 

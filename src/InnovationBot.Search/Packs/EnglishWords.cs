@@ -46,7 +46,23 @@ internal sealed class EnglishWords
     {
         var vector = Vector(word);
         var factor = weight / 127f;
-        for (var i = 0; i < vector.Length; i++) into[i] += factor * vector[i];
+        var at = 0;
+        for (; at <= vector.Length - Vector<sbyte>.Count; at += Vector<sbyte>.Count)
+        {
+            System.Numerics.Vector.Widen(new Vector<sbyte>(vector[at..]), out var low, out var high);
+            Add(low, factor, into[at..]);
+            Add(high, factor, into[(at + Vector<short>.Count)..]);
+        }
+
+        for (; at < vector.Length; at++) into[at] += factor * vector[at];
+    }
+
+    private static void Add(Vector<short> numbers, float factor, Span<float> into)
+    {
+        System.Numerics.Vector.Widen(numbers, out var low, out var high);
+        (new Vector<float>(into) + factor * System.Numerics.Vector.ConvertToSingle(low)).CopyTo(into);
+        var rest = into[Vector<float>.Count..];
+        (new Vector<float>(rest) + factor * System.Numerics.Vector.ConvertToSingle(high)).CopyTo(rest);
     }
 
     /// <param name="sorted">In the order of <see cref="StringTable.Sorted"/>.</param>

@@ -5,7 +5,6 @@ using InnovationBot.Search.Indexing;
 using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace InnovationBot.Search.Ranking;
 
@@ -28,16 +27,6 @@ internal sealed class AskPlan
 
     private const int MostMisspelt = 8;
 
-    // A word that tells less in general is not translated either; its translations would be as common.
-    private const float LeastTranslated = 0.3f;
-    private const int MostTranslations = 4;
-    private const int MostBack = 3;
-    private const int MostInto = 5;
-    private const float LeastTranslation = 0.2f;
-
-    // Of a word of another language the surest translations lead to its neighbours.
-    private const int MostEnglish = 2;
-
     // A text of more words says the same in several of them already; neighbours of them all would outweigh what it says.
     private const int MostWithNeighbours = 20;
 
@@ -47,16 +36,17 @@ internal sealed class AskPlan
     private readonly Tuning tuning;
     private readonly Target target;
     private readonly Ask ask;
+    private readonly ReaderFacts facts;
     private readonly FieldStatistics concepts;
     private readonly List<ClauseGroup> groups = [];
     private readonly HashSet<int> conceptsTaken = [];
-    private readonly Dictionary<string, FieldStatistics> statistics = new(StringComparer.Ordinal);
     private int misspelt;
 
     private AskPlan(Ask ask, IndexReader reader, Lexicon lexicon, TextMeaning? meaning, Tuning tuning, Target target)
     {
         (this.ask, this.reader, this.lexicon, this.meaning, this.tuning, this.target) = (ask, reader, lexicon, meaning, tuning, target);
-        concepts = FieldStatistics.Of(reader, target.Concepts);
+        facts = ReaderFacts.Of(reader);
+        concepts = Statistics(target.Concepts);
     }
 
     public IReadOnlyList<ClauseGroup> Groups => groups;
@@ -64,11 +54,17 @@ internal sealed class AskPlan
     /// <summary>What all words together could count.</summary>
     public float Importance { get; private set; }
 
+    /// <summary>How many words the ask has, where those that tell little count little: as many as would be if all told alike.</summary>
+    public double EffectiveWords => squares <= 0 ? 0 : Importance * Importance / squares;
+
+    private double squares;
+
     public static AskPlan Of(Ask ask, IndexReader reader, Lexicon lexicon, TextMeaning? meaning, Tuning tuning, Target target)
     {
         var plan = new AskPlan(ask, reader, lexicon, meaning, tuning, target);
         var own = plan.Statistics(target.Words(ask.Language));
         foreach (var term in ask.Terms) plan.Add(term, own);
+        plan.DropLight();
         return plan;
     }
 
@@ -79,15 +75,28 @@ internal sealed class AskPlan
         var field = target.Words(ask.Language);
         var known = Add(clauses, field, term.Stem, ClauseKind.Word, general, own);
         if (term.Weight >= Telling && term.Written.Length >= ShortestForeign) known |= AddForeign(clauses, term, general);
-        if (term.Weight >= LeastTranslated && meaning is not null) known |= AddTranslations(clauses, term, general);
+        if (term.Weight >= tuning.LeastTranslated && meaning is not null) known |= AddTranslations(clauses, term, general);
         if (!known && term.Concepts.Count == 0 && term.Weight >= Telling && misspelt < MostMisspelt) Respell(clauses, term, field, own, general);
         AddConcepts(clauses, term.Concepts);
         if (term.Weight >= Telling && meaning is not null && tuning.Neighbour > 0 && ask.Terms.Count <= MostWithNeighbours) AddNeighbours(clauses, term, general, own);
 
         var importance = general * own.Telling(DocFreq(field.Terms, term.Stem));
         Importance += importance;
+        squares += importance * importance;
         clauses.Sort(static (one, other) => one.Kind.CompareTo(other.Kind)); // the nearest first: coverage counts the first that matches
         if (clauses.Count > 0) groups.Add(new(term, importance, clauses));
+    }
+
+    /// <summary>Each alternative takes as long as a word of the ask; those that can hardly move a document beside what else is looked for are not.</summary>
+    private void DropLight()
+    {
+        if (tuning.LeastClause <= 0 || groups.Count == 0 || target != Target.Cases) return; // what is shorter and fewer takes no time
+        var least = tuning.LeastClause * groups.Max(group => group.Clauses.Max(clause => clause.Weight));
+        foreach (var group in groups)
+        {
+            var heaviest = group.Clauses.Max(clause => clause.Weight); // stays, and may be all there is for a word of another language
+            group.Clauses.RemoveAll(clause => clause.Weight < least && clause.Weight < heaviest && clause.Kind is ClauseKind.Translated or ClauseKind.NearConcept or ClauseKind.Neighbour);
+        }
     }
 
     private bool AddForeign(List<Clause> clauses, AskTerm term, float general)
@@ -107,69 +116,32 @@ internal sealed class AskPlan
         return found;
     }
 
-    /// <summary>The word in the languages of the other cases, through English where need be; a few alternatives each.</summary>
+    /// <summary>The word in the languages of the other cases; a few alternatives each.</summary>
     private bool AddTranslations(List<Clause> clauses, AskTerm term, float general)
     {
         var found = false;
-        List<(int English, float Weight)>? english = null;
         foreach (var language in IndexFields.Languages)
         {
             if (language == ask.Language || !language.IsSpoken) continue;
             var field = target.Words(language);
             var other = Statistics(field);
             if (other.Documents == 0) continue;
-            english ??= [.. meaning!.English(ask.Language, term.Stem, term.Written).Take(MostTranslations)];
-            foreach (var (stem, sure) in Likeliest(english, language)) found |= Add(clauses, field, stem, ClauseKind.Translated, general * tuning.Translated * sure, other);
+            foreach (var (stem, sure) in meaning!.Others.In(language, ask.Language, term.Stem, term.Written))
+                found |= Add(clauses, field, stem, ClauseKind.Translated, general * tuning.Translated * sure, other);
         }
 
         return found;
     }
 
-    /// <summary>A few words of a language for the English ones; each alternative costs as much as a word of the ask, and the unlikely ones add next to nothing.</summary>
-    private IEnumerable<(string Stem, float Sure)> Likeliest(List<(int English, float Weight)> english, Language language)
-    {
-        if (english.Count == 0) return [];
-        var best = english.Max(word => word.Weight);
-        if (language == Language.English) return english.Select(word => (meaning!.Pack.English[word.English], word.Weight / best));
-        if (meaning!.Pack.Into(language) is not { } into) return [];
-        return english.SelectMany(word => into.From(word.English, MostBack).Select(back => (back.Stem, Sure: word.Weight / best * back.Weight)))
-            .GroupBy(word => word.Stem, StringComparer.Ordinal).Select(same => (Stem: same.Key, Sure: same.Max(word => word.Sure)))
-            .Where(word => word.Sure >= LeastTranslation).OrderByDescending(word => word.Sure).ThenBy(word => word.Stem, StringComparer.Ordinal).Take(MostInto);
-    }
-
-    /// <summary>Words of the ask's own language that mean nearly the same, through English where need be.</summary>
+    /// <summary>Words of the ask's own language that mean nearly the same, the closest that the index has.</summary>
     private void AddNeighbours(List<Clause> clauses, AskTerm term, float general, FieldStatistics own)
     {
         if (own.Documents == 0) return;
         var field = target.Words(ask.Language);
-        var taken = new HashSet<string>(StringComparer.Ordinal) { term.Stem };
         var left = tuning.MostNeighbours;
-        foreach (var (word, sure) in meaning!.English(ask.Language, term.Stem, term.Written).Take(MostEnglish))
+        foreach (var (stem, close) in meaning!.Others.Near(ask.Language, term.Stem, term.Written))
         {
-            if (ask.Language != Language.English) Take(word, sure); // what its translation means as well: a synonym
-            foreach (var (neighbour, cosine) in meaning.Neighbours.Of(word))
-            {
-                if (left <= 0 || cosine < tuning.LeastNeighbour) break;
-                Take(neighbour, cosine * (ask.Language == Language.English ? 1 : sure));
-            }
-        }
-
-        void Take(int word, float close)
-        {
-            if (ask.Language == Language.English)
-            {
-                Look(meaning!.Pack.English[word], close);
-                return;
-            }
-
-            if (meaning!.Pack.Into(ask.Language) is not { } into) return;
-            foreach (var (stem, back) in into.From(word, MostBack)) Look(stem, close * back);
-        }
-
-        void Look(string stem, float close)
-        {
-            if (left <= 0 || !taken.Add(stem) || !Add(clauses, field, stem, ClauseKind.Neighbour, general * tuning.Neighbour * close, own)) return;
-            left--;
+            if (left > 0 && Add(clauses, field, stem, ClauseKind.Neighbour, general * tuning.Neighbour * close, own)) left--;
         }
     }
 
@@ -204,15 +176,11 @@ internal sealed class AskPlan
     private bool Add(List<Clause> clauses, FieldPair field, string term, ClauseKind kind, float weight, FieldStatistics of)
     {
         if (of.Documents == 0 || DocFreq(field.Terms, term) is not (> 0 and var having)) return false;
-        clauses.Add(new(field, new BytesRef(term), kind, weight * of.Rarity(having), of.AverageLength));
+        clauses.Add(new(field, term, kind, weight * of.Rarity(having), of.AverageLength));
         return true;
     }
 
-    private FieldStatistics Statistics(FieldPair field)
-    {
-        if (!statistics.TryGetValue(field.Terms, out var known)) statistics[field.Terms] = known = FieldStatistics.Of(reader, field);
-        return known;
-    }
+    private FieldStatistics Statistics(FieldPair field) => facts.Field(reader, field);
 
-    private int DocFreq(string field, string term) => reader.DocFreq(new Term(field, term));
+    private int DocFreq(string field, string term) => facts.DocFreq(reader, field, term);
 }

@@ -1,6 +1,5 @@
 using InnovationBot.Search.Asks;
 using InnovationBot.Search.Indexing;
-using Lucene.Net.Util;
 
 namespace InnovationBot.Search.Ranking;
 
@@ -12,10 +11,10 @@ internal enum ClauseKind { Word, Foreign, Translated, Misspelt, Concept, NearCon
 /// <param name="Kind">Why.</param>
 /// <param name="Weight">What it counts: rarity times all weights.</param>
 /// <param name="AverageLength">Of the field's documents.</param>
-internal readonly record struct Clause(FieldPair Field, BytesRef Term, ClauseKind Kind, float Weight, float AverageLength);
+internal readonly record struct Clause(FieldPair Field, string Term, ClauseKind Kind, float Weight, float AverageLength);
 
 /// <summary>The alternatives of one word of the ask; the best one counts.</summary>
 /// <param name="Term">The word.</param>
 /// <param name="Importance">What the word could count at most; the unit of coverage.</param>
 /// <param name="Clauses">At least one.</param>
-internal sealed record ClauseGroup(AskTerm Term, float Importance, IReadOnlyList<Clause> Clauses);
+internal sealed record ClauseGroup(AskTerm Term, float Importance, List<Clause> Clauses);

@@ -47,7 +47,7 @@ internal sealed class Evidence
         {
             foreach (var clause in plan.Groups[group].Clauses)
             {
-                var term = clause.Term.Utf8ToString();
+                var term = clause.Term;
                 var claims = clause.Kind is ClauseKind.Concept or ClauseKind.NearConcept
                     ? CollectionsMarshal.GetValueRefOrAddDefault(concepts, term, out _) ??= []
                     : CollectionsMarshal.GetValueRefOrAddDefault(words, (clause.Field.Terms, term), out _) ??= [];

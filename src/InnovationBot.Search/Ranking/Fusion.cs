@@ -38,12 +38,14 @@ internal static class Fusion
     }
 
     /// <summary>What meaning counts beside the words: a model's embeddings as far as they are listened to, the language pack's directions for the rest.</summary>
+    /// <param name="lexical">Best first.</param>
+    /// <param name="words">How many words the ask has in effect; see <see cref="AskPlan.EffectiveWords"/>.</param>
     /// <param name="standsOut">See <see cref="StandsOut"/>; nothing without embeddings.</param>
-    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, Likeness? directions, Likeness? embedded, double standsOut, Tuning tuning)
+    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, double words, Likeness? directions, Likeness? embedded, double standsOut, Tuning tuning)
     {
-        if (embedded is null) return directions is null ? [] : [(directions, Weight(lexical, tuning))];
+        if (embedded is null) return directions is null ? [] : [(directions, Weight(lexical, words, tuning))];
         var listened = standsOut * (1 - PassedOver(lexical, embedded));
-        if (directions is not null) return [(embedded, listened * EmbeddingWeight(lexical, tuning)), (directions, (1 - listened) * Weight(lexical, tuning))];
+        if (directions is not null) return [(embedded, listened * EmbeddingWeight(lexical, tuning)), (directions, (1 - listened) * Weight(lexical, words, tuning))];
         return [(embedded, lexical.Count == 0 ? 1 : listened * EmbeddingWeight(lexical, tuning))];
     }
 
@@ -75,11 +77,18 @@ internal static class Fusion
 
     private const double MostConvincing = 1.5;
 
-    /// <summary>How much meaning counts beside the words.</summary>
-    private static double Weight(IReadOnlyList<Scored> lexical, Tuning tuning)
+    // One or two words in common are any text's; six are not.
+    private const double Steep = 3;
+
+    /// <summary>
+    /// How much meaning counts beside the words. A long text is never covered whole: a case that has five of its telling words speaks of the same, however
+    /// many more there are, and the direction of a long text is a mean of everything.
+    /// </summary>
+    private static double Weight(IReadOnlyList<Scored> lexical, double words, Tuning tuning)
     {
         if (lexical.Count == 0) return 1;
-        var covered = Math.Max(lexical[0].Words, tuning.MeantCovers * lexical[0].Meant);
+        var said = Math.Pow(lexical[0].Words * words / tuning.WordsForHalf, Steep);
+        var covered = Math.Max(Math.Max(lexical[0].Words, tuning.MeantCovers * lexical[0].Meant), said / (1 + said));
         return tuning.Meaning * Math.Max(tuning.LeastMeaning, Math.Pow(Math.Max(0, 1 - covered), tuning.MeaningFalls));
     }
 }

@@ -37,22 +37,20 @@ internal static class PostingsScorer
         var segment = leaf.AtomicReader;
         var facts = SegmentFacts.Of(segment);
         var board = ScoreBoard.Take(segment.MaxDoc);
+        var postings = new Postings(segment, facts);
         for (short group = 0; group < plan.Groups.Count; group++)
         {
             var (_, importance, clauses) = plan.Groups[group];
-            foreach (var clause in clauses) Score(clause, (short)(group + 1), importance, segment, facts, tuning, board);
+            foreach (var clause in clauses) Score(clause, (short)(group + 1), importance, postings, facts, tuning, board);
         }
 
         Collect(plan, leaf, facts, who, board, most, best);
         board.GiveBack();
     }
 
-    private static void Score(in Clause clause, short group, float importance, AtomicReader segment, SegmentFacts facts, Tuning tuning, ScoreBoard board)
+    private static void Score(in Clause clause, short group, float importance, Postings postings, SegmentFacts facts, Tuning tuning, ScoreBoard board)
     {
-        if (segment.GetTerms(clause.Field.Terms) is not { } terms) return;
-        var found = terms.GetEnumerator();
-        if (!found.SeekExact(clause.Term)) return;
-
+        if (postings.Of(clause) is not { } documents) return;
         var (cells, touched, count) = (board.Cells, board.Touched, board.Count);
 
         var lengths = clause.Field.Length == IndexFields.Length ? facts.Lengths : facts.ConceptLengths;
@@ -62,7 +60,6 @@ internal static class PostingsScorer
         var isWord = clause.Kind is ClauseKind.Word or ClauseKind.Foreign or ClauseKind.Translated or ClauseKind.Misspelt;
         var meant = clause.Kind is ClauseKind.NearConcept or ClauseKind.Neighbour ? 0.3f * importance : importance;
         var said = clause.Kind is ClauseKind.Translated ? 0.5f * importance : importance; // a dictionary's word is a guess
-        var documents = found.Docs(null, null, DocsFlags.FREQS);
         for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
         {
             var often = documents.Freq;
@@ -92,6 +89,22 @@ internal static class PostingsScorer
         }
 
         board.Count = count;
+    }
+
+    /// <summary>The postings of a segment, one term after the other: what Lucene makes to read them is used again.</summary>
+    private sealed class Postings(AtomicReader segment, SegmentFacts facts)
+    {
+        private readonly Dictionary<string, TermsEnum> fields = new(StringComparer.Ordinal);
+        private DocsEnum? reading;
+
+        /// <returns><c>null</c> when no document has the term; else good until the next one is asked for.</returns>
+        public DocsEnum? Of(in Clause clause)
+        {
+            if (facts.Term(segment, clause.Field.Terms, clause.Term) is not { } known) return null;
+            if (!fields.TryGetValue(clause.Field.Terms, out var terms)) fields[clause.Field.Terms] = terms = segment.GetTerms(clause.Field.Terms).GetEnumerator();
+            terms.SeekExact(known.Term, known.State);
+            return reading = terms.Docs(null, reading, DocsFlags.FREQS);
+        }
     }
 
     private static void Collect(AskPlan plan, AtomicReaderContext leaf, SegmentFacts facts, Reader who, ScoreBoard board, int most, PriorityQueue<Scored, Standing> best)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -32,6 +33,16 @@ internal sealed class SegmentFacts
             if (labels is not null && Label.IsCase(labels, document)) Cases.Set(document);
         }
     }
+
+    /// <summary>Where a term's postings lie; <c>null</c> when no document of the segment has it.</summary>
+    public KnownTerm? Term(AtomicReader segment, string field, string term) =>
+        terms.GetOrAdd(field, static (field, most) => new KnownTerms(field, most), Math.Clamp(segment.MaxDoc, FewestTerms, MostTerms)).Of(term, segment);
+
+    // A term remembered takes some 200 bytes, and a segment of a few cases has few.
+    private const int FewestTerms = 500;
+    private const int MostTerms = 10_000;
+
+    private readonly ConcurrentDictionary<string, KnownTerms> terms = new(StringComparer.Ordinal);
 
     public int[] Lengths { get; }
 

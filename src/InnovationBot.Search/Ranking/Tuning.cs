@@ -1,5 +1,3 @@
-using InnovationBot.Search.Meaning;
-
 namespace InnovationBot.Search.Ranking;
 
 /// <summary>The numbers of the ranking, chosen on the first half of the judged asks; see docs/search.md for what each brings.</summary>
@@ -25,11 +23,11 @@ internal sealed record Tuning
     /// <summary>A word that a dictionary gives for one of another language.</summary>
     public float Translated { get; init; } = 0.4f;
 
+    /// <summary>A word that tells less in general is not translated.</summary>
+    public float LeastTranslated { get; init; } = 0.1f;
+
     /// <summary>A word that lies close to one of the ask, times the cosine of the two.</summary>
     public float Neighbour { get; init; } = 0.8f;
-
-    /// <summary>Cosine from which a word lies close.</summary>
-    public float LeastNeighbour { get; init; } = WordNeighbours.LeastCosine;
 
     /// <summary>So many of them are looked for at most, the closest that the index has.</summary>
     public int MostNeighbours { get; init; } = 6;
@@ -51,6 +49,12 @@ internal sealed record Tuning
 
     /// <summary>The least share of it, when the best hit has all of them.</summary>
     public double LeastMeaning { get; init; } = 0.03;
+
+    /// <summary>So many of an ask's words in the best hit count as half of what a whole ask does, however long the ask is.</summary>
+    public double WordsForHalf { get; init; } = 3;
+
+    /// <summary>An alternative that could count less than this share of the ask's heaviest is not looked for.</summary>
+    public double LeastClause { get; init; } = 0.05;
 
     /// <summary>What the most alike case's cosine says about whether anything fits, beside the logarithm of the best score.</summary>
     public double MeaningInFit { get; init; } = 1.7;

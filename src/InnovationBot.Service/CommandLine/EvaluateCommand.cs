@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using InnovationBot.Service.Evaluation;
 using InnovationBot.Service.Options;
 
@@ -18,7 +19,16 @@ internal static class EvaluateCommand
         var cases = Required("--cases", "Collection, JSON Lines");
         var queries = Required("--queries", "Queries, JSON Lines of id, text and perhaps language");
         var run = Required("--run", "Where the run goes, in TREC's format");
-        var depth = new Option<int>("--depth") { Description = "Lines a query at most, 1 to 1000", DefaultValueFactory = _ => 100, HelpName = "N" };
+        var depth = new Option<int>("--depth")
+        {
+            Description = "Lines a query at most, 1 to 1000", DefaultValueFactory = _ => 100, HelpName = "N",
+            CustomParser = given =>
+            {
+                if (given.Tokens is [var only] && int.TryParse(only.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var lines)) return lines;
+                given.AddError("--depth must be 1 to 1000.");
+                return 0;
+            },
+        };
         var people = new Option<bool>("--people") { Description = "Find the people of the documents instead" };
         var noAbstain = new Option<bool>("--no-abstain") { Description = "Write the nearest also for queries that nothing fits" };
         var command = new Command("search", "Answer queries from a collection by the product's own search") { cases, queries, run, depth, people, noAbstain };

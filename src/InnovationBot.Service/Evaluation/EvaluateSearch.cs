@@ -76,7 +76,12 @@ public sealed class EvaluateSearch(EvaluateSearchOptions options, TextWriter out
         if (services.GetRequiredService<ILexiconState>().Complaint is { } lacking) await progress.WriteLineAsync(lacking);
         if (services.GetRequiredService<ILanguagePackState>().Complaint is { } complaint) await progress.WriteLineAsync(complaint);
         var detector = services.GetRequiredService<ILanguageDetector>();
-        var queries = EvaluationInput.JsonLines(options.Queries, item => Query.Read(item, detector)).ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var queries = EvaluationInput.JsonLines(options.Queries, item => Query.Read(item, detector, taken)).ToList();
+        await using (File.Open(options.Run, FileMode.OpenOrCreate, FileAccess.Write)) // said at once, and not after all the work
+        {
+        }
+
         var collection = new JudgedCollection(detector, TimeProvider.System);
         await Fill(collection, services.GetRequiredService<IDbContextFactory<NetworkDb>>(), stop);
         if (collection.Count == 0)
@@ -166,10 +171,10 @@ public sealed class EvaluateSearch(EvaluateSearchOptions options, TextWriter out
 
     private sealed record Query(string Id, string Text, Language Language)
     {
-        public static Query Read(JsonElement item, ILanguageDetector detector)
+        public static Query Read(JsonElement item, ILanguageDetector detector, HashSet<string> taken)
         {
             var text = item.Text("text") ?? "";
-            return new(item.Required("id"), text, Language.FromTag(item.Text("language")) ?? detector.Detect(text) ?? Language.English);
+            return new(item.RunName("id", taken), text, Language.FromTag(item.Text("language")) ?? detector.Detect(text) ?? Language.English);
         }
     }
 }

@@ -57,11 +57,22 @@ internal static class EvaluationInput
             }
             catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
             {
-                throw new EvaluationInputException($"{file}, line {number}: {failure.Message}", failure);
+                throw new EvaluationInputException($"{file}, line {number}: {Sentence(failure.Message)}", failure);
             }
 
             yield return item;
         }
+    }
+
+    /// <summary>The parser counts lines and bytes of the line that it was given, from 0.</summary>
+    private static string Sentence(string message) => message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? message[..end].Replace(" Path: $ |", "", StringComparison.Ordinal) : message;
+
+    /// <summary>What stands in a run between spaces.</summary>
+    public static string RunName(this JsonElement item, string name, HashSet<string> taken)
+    {
+        var text = item.Required(name);
+        if (text.Any(char.IsWhiteSpace)) throw new JsonException($"the {name} '{text}' has a space in it, and spaces part the columns of a run.");
+        return taken.Add(text) ? text : throw new JsonException($"the {name} '{text}' stands there twice.");
     }
 
     /// <summary>A text, or a number written as one; <c>null</c> when absent.</summary>

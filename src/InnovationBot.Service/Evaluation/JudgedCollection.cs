@@ -25,9 +25,8 @@ internal sealed class JudgedCollection(ILanguageDetector detector, TimeProvider 
 
     private List<object> Entities(JsonElement item)
     {
-        var name = item.Required("id");
+        var name = item.RunName("id", names);
         var id = EntityId.New<CaseId>(clock.GetUtcNow());
-        if (!names.Add(name)) throw new JsonException($"the id '{name}' stands there twice.");
         documents[id] = name;
 
         var entities = new List<object>();

@@ -14,6 +14,9 @@ public sealed class TextAnalysisTests
     [InlineData("sl", "postopek postopka postopku postopkov postopki")]
     [InlineData("sl", "dovoljenje dovoljenja dovoljenj dovoljenjem dovoljenju")]
     [InlineData("sl", "starejši starejših starejšim starejšega")]
+    [InlineData("sl", "poleti poletje poletja poletju poletni")]
+    [InlineData("sl", "promet prometa prometu prometni prometna")]
+    [InlineData("sl", "kvaliteta kvalitete kvaliteti kvaliteto")]
     [InlineData("da", "tilladelse tilladelser tilladelsen")]
     [InlineData("da", "borgerne borgere")]
     [InlineData("da", "åbning aabning")]
@@ -30,7 +33,8 @@ public sealed class TextAnalysisTests
     }
 
     [Theory]
-    [InlineData("sl", "vloga vlaga", "pot potok", "center cena")]
+    [InlineData("sl", "vloga vlaga", "pot potok", "center cena", "poleti pol", "interneta interni", "obrata obraz")]
+    [InlineData("da", "skifter skifteret")]
     public void Different_words_keep_different_stems(string language, params string[] pairs)
     {
         foreach (var pair in pairs) TextAnalysis.Of(new Language(language)).Words(pair).Select(word => word.Stem).Distinct().Count().ShouldBeGreaterThan(1, pair);
@@ -44,6 +48,14 @@ public sealed class TextAnalysisTests
     {
         var stems = TextAnalysis.Of(new Language("xx")).Words(text).Select(word => word.Stem.Normalize(System.Text.NormalizationForm.FormKC)).ToList();
         foreach (var stem in contained) stems.ShouldContain(stem);
+    }
+
+    [Fact]
+    public void A_french_pronoun_behind_its_verb_is_no_part_of_it()
+    {
+        static List<string> Stems(string text) => [.. TextAnalysis.Of(new Language("fr")).Words(text).Where(word => !word.IsStop).Select(word => word.Stem)];
+        Stems("As-tu le permis ? Va-t-il venir ?").ShouldBe(Stems("As le permis ? Va il venir ?"));
+        Stems("co-création").ShouldBe(["cocreat"]);
     }
 
     [Fact]

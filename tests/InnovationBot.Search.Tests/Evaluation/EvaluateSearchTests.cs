@@ -53,10 +53,21 @@ public sealed class EvaluateSearchTests : IDisposable
     [InlineData("{\"id\": \"q1\"", "line 1")]
     [InlineData("[1, 2]", "line 1")]
     [InlineData("{\"text\": \"no id\"}", "'id' is missing")]
+    [InlineData("{\"id\": \"q 1\", \"text\": \"lamps\"}", "has a space in it")]
+    [InlineData("{\"id\": \"q1\", \"text\": \"lamps\"}\n{\"id\": \"q1\", \"text\": \"permits\"}", "line 2: the id 'q1' stands there twice")]
     public async Task Unreadable_queries_are_refused_with_the_line(string queries, string said)
     {
         (await Evaluate(queries)).ShouldBe(2);
         progress.ToString().ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Where_the_run_cannot_be_written_is_said_before_the_work()
+    {
+        var queries = Write("queries", """{"id": "q1", "text": "lamps"}""");
+        (await new EvaluateSearch(new(Write("cases", Cases), queries, Path.Combine(folder.Path, "none", "run")), output, progress).Run(TestContext.Current.CancellationToken)).ShouldBe(2);
+        progress.ToString().ShouldContain("cannot be written");
+        progress.ToString().ShouldNotContain("documents indexed");
     }
 
     [Fact]

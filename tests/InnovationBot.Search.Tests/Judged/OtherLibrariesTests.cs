@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using InnovationBot.Search.Ranking;
 using InnovationBot.Service.Evaluation;
 
 namespace InnovationBot.Search.Tests.Judged;
@@ -37,6 +39,24 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
         evaluated.Refused(library, kind).ShouldBeGreaterThan(least);
     }
 
+    /// <summary>The nearest there is may be shown; that it fits is not said.</summary>
+    [Theory]
+    [InlineData("Second", "far", 0.07)]
+    [InlineData("Second", "longfit", 0.05)]
+    [InlineData("Third", "far", 0.07)]
+    [InlineData("Third", "longfit", 0.15)]
+    public void What_the_library_lacks_is_seldom_said_to_fit(string library, string kind, double most)
+    {
+        var share = evaluated.SaidToFit(library, kind);
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{library}, {kind}: {share:0.00} said to fit"));
+        share.ShouldBeLessThanOrEqualTo(most);
+    }
+
+    [Theory]
+    [InlineData("Second")]
+    [InlineData("Third")]
+    public void What_an_ordinary_ask_means_is_said_to_fit(string library) => evaluated.SaidToFit(library, "ordinary").ShouldBeGreaterThan(0.95);
+
     /// <summary>Each library's own asks, and those of the sample that it cannot answer; once with every answer written and once with what fits only.</summary>
     public sealed class Evaluated : IAsyncLifetime
     {
@@ -46,6 +66,7 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
         private readonly TemporaryFolder folder = new();
         private readonly Dictionary<string, List<string>> asked = [];
         private readonly Dictionary<string, HashSet<string>> answered = [];
+        private readonly Dictionary<string, HashSet<string>> fitting = [];
 
         public async ValueTask InitializeAsync()
         {
@@ -57,7 +78,9 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
                 asked[library] = lines.ConvertAll(Id);
                 await Evaluate(library, Run(library), noAbstain: true);
                 await Evaluate(library, Run(library) + ".abstaining", noAbstain: false);
-                answered[library] = [.. File.ReadLines(Run(library) + ".abstaining").Select(line => line.Split(' ')[0])];
+                var answers = File.ReadLines(Run(library) + ".abstaining").Select(line => line.Split(' ')).ToList();
+                answered[library] = [.. answers.Select(cells => cells[0])];
+                fitting[library] = [.. answers.Where(cells => double.Parse(cells[4], CultureInfo.InvariantCulture) >= FitModel.FitsFrom).Select(cells => cells[0])];
             }
         }
 
@@ -75,6 +98,12 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
         {
             var all = asked[library].Where(id => id.StartsWith(kind + "-", StringComparison.Ordinal)).ToList();
             return (double)all.Count(id => !answered[library].Contains(id)) / all.Count;
+        }
+
+        public double SaidToFit(string library, string kind)
+        {
+            var all = asked[library].Where(id => id.StartsWith(kind + "-", StringComparison.Ordinal)).ToList();
+            return (double)all.Count(id => fitting[library].Contains(id)) / all.Count;
         }
 
         private static string Id(string line)

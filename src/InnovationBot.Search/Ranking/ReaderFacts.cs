@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using InnovationBot.Search.Indexing;
+using Lucene.Net.Index;
+
+namespace InnovationBot.Search.Ranking;
+
+/// <summary>What was counted over all segments of one view of the index, for as long as the view lives. Thread-safe.</summary>
+internal sealed class ReaderFacts
+{
+    // Alternatives that asks look for again and again; a view lives until the next change.
+    private const int MostRemembered = 40_000;
+
+    private static readonly ConditionalWeakTable<IndexReader, ReaderFacts> OfReaders = [];
+
+    private readonly ConcurrentDictionary<string, FieldStatistics> fields = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, int>> terms = new(StringComparer.Ordinal);
+
+    public static ReaderFacts Of(IndexReader reader) => OfReaders.GetValue(reader, static _ => new ReaderFacts());
+
+    public FieldStatistics Field(IndexReader reader, FieldPair field) =>
+        fields.TryGetValue(field.Terms, out var known) ? known : fields[field.Terms] = FieldStatistics.Of(reader, field);
+
+    /// <summary>So many documents have a term, deleted ones included.</summary>
+    public int DocFreq(IndexReader reader, string field, string term)
+    {
+        var known = terms.GetOrAdd(field, static _ => new(StringComparer.Ordinal));
+        if (known.TryGetValue(term, out var documents)) return documents;
+        foreach (var leaf in reader.Leaves) documents += SegmentFacts.Of(leaf.AtomicReader).Term(leaf.AtomicReader, field, term)?.Documents ?? 0;
+        if (known.Count < MostRemembered) known.TryAdd(term, documents);
+        return documents;
+    }
+}
