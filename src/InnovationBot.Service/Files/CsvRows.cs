@@ -52,7 +52,7 @@ internal static class CsvRows
     }
 
     /// <summary>Whichever of the two the header row has more of, outside of quotation marks; Excel's <c>sep=</c> line is left to the reader.</summary>
-    private static async Task<char?> Separator(Stream file, CancellationToken stop)
+    internal static async Task<char?> Separator(Stream file, CancellationToken stop)
     {
         var start = new byte[64 * 1024];
         var length = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, stop);

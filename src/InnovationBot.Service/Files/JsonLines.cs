@@ -61,12 +61,12 @@ internal static class JsonLines
         }
         catch (JsonException broken)
         {
-            faults.Add(line, "", Mend.NoJson((broken.BytePositionInLine ?? 0) + 1));
+            faults.Add(line, BrokenText.Member(Encoding.UTF8.GetBytes(text)), Mend.NoJson((broken.BytePositionInLine ?? 0) + 1));
             return null;
         }
         catch (InvalidOperationException)
         {
-            faults.Add(line, "", Mend.HalfLetter);
+            faults.Add(line, BrokenText.Member(Encoding.UTF8.GetBytes(text)), Mend.HalfLetter);
             return null;
         }
     }

@@ -38,7 +38,7 @@ internal sealed class RecordFile(Stream content, RecordFormat format, RecordShap
     public async Task<bool> Check(FileFaults faults, CancellationToken stop)
     {
         content.Position = 0;
-        return format == RecordFormat.Xlsx ? XlsxRows.IsWorkbook(content, faults) : await TextFileCheck.Passes(content, faults, stop);
+        return format == RecordFormat.Xlsx ? XlsxRows.IsWorkbook(content, faults) : await TextFileCheck.Passes(content, faults, stop, line => BrokenText.FieldOf(content, format, line, header, stop));
     }
 
     public async IAsyncEnumerable<Row> Rows(FileFaults faults, [EnumeratorCancellation] CancellationToken stop)

@@ -14,8 +14,9 @@ internal static class TextFileCheck
     /// <param name="file">From its beginning; left where it stands when a fault is found.</param>
     /// <param name="faults">Told of the first fault: what follows one of these would make no sense.</param>
     /// <param name="stop">Ends it.</param>
+    /// <param name="fieldOf">Names the field in which a line stops being UTF-8.</param>
     /// <returns>Whether the file can be read on.</returns>
-    public static async Task<bool> Passes(Stream file, FileFaults faults, CancellationToken stop)
+    public static async Task<bool> Passes(Stream file, FileFaults faults, CancellationToken stop, Func<int, Task<string>>? fieldOf = null)
     {
         var buffer = new byte[Block];
         var (held, line, length, isFirst) = (0, 1, 0L, true);
@@ -29,16 +30,16 @@ internal static class TextFileCheck
             // a letter or CR that the block cuts is looked at with the next one
             var whole = isEnd ? known : known - Cut(buffer.AsSpan(0, known));
             var found = Look(buffer.AsSpan(0, whole), isEnd, ref line, ref length);
-            if (found is { } mend) return Fault(faults, line, mend);
+            if (found is { } mend) return Fault(faults, line, mend, mend == Mend.NotUtf8 && fieldOf is not null ? await fieldOf(line) : "");
             if (isEnd) return true;
             buffer.AsSpan(whole, known - whole).CopyTo(buffer);
             held = known - whole;
         }
     }
 
-    private static bool Fault(FileFaults faults, int line, Mend mend)
+    private static bool Fault(FileFaults faults, int line, Mend mend, string field = "")
     {
-        faults.Add(line, "", mend);
+        faults.Add(line, field, mend);
         return false;
     }
 

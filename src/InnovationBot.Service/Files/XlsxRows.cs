@@ -32,7 +32,7 @@ internal static class XlsxRows
         using var sheet = Open(file, faults);
         if (sheet is null) yield break;
         string[]? cells = null;
-        while (Next(sheet, faults))
+        while (Next(sheet, header, faults))
         {
             stop.ThrowIfCancellationRequested();
             if (cells is null)
@@ -65,7 +65,7 @@ internal static class XlsxRows
         }
     }
 
-    private static bool Next(XlsxSheet sheet, FileFaults faults)
+    private static bool Next(XlsxSheet sheet, TableHeader header, FileFaults faults)
     {
         try
         {
@@ -73,7 +73,7 @@ internal static class XlsxRows
         }
         catch (Exception broken) when (MendOf(broken) is { } mend)
         {
-            faults.Add(Math.Max(1, sheet.Line), "", mend);
+            faults.Add(Math.Max(1, sheet.Line), header.Field(sheet.Column), mend);
             return false;
         }
     }

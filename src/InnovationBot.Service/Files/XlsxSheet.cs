@@ -32,6 +32,9 @@ internal sealed partial class XlsxSheet : IDisposable
     /// <summary>The number that Excel shows beside the row.</summary>
     public int Line { get; private set; }
 
+    /// <summary>The column of the cell that was read last, 0 first.</summary>
+    public int Column { get; private set; }
+
     /// <summary>Up to the last one that is filled; empty ones are empty texts.</summary>
     public IReadOnlyList<string> Cells => cells;
 
@@ -64,7 +67,8 @@ internal sealed partial class XlsxSheet : IDisposable
 
     private void ReadCell()
     {
-        var column = Column(sheet.GetAttribute("r")) ?? cells.Count;
+        var column = ColumnOf(sheet.GetAttribute("r")) ?? cells.Count;
+        Column = column;
         if (column >= MostColumns) throw new XlsxPackage.TooLargeException(Mend.ManyColumns(MostColumns));
         var type = sheet.GetAttribute("t");
         var text = sheet.IsEmptyElement ? "" : Texts(sheet, "v", "t");
@@ -132,7 +136,7 @@ internal sealed partial class XlsxSheet : IDisposable
     }
 
     /// <summary>"BC12" is column 54.</summary>
-    private static int? Column(string? reference)
+    private static int? ColumnOf(string? reference)
     {
         if (reference is null) return null;
         var column = 0;

@@ -176,6 +176,23 @@ public sealed class SharingScenarioTests(SharingScenarioTests.Service service) :
     }
 
     [Fact]
+    public async Task Whoever_changes_one_thing_of_a_case_is_at_its_preview_in_one_press()
+    {
+        var mia = bot.Of("Mia Changer");
+        await Published(mia, "One thing changes");
+        var form = await Editing(mia, "One thing changes");
+        var wrong = await mia.Submit(form, "share/save", new Dictionary<string, string> { ["title"] = "<b>One</b>" }, title: "Save and preview");
+        wrong.Shown.Text.ShouldContain("there is HTML in it");
+        var preview = await mia.Submit(wrong, "share/save", new Dictionary<string, string> { ["title"] = "One thing has changed" }, title: "Save and preview");
+        preview.Shown.Text.ShouldContain("One thing has changed");
+        (await mia.Submit(preview, "share/publish")).Closes.ShouldBeTrue();
+        mia.LastCard.Text.ShouldContain("One thing has changed");
+
+        await mia.Say("share a case");
+        (await mia.OpenDialog("share/new")).Shown.Titles("share/save").ShouldNotContain("Save and preview");
+    }
+
+    [Fact]
     public async Task Of_two_who_write_at_once_the_second_is_told_and_chooses_and_the_history_tells_all()
     {
         var (mia, jan) = (bot.Of("Mia Author"), bot.Of("Jan Editor"));

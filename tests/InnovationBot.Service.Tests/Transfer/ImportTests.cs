@@ -114,7 +114,8 @@ public sealed class ImportTests : IDisposable
     [InlineData("cases", "a.csv", "id,title,problem,what_was_done,outcome{NL}1,t,p \"q\",w,failed", "line 2, problem")]
     [InlineData("cases", "a.csv", "id,title,problem,what_was_done,outcome{NL}1,t,p,w,failed,more", "line 2")]
     [InlineData("cases", "a.jsonl", """{"id":"1","title":"t","problem":"p","what_was_done":"w","outcome":"great"}""", "line 1, outcome")]
-    [InlineData("cases", "a.jsonl", "{\"id\":\"1\"", "line 1")]
+    [InlineData("cases", "a.jsonl", "{\"id\":\"1\"", "line 1, id: This is no JSON")]
+    [InlineData("cases", "a.jsonl", """{"id":"1","title":"t,"problem":"p"}""", "line 1, title: This is no JSON")]
     public async Task A_file_with_an_error_is_refused_with_line_and_field_and_nothing_is_stored(string kind, string name, string text, string told)
     {
         await System.IO.File.WriteAllTextAsync(File(name), text.Replace("{NL}", "\n", StringComparison.Ordinal), Stop);
@@ -126,7 +127,11 @@ public sealed class ImportTests : IDisposable
     {
         const string Header = "id,title,problem,what_was_done,outcome\n";
         await System.IO.File.WriteAllBytesAsync(File("latin.csv"), [.. Encoding.UTF8.GetBytes(Header), .. Encoding.Latin1.GetBytes("1,Čä,p,w,failed")], Stop);
-        await IsRefused("cases", "latin.csv", "line 2: The file is not UTF-8");
+        await IsRefused("cases", "latin.csv", "line 2, title: The file is not UTF-8");
+        await System.IO.File.WriteAllBytesAsync(File("lines.csv"), Encoding.Latin1.GetBytes("\"Id\";title;what was done;problem;outcome\n1;\"a;b\";\"first;\nsecond\nthe thírd\";p;failed"), Stop);
+        await IsRefused("cases", "lines.csv", "line 4, what_was_done: The file is not UTF-8");
+        await System.IO.File.WriteAllBytesAsync(File("latin.jsonl"), Encoding.Latin1.GetBytes("{\"id\":\"1\"}\n{\"id\":\"2\",\"tags\":[{\"id\":1}],\"lesson\":\"Über\"}"), Stop);
+        await IsRefused("cases", "latin.jsonl", "line 2, lesson: The file is not UTF-8");
         await System.IO.File.WriteAllTextAsync(File("wide.csv"), Header, Encoding.Unicode, Stop);
         await IsRefused("cases", "wide.csv", "line 1: The file is UTF-16");
         await System.IO.File.WriteAllTextAsync(File("huge.csv"), $"{Header}1,t,{new string('x', 10 * 1024 * 1024)},w,failed", Stop);
@@ -138,6 +143,14 @@ public sealed class ImportTests : IDisposable
             for (var i = 0; i < 600; i++) writer.Write(zeros);
         });
         await IsRefused("cases", "bomb.xlsx", "line 1: The workbook unpacks to far more");
+        await Workbook("huge.xlsx", writer =>
+        {
+            writer.Write("""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>""");
+            writer.Write($"<row r=\"1\">{string.Concat("id,title,problem,what_was_done,outcome".Split(',').Select(Cell))}</row><row r=\"2\">{Cell("1")}{Cell("t")}{Cell(new string('x', 10 * 1024 * 1024))}{Cell("w")}{Cell("failed")}</row></sheetData></worksheet>");
+        });
+        await IsRefused("cases", "huge.xlsx", "line 2, problem: ");
+
+        static string Cell(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
     }
 
     [Fact]

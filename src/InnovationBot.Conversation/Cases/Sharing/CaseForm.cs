@@ -31,6 +31,7 @@ public static class CaseForm
         body.AddRange(new CaseFormFields(saved?.Typed ?? view.Draft.Content, reading).Of(step, view.Organisation?.Name, view.IsAuthor));
         if (CaseFormFields.HasRows(step)) body.Add(HouseStyle.Button(say["Sharing.AddRow"], "share/save", data.With("go", "row")));
         body.Add(HouseStyle.StrongButton(say["Sharing.Next"], "share/save", data.With("go", "next")));
+        if (view.Draft.CaseId is not null) body.Add(HouseStyle.Button(say["Sharing.ToPreview"], "share/save", data.With("go", "preview"))); // whoever changes one thing does not go through all of it
         body.Add(step == DraftStep.Problem
             ? HouseStyle.Back(say["Words.Back"], "mine/show")
             : new ActionSet { Separator = true, Spacing = Spacing.Medium, Actions = [new ExecuteAction { Title = "‹ " + say["Words.Back"], Verb = "share/save", Data = data.With("go", "back") }] });

@@ -114,7 +114,7 @@ public sealed class SaveStepRoute(SaveCaseDraft save, ILanguageDetector detector
         var draft = data.Id<CaseDraftId>("draft");
         if (data.Word<DraftStep>("step") is not { } step || step == DraftStep.Preview) throw new BadInputException("step");
         var go = data.Text("go", 8);
-        var next = go switch { "back" => step == DraftStep.Problem ? step : step - 1, "row" => step, _ => step + 1 };
+        var next = go switch { "back" => step == DraftStep.Problem ? step : step - 1, "row" => step, "preview" => DraftStep.Preview, _ => step + 1 };
         var saved = await save.Handle(new(draft, turn.By, step, Typed, next, go == "mask" ? turn.Say["Sharing.MaskWord"] : null, data.Has("saw") ? data.Text("saw", 200) : null)
         {
             Unread = new CaseFormInput(data, step, new CaseContent()).Unread(),
