@@ -47,7 +47,7 @@ public static class ActivitiesSetup
         services.AddSingleton<MessagesEndpoint>();
         services.AddHostedService<SigningKeysWarmUp>();
         services.AddHostedService<LocalModeBinding>();
-        services.AddHealthChecks().AddCheck<SigningKeysHealthCheck>("signing-keys", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<SigningKeysHealthCheck>("signing-keys", tags: ["ready"]).AddCheck<CredentialHealthCheck>("credential", tags: ["ready"]);
         return services;
     }
 

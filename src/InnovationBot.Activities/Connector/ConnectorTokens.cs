@@ -52,8 +52,11 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
         }
     }
 
-    /// <summary>Why the last one who asked got none: a status with the issuer's code, or the kind of fault. Never a secret.</summary>
+    /// <summary>Why the last one who asked got none: a status with the issuer's code, or the kind of fault. Never a secret. None once there is one again.</summary>
     public string? LastFault { get; private set; }
+
+    /// <summary>Somebody asked and there is none, so that nobody can be answered.</summary>
+    public bool IsLacking => LastFault is not null && Usable() is null;
 
     /// <summary>The connector did not accept this token; the next one who asks gets another.</summary>
     public void Drop(ConnectorToken refused)
@@ -162,8 +165,11 @@ internal sealed class ConnectorTokens(IOptions<BotOptions> options, ChannelHttp 
         Keep(json.RootElement.GetProperty("access_token").GetString() ?? throw new JsonException("No token."), TimeSpan.FromSeconds(lifetime));
     }
 
-    private void Keep(string value, TimeSpan lifetime) =>
+    private void Keep(string value, TimeSpan lifetime)
+    {
         Volatile.Write(ref token, new ConnectorToken(new AuthenticationHeaderValue("Bearer", value), clock.Now + lifetime));
+        LastFault = null;
+    }
 
     private void Refuse(int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {

@@ -16,6 +16,18 @@ internal sealed class VaultSecrets(Uri vault, string? identity) : IConfiguration
     /// <returns><c>null</c> for a secret that is no setting: it has no section.</returns>
     internal static string? SettingOf(string secret) => secret.Contains("--", StringComparison.Ordinal) ? secret.Replace("--", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal) : null;
 
+    /// <summary>Why the vault cannot be read, and what to do: one who may not, one whom nobody knows, and a vault that is not there are mended in different places.</summary>
+    internal static string Sentence(Uri vault, Exception fault)
+    {
+        var cause = fault is AggregateException { InnerException: { } first } ? first : fault;
+        return $"The Key Vault {vault.Host} cannot be read ({(cause as RequestFailedException)?.ErrorCode ?? cause.GetType().Name}). " + cause switch
+        {
+            AuthenticationFailedException => "This machine gets no token by its managed identity: give it one, and its client id in Service:KeyVaultIdentity when it has several.",
+            RequestFailedException { Status: 401 or 403 } => "The managed identity needs the role Key Vault Secrets User there, and the vault's firewall has to let this machine in.",
+            _ => "See that Service:KeyVault is its address, and that this machine reaches it (port 443; in a private network by its private address).",
+        };
+    }
+
     private sealed class Provider(Uri vault, string? identity) : ConfigurationProvider
     {
         /// <exception cref="CommandFault">The vault cannot be read.</exception>
@@ -31,9 +43,7 @@ internal sealed class VaultSecrets(Uri vault, string? identity) : IConfiguration
             }
             catch (Exception fault) when (fault is RequestFailedException or AuthenticationFailedException or AggregateException)
             {
-                throw new CommandFault(
-                    $"The Key Vault {vault.Host} cannot be read ({(fault as RequestFailedException)?.ErrorCode ?? fault.GetType().Name}). The managed identity needs the role Key Vault Secrets User there; see Service:KeyVault and Service:KeyVaultIdentity.",
-                    inner: fault);
+                throw new CommandFault(Sentence(vault, fault), inner: fault);
             }
         }
     }

@@ -5,6 +5,7 @@ using InnovationBot.Testing.Connector;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Time.Testing;
 using static InnovationBot.Activities.Tests.Connector.ConnectorClientTests;
 
@@ -86,10 +87,14 @@ public sealed class ConnectorTokenTests
 
         host.Issuer.TokenRequests.Count.ShouldBe(1);
         host.Connector.Attempts.ShouldBeEmpty();
+        var told = await Health(host);
+        told.Status.ShouldBe(HealthStatus.Degraded);
+        told.Description!.ShouldContain("AADSTS7000215");
 
         host.Issuer.TokenAnswer = null;
         clock.Advance(TimeSpan.FromSeconds(61));
         (await Send(host)).IsSent.ShouldBeTrue();
+        (await Health(host)).Status.ShouldBe(HealthStatus.Healthy);
     }
 
     /// <summary>Else a wrong secret would be found good as long as another instance's token lives.</summary>
@@ -166,6 +171,9 @@ public sealed class ConnectorTokenTests
     [InlineData(BotCloud.China, "t1", "https://login.partner.microsoftonline.cn/t1/oauth2/v2.0/token")]
     public void Each_cloud_and_kind_of_registration_has_its_token_endpoint(BotCloud cloud, string? tenant, string endpoint) =>
         new TokenRequest(new BotOptions { AppId = "a", Cloud = cloud, TenantId = tenant }, new MachineClock(clock)).Endpoint.AbsoluteUri.ShouldBe(endpoint);
+
+    private static async Task<HealthReportEntry> Health(BotHost host) =>
+        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "credential", Stop)).Entries["credential"];
 
     private static async Task<ConnectorResult> Send(BotHost host) => await Client(host).Send(To(host), Activity.Message("x"), Stop);
 

@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Identity;
 using InnovationBot.Service.Hosting;
 
 namespace InnovationBot.Service.Tests.Operating;
@@ -17,6 +19,15 @@ public sealed class SecretsTests : IDisposable
 
         settings["Bot:Secret"].ShouldBe("from a file");
         settings["Bot:AppId"].ShouldBe("from the command line");
+    }
+
+    [Fact]
+    public void A_vault_that_cannot_be_read_is_mended_where_the_fault_is()
+    {
+        var vault = new Uri("https://ministry.vault.azure.net/");
+        VaultSecrets.Sentence(vault, new AuthenticationFailedException("x")).ShouldContain("Service:KeyVaultIdentity");
+        VaultSecrets.Sentence(vault, new RequestFailedException(403, "x", "Forbidden", null)).ShouldContain("(Forbidden). The managed identity needs the role");
+        VaultSecrets.Sentence(vault, new AggregateException(new RequestFailedException("No such host"))).ShouldContain("this machine reaches it");
     }
 
     [Theory]
