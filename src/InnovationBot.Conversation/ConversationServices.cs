@@ -46,7 +46,7 @@ public static class ConversationServices
         services.AddOptions<WelcomeOptions>();
         services.AddSingleton<WelcomeOnFirstMessage>();
         services.AddSingleton<TurnRunner>();
-        services.AddSingleton<ReplyWriter>();
+        services.AddSingleton<ReplyWriter>().AddSingleton<LastCards>();
         services.AddSingleton<PhraseWriter>();
         services.AddSingleton<ShownCases>();
         services.AddSingleton<PostedEvents>();
@@ -54,7 +54,7 @@ public static class ConversationServices
         services.AddScoped<SafetyGate>();
         services.AddScoped<DriveFiles>();
         services.AddScoped<NominationPages>();
-        services.AddScoped<TextRouter>();
+        services.AddScoped<TextRouter>().AddScoped<TypedButtons>();
         services.AddScoped<PressRouter>();
         services.AddScoped<InvokeRouter>();
         services.AddScoped<CheckInAnswers>();

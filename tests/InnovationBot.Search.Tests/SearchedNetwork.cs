@@ -103,6 +103,18 @@ public sealed class SearchedNetwork : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes somebody out of the store as "forget me" does: the sequence holds their trace alone, in the lines from before too.</summary>
+    public async Task Forget(Member member)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NetworkDb>();
+        var trace = Change.TraceOf(member.Id);
+        await db.Changes.Where(change => change.Subject == member.Id.Value).ExecuteUpdateAsync(set => set.SetProperty(change => change.Kind, ChangedKind.Forgotten).SetProperty(change => change.Subject, trace));
+        db.Members.Remove(await db.Members.SingleAsync(one => one.Id == member.Id));
+        db.Add(Change.Of(ChangedKind.Forgotten, trace, Start));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Asks after everything stored can be found.</summary>
     public async Task<SearchAnswer> Ask(string text, string language = "en", Reader? reader = null, bool evenIfNothingFits = false)
     {

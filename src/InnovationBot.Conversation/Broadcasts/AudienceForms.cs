@@ -117,7 +117,7 @@ public static class GroupForm
         body.Add(Line("emails", "Broadcasts.EmailsLabel", group?.Emails ?? [.. named.Emails], say) with { IsMultiline = true });
         if (named.Kept.Count > 0)
             body.Add(new ToggleInput { Id = "without_named", Label = say.Count("Broadcasts.NamedKept", named.Kept.Count), Title = say["Broadcasts.NamedDrop"], ErrorMessage = say["Words.ChooseOne"] });
-        if (choices.HasGroups) body.Add(Line("groups", "Broadcasts.GroupsLabel", group?.Groups, say));
+        if (choices.HasGroups || group?.Groups is not null) body.Add(Line("groups", "Broadcasts.GroupsLabel", group?.Groups, say));
         body.Add(HouseStyle.StrongButton(say["Broadcasts.Save"], "broadcast/group-save", OrganiserCard.Of(broadcast).With("part", part)));
         body.Add(HouseStyle.Back(say["Words.Back"], "broadcast/audience", OrganiserCard.Of(broadcast)));
         return HouseStyle.Card(say.Language.Code, say[isExcept ? "Broadcasts.ExceptHeading" : "Broadcasts.GroupHeading"], body);
@@ -135,7 +135,7 @@ public static class GroupForm
             Languages = data.Choices("languages").Select(code => new Language(code)).Where(one => one.IsSpoken).ToList() is { Count: > 0 } spoken ? spoken : null,
             SignedUpFor = Some(data.Choices("events").Where(id => choices.Events.Any(one => one.Id.ToString() == id))),
             Topics = Some(Split(data.Text("topics", 2000))), Emails = Some(Split(data.Text("emails")).Select(email => email.ToLowerInvariant())),
-            Groups = choices.HasGroups ? Some(Split(data.Text("groups", 2000))) : null,
+            Groups = Some(Split(data.Text("groups", 2000))),
         };
     }
 

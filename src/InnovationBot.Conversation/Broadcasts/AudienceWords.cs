@@ -36,7 +36,7 @@ public static class AudienceWords
         if (audience.Languages is { } languages) parts.Add(say["Broadcasts.ForLanguages", ("languages", Any(languages.Select(say.LanguageName)))]);
         if (audience.Countries is { } countries) parts.Add(Any(countries.Select(say.Country)));
         if (audience.Groups is { } directory) parts.Add(say["Broadcasts.ForGroups", ("groups", Any(directory))]);
-        else if (audience.People is { } people) parts.Add(say.Count("Broadcasts.ForPeople", people.Count));
+        if (audience.People is { } people) parts.Add(say.Count("Broadcasts.ForPeople", people.Count));
         if (audience.SignedUpFor is not null) parts.Add(say["Broadcasts.ForSignedUp"]);
         if (audience.FitsEvent is not null) parts.Add(say["Broadcasts.ForFitting"]);
         if (audience.AnyOf is { } anyOf) parts.Add(anyOf.Select(one => Group(one, names, say)).Aggregate((one, other) => say["Broadcasts.ForOr", ("one", one), ("other", other)]));

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InnovationBot.Conversation.Texts;
+using InnovationBot.Network;
 
 namespace InnovationBot.Conversation.People;
 
@@ -41,7 +42,7 @@ internal static class DataPage
                 page.Append("<dl>");
                 foreach (var (name, field) in fields.Where(one => Holds(one.Value)))
                 {
-                    page.Append(CultureInfo.InvariantCulture, $"<dt>{Escape(name)}</dt><dd>");
+                    page.Append(CultureInfo.InvariantCulture, $"<dt>{Escape(Name(name, say))}</dt><dd>");
                     Write(field, page, say);
                     page.Append("</dd>");
                 }
@@ -68,6 +69,10 @@ internal static class DataPage
         }
     }
 
+    /// <summary>What a field is called, in the reader's language; a language's code stands for the language.</summary>
+    internal static string Name(string field, Say say) =>
+        new Language(field) is { IsSpoken: true } language ? say.LanguageName(language) : say.Has($"Data.Field_{field}") ? say[$"Data.Field_{field}"] : field;
+
     /// <summary>Not only names of fields.</summary>
     private static bool Holds(JsonNode? value) => value switch
     {
@@ -81,6 +86,7 @@ internal static class DataPage
     /// <summary>As stored; moments as the reader's language writes them, in universal time.</summary>
     private static string Text(JsonValue one, Say say)
     {
+        if (one.GetValueKind() is JsonValueKind.True or JsonValueKind.False) return say[$"Data.Field_{one.ToJsonString()}"];
         if (one.GetValueKind() != JsonValueKind.String) return one.ToJsonString();
         var text = one.GetValue<string>();
         return text.Length is > 18 and < 36 && text[4] == '-' && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)

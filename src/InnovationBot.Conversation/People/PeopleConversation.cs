@@ -10,6 +10,7 @@ using InnovationBot.Conversation.Routing;
 using InnovationBot.Network.People.Ambassadors;
 using InnovationBot.Network.People.Ambassadors.OpenHours;
 using InnovationBot.Network.People.Organisations;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.People.Roles;
 
 namespace InnovationBot.Conversation.People;
@@ -118,5 +119,6 @@ internal static class PeopleConversation
         .Verb<AcceptRoleOfferRoute>()
         .Verb<DeclineRoleOfferRoute>()
         .Notice<ApplicationDecidedRenderer>(notices, AmbassadorNotices.Decided)
+        .Notice<GoneRenderer>(notices, PrivacyNotices.Gone)
         .Notice<RoleOfferRenderer>(notices, RoleOfferNotices.Offered, RoleOfferNotices.Answered);
 }

@@ -14,7 +14,8 @@ namespace InnovationBot.Conversation.People;
 /// </summary>
 public static class PrivacyCard
 {
-    public static AdaptiveCard For(NetworkSettings now, Reading reading)
+    /// <param name="backTo">The answer it was opened from.</param>
+    public static AdaptiveCard For(NetworkSettings now, Reading reading, ProblemId? backTo = null)
     {
         var say = reading.Say;
         var body = new List<CardElement> { HouseStyle.Paragraph(say.Markdown("Privacy.Assistant")) };
@@ -31,7 +32,7 @@ public static class PrivacyCard
         body.Add(HouseStyle.Paragraph(say.Markdown("Privacy.RightsText")));
         if (CardUrl.TryParse(now.Privacy?.AbsoluteUri, out var privacy)) body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.PrivacyLink"], Url = privacy }));
         if (CardUrl.TryParse(now.Terms?.AbsoluteUri, out var terms)) body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["People.TermsLink"], Url = terms }));
-        body.Add(HouseStyle.Back(say["Words.Back"], "help/show"));
+        body.Add(backTo is { } problem ? HouseStyle.Back(say["Words.Back"], "problem/show", ("problem", problem.ToString())) : HouseStyle.Back(say["Words.Back"], "help/show"));
         return HouseStyle.Card(say.Language.Code, say["Privacy.Heading"], body);
     }
 

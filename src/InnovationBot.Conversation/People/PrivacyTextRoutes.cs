@@ -1,5 +1,6 @@
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Network;
 using InnovationBot.Network.Settings;
 
 namespace InnovationBot.Conversation.People;
@@ -11,7 +12,7 @@ public sealed class PrivacyCommand(SettingsInForce settings) : ICommand
 }
 
 [Verb("people/privacy")]
-public sealed class PrivacyRoute(PrivacyCommand command) : IVerbRoute
+public sealed class PrivacyRoute(SettingsInForce settings) : IVerbRoute
 {
-    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => command.Run("", turn, stop);
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Reply.Card(PrivacyCard.For(await settings.Now(stop), turn.Reading, data.IdOrNone<ProblemId>("problem")));
 }

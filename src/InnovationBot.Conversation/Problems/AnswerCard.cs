@@ -49,6 +49,12 @@ public static class AnswerCard
         if (doubt == AnswerDoubt.WasAnswer) body.Add(HouseStyle.Button(Quiet(say["Problems.NewQuestion"], "problem/new-question", answer)));
         if (doubt == AnswerDoubt.WasQuestion) body.Add(HouseStyle.Button(Quiet(say["Problems.WasAnswer"], "problem/was-answer", answer)));
         body.Add(HouseStyle.Subtle(say["Problems.AiNote"]));
+        if (answer.IsFirstContact)
+        {
+            body.Add(HouseStyle.Paragraph(say.Markdown("Help.Keeps")));
+            body.Add(HouseStyle.Button(new ExecuteAction { Title = say["Help.PrivacyButton"], Verb = "people/privacy", Data = Of(answer), AssociatedInputs = AssociatedInputs.None }));
+        }
+
         return new AdaptiveCard { Lang = say.Language.Code, FallbackText = Fallback(answer, say), Speak = Speak(answer, say), Body = body };
     }
 

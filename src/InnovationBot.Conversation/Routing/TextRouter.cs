@@ -1,3 +1,4 @@
+using InnovationBot.Conversation.People.Profile;
 using InnovationBot.Conversation.People.Safety;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
@@ -10,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace InnovationBot.Conversation.Routing;
 
 /// <summary>
-/// Where a text goes: a command when it is the whole message, else the answer to the question that is open, else a
+/// Where a text goes: a command when it is the whole message, else the button whose title it is, else the answer to the question that is open, else a
 /// question to the network.
 /// </summary>
-public sealed class TextRouter(Routes routes, IServiceProvider services, NetworkDb db, IEnumerable<ITextInterceptor> interceptors, SafetyGate safety)
+public sealed class TextRouter(Routes routes, IServiceProvider services, NetworkDb db, IEnumerable<ITextInterceptor> interceptors, SafetyGate safety, TypedButtons buttons)
 {
     public async Task<Reply> Route(string text, Turn turn, CancellationToken stop)
     {
@@ -24,6 +25,8 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         // A command alone tells of nobody: "a message for my manager".
         if (named is not { Argument.Length: 0 } && await safety.Answer(text, turn, stop) is { } concern) return concern;
 
+        // "join" asks for the card, and is what its button says
+        if (named?.Command == typeof(ProfileCommand) && turn.Repeats is null && buttons.OnLastCard(text, turn) is { } joining) return await Press(joining, turn, stop);
         if (named is { } found && (ICommand)services.GetRequiredService(found.Command) is var command
             && (found.Argument.Length == 0 || command.Takes(found.Argument, turn)))
             return await command.Run(found.Argument, turn, stop);
@@ -31,6 +34,8 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         var ask = services.GetRequiredService<IAskRoute>();
         if (turn.Repeats is { } repeated) return repeated.Subject is { } subject ? await ask.Show(subject, turn, stop) : Reply.Nothing;
         if (string.IsNullOrWhiteSpace(text)) return Reply.Text(turn.Say["Routing.EmptyText"]);
+        var typed = await buttons.Find(text, turn, stop);
+        if (typed?.Titled is { } press) return await Press(press, turn, stop);
         text = turn.Kept(text);
         if (turn.Scope == Scope.Personal && await RepliedTo(turn, stop) is { } notice && routes.ReplyTo(notice.Kind) is { } replies)
             return await ((IReplyRoute)services.GetRequiredService(replies)).Replied(notice, text, turn, stop);
@@ -41,6 +46,7 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
             turn.LateQuestion = question;
         }
 
+        if (typed?.Meant is { } meant) return await Press(meant, turn, stop);
         if (SmallTalk.Is(text)) return Reply.Text(turn.LeftOut.Count > 0 ? turn.WhatWasLeftOut : turn.Say["Routing.Thanks"]); // an address alone leaves nothing to ask
         return await ask.Ask(text, turn, stop);
     }
@@ -48,6 +54,8 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
     /// <summary>A message was changed: what came from it follows, unless it now says what is not for the network.</summary>
     public async Task<Reply> Changed(string sourceActivity, string text, Turn turn, CancellationToken stop) =>
         await safety.Answer(text, turn, stop) ?? await services.GetRequiredService<IAskRoute>().Edited(sourceActivity, turn.Kept(text), turn, stop);
+
+    private Task<Reply> Press(TypedPress press, Turn turn, CancellationToken stop) => services.GetRequiredService<PressRouter>().Route(press.Verb, press.Data, turn, stop);
 
     private async Task<Notice?> RepliedTo(Turn turn, CancellationToken stop) => turn.ReplyTo is { } card
         ? await db.Notices.AsNoTracking().FirstOrDefaultAsync(sent => sent.ActivityId == card && sent.RecipientId == turn.By && sent.Edits == null, stop)

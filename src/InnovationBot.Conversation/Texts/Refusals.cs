@@ -1,4 +1,5 @@
 using InnovationBot.Network;
+using InnovationBot.Network.Settings;
 
 namespace InnovationBot.Conversation.Texts;
 
@@ -9,7 +10,7 @@ public static class Refusals
     {
         var facts = new (string, object)[refusal.Facts.Count];
         var i = 0;
-        foreach (var (name, value) in refusal.Facts) facts[i++] = (name, value);
+        foreach (var (name, value) in refusal.Facts) facts[i++] = (name, value is Kept kind ? say[$"Settings.Kept_{Vocabulary.Write(kind)}"] : value);
         return say[$"Refusals.{refusal.Code}", facts];
     }
 }

@@ -35,6 +35,9 @@ public sealed class Say
 
     public string this[string key, params ReadOnlySpan<(string Name, object Value)> values] => Fill(key, values, escape: false);
 
+    /// <summary>Whether there is such a text; for names that come from elsewhere.</summary>
+    public bool Has(string key) => catalog.Has(Language, key);
+
     /// <summary>A text that holds markdown of its own; its values can never become a link, a list or bold.</summary>
     public string Markdown(string key, params ReadOnlySpan<(string Name, object Value)> values) => Fill(key, values, escape: true);
 

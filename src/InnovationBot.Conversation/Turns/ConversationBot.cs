@@ -44,7 +44,7 @@ public sealed class ConversationBot(TurnRunner runner, ReplyWriter replies, ISen
             case ActivityTypes.Invoke when turn.Activity.Name == InvokeNames.AdaptiveCardAction:
                 var pressed = await Press(turn, PressedExecute(turn.Activity), stop);
                 phrases.WriteBeside(pressed.Turn);
-                return await ReplyWriter.AnswerPress(pressed, stop);
+                return await replies.AnswerPress(pressed, stop);
 
             case ActivityTypes.Invoke:
                 return await Invoke(turn, stop);

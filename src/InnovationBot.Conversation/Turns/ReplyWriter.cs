@@ -10,13 +10,18 @@ using Microsoft.Extensions.Logging;
 namespace InnovationBot.Conversation.Turns;
 
 /// <summary>Puts a reply where it belongs: a new message, the pressed card's place, or a toast.</summary>
-public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<ReplyWriter> log)
+public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, LastCards last, ILogger<ReplyWriter> log)
 {
     /// <summary>After a text: a new message.</summary>
     public async ValueTask AnswerMessage(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
-        if (Message(reply, turn) is { } message) await Send(turn, message, stop, reply as Reply.CardReply);
+        if (CardOf(reply, turn) is var (utf8, fallbackText))
+        {
+            if (turn.Scope == Scope.Personal) last.Remember(turn.By, utf8);
+            await Send(turn, Activity.Card(utf8, fallbackText), stop, reply as Reply.CardReply);
+        }
+        else if (Message(reply, turn) is { } message) await Send(turn, message, stop, reply as Reply.CardReply);
     }
 
     /// <summary>After a press by a client that cannot execute: the pressed card is edited; where that fails, a new message.</summary>
@@ -35,12 +40,13 @@ public sealed class ReplyWriter(ShownCases shown, PostedEvents posted, ILogger<R
     }
 
     /// <summary>After an Action.Execute: what takes the card's place, or a toast. Always HTTP 200; the outcome is inside.</summary>
-    public static async ValueTask<InvokeResponse> AnswerPress(Answered answered, CancellationToken stop)
+    public async ValueTask<InvokeResponse> AnswerPress(Answered answered, CancellationToken stop)
     {
         var (reply, turn) = answered;
         switch (CardOf(reply, turn)?.Utf8)
         {
             case { } utf8:
+                if (turn.Scope == Scope.Personal) last.Remember(turn.By, utf8);
                 await KeepForOtherClients(turn, utf8, stop);
                 return InvokeResponse.AdaptiveCard(utf8);
             case null when reply is Reply.TextReply text:

@@ -45,7 +45,7 @@ public sealed class AudienceChoices(NetworkDb db, ListOrganisationChoices organi
     /// <summary>The people whom an organiser named one by one in a group: as addresses as far as a form holds them all, else they stay as they are.</summary>
     public async Task<NamedPeople> Named(Audience? group, CancellationToken stop)
     {
-        if (group is not { Groups: null, People: { Count: > 0 } people }) return NamedPeople.None;
+        if (group is not { People: { Count: > 0 } people }) return NamedPeople.None;
         if (people.Count > MostEmails) return new NamedPeople([], people);
         var known = await db.Members.AsNoTracking().Where(m => people.Contains(m.Id) && m.Email != null).Select(m => new { m.Id, Email = m.Email! }).ToListAsync(stop);
         return known.Sum(one => one.Email.Length + 2) > MostLetters

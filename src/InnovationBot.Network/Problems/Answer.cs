@@ -24,6 +24,9 @@ public sealed record Answer(
     /// <summary>The best evidence points to somebody who is invited and not here yet; of whom nothing is shown.</summary>
     public bool SomebodyInvited { get; init; }
 
+    /// <summary>The asker was never told what the bot keeps and how to stop it: nothing told it of an installation, and they asked nothing before.</summary>
+    public bool IsFirstContact { get; init; }
+
     /// <summary>What all cases that fit say together; none when they are too few.</summary>
     public Counting.CaseCounts? Counts { get; init; }
 }

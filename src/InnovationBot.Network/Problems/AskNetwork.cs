@@ -1,6 +1,7 @@
 using InnovationBot.Network.Figures;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace InnovationBot.Network.Problems;
 
@@ -41,6 +42,7 @@ public sealed class AskNetwork(NetworkDb db, Answers answers, TimeProvider clock
         var kind = (await db.OrganisationOf(owner.OrganisationId, stop))?.Kind ?? owner.SaysKind;
         db.Facts.Add(new Fact { Kind = FactKind.Asked, At = now, Tier = kind?.Tier, Country = kind?.Country, Language = problem.Language });
 
-        return await answers.Find(problem, owner, stop);
+        var answer = await answers.Find(problem, owner, stop);
+        return owner.WelcomedAt is null && !await db.Problems.AnyAsync(p => p.OwnerId == owner.Id, stop) ? answer with { IsFirstContact = true } : answer;
     }
 }

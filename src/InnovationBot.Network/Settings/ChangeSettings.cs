@@ -77,7 +77,7 @@ public sealed class ChangeSettings(NetworkDb db, SettingsInForce settings, TimeP
     public async Task<Result<NetworkSettings>> Set(IReadOnlyDictionary<Kept, int?> days, MemberId by, CancellationToken stop)
     {
         if (await SettingsRights.Check(db, by, stop) is { } refusal) return refusal;
-        if (days.Values.Any(number => number is not (>= KeptFor.Least and <= KeptFor.Most))) return SettingsRefusals.KeptOutOfRange;
+        if (SettingsRefusals.Of(days) is { } wrong) return wrong;
         return await Save(by, [.. days.Select(one => (NetworkSettings.KeyOf(one.Key), Number(one.Value!.Value)))], stop);
     }
 

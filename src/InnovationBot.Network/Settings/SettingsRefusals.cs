@@ -16,8 +16,16 @@ public static class SettingsRefusals
     public static readonly Refusal BroadcastApprovalOutOfRange = OutOfRange("BroadcastApprovalOutOfRange", NetworkLimit.BroadcastApprovalFrom);
     public static readonly Refusal IntroductionsOutOfRange = OutOfRange("IntroductionsOutOfRange", NetworkLimit.IntroductionsAnAsker);
 
-    /// <summary>least, most: days.</summary>
-    public static readonly Refusal KeptOutOfRange = new Refusal("KeptOutOfRange").With("least", KeptFor.Least).With("most", KeptFor.Most);
+    /// <summary>kind: whose days; least, most: days.</summary>
+    public static Refusal KeptOutOfRange(Kept kind) => new Refusal("KeptOutOfRange").With("kind", kind).With("least", KeptFor.Least).With("most", KeptFor.Most);
+
+    /// <summary>The first kind whose days are none, too few or too many.</summary>
+    internal static Refusal? Of(IReadOnlyDictionary<Kept, int?> days)
+    {
+        foreach (var (kind, number) in days.OrderBy(one => one.Key))
+            if (number is not (>= KeptFor.Least and <= KeptFor.Most)) return KeptOutOfRange(kind);
+        return null;
+    }
 
     /// <summary>text: what the administrator wrote.</summary>
     public static readonly Refusal HolidayUnknown = new Refusal("HolidayUnknown").With("text", "");

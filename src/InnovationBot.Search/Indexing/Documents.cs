@@ -24,9 +24,12 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, Pac
     // Terms and counts; the length stands in a doc value, exact, so the norms (one byte) are not needed.
     private static readonly FieldType Terms = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
 
+    /// <summary>What the keys of people begin with.</summary>
+    public const string PersonKey = "m";
+
     public static Term Key(CaseId id) => new(IndexFields.Id, "c" + id);
 
-    public static Term Key(MemberId id) => new(IndexFields.Id, "m" + id);
+    public static Term Key(MemberId id) => new(IndexFields.Id, PersonKey + id);
 
     public static Term Key(ShortAnswerId id) => new(IndexFields.Id, "s" + id);
 
@@ -79,7 +82,7 @@ internal sealed class Documents(Lexicon lexicon, ILanguageDetector detector, Pac
 
     private Document Line(Member member, string line, PersonEvidenceKind kind)
     {
-        var document = new Document { new StringField(IndexFields.Id, "m" + member.Id, Field.Store.NO) };
+        var document = new Document { new StringField(IndexFields.Id, PersonKey + member.Id, Field.Store.NO) };
         document.Add(new StringField(IndexFields.Access, Access.Everybody, Field.Store.NO));
         var language = LanguageOf(member, line);
         AddTerms(document, language, IndexFields.LineWords(language), IndexFields.LineConcepts, [(line, 1)], pack.Words?.Begin(language));

@@ -219,14 +219,29 @@ internal sealed class IndexKeeper(
             index.Put(id, member is null ? [] : documents.Of(member));
         }
 
+        var forgotten = Forgotten(changes, index);
+        foreach (var id in forgotten)
+        {
+            Know(id, null);
+            index.Put(id, []);
+        }
+
         if (IsWatched)
         {
+            foreach (var id in forgotten) Changed.Add((ChangedKind.Member, id.Value));
             foreach (var change in changes.Where(change => change.Kind is ChangedKind.Case or ChangedKind.Member)) Changed.Add((change.Kind, change.Subject));
         }
 
         index.Refresh();
         uncommitted = true;
         Interlocked.Increment(ref edition);
+    }
+
+    /// <summary>The sequence does not tell who was forgotten; whoever is still here is told by their trace.</summary>
+    private List<MemberId> Forgotten(IReadOnlyList<Change> changes, SearchIndex index)
+    {
+        var traces = changes.Where(change => change.Kind == ChangedKind.Forgotten).Select(change => change.Subject).ToHashSet();
+        return traces.Count == 0 ? [] : [.. people.Keys.Concat(index.People()).Distinct().Where(id => traces.Contains(Change.TraceOf(id)))];
     }
 
     private void Know(MemberId id, KnownPerson? person)

@@ -80,6 +80,24 @@ internal sealed class SearchIndex : IDisposable
 
     public void Put(MemberId id, IEnumerable<Document> lines) => writer.UpdateDocuments(Documents.Key(id), lines.Select(line => line.Fields));
 
+    /// <summary>Everybody of whom something can be found.</summary>
+    public List<MemberId> People()
+    {
+        List<MemberId> people = [];
+        using var now = Read();
+        if (MultiFields.GetTerms(now.Reader, IndexFields.Id) is not { } terms) return people;
+        var all = terms.GetEnumerator();
+        if (all.SeekCeil(new BytesRef(Documents.PersonKey)) == TermsEnum.SeekStatus.END) return people;
+        do
+        {
+            var key = all.Term.Utf8ToString();
+            if (!key.StartsWith(Documents.PersonKey, StringComparison.Ordinal)) break;
+            if (EntityId.TryRead<MemberId>(key[Documents.PersonKey.Length..], out var id)) people.Add(id);
+        }
+        while (all.MoveNext());
+        return people;
+    }
+
     /// <summary>Adds a document that the index cannot hold yet; for building anew.</summary>
     public void Add(Document document) => writer.AddDocument(document);
 

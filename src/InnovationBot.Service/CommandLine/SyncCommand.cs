@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InnovationBot.Activities;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Transfer;
 using InnovationBot.Network;
@@ -71,7 +72,7 @@ internal static class SyncCommand
             var key = $"sync.graph.{organisation.Trim().ToLowerInvariant()}";
             var known = await db.Settings.SingleOrDefaultAsync(s => s.Key == key, stop);
             DirectoryChanges changes;
-            using (var graph = new GraphPeople(options))
+            using (var graph = new GraphPeople(options, scope.ServiceProvider.GetRequiredService<MachineClock>().Time))
             {
                 try
                 {
@@ -83,16 +84,27 @@ internal static class SyncCommand
                 }
             }
 
-            if (changes.People.Count > 0)
+            if (changes.Everybody is not null && known is not null && !afresh) console.Problem("Microsoft Graph no longer knew where the last reading ended, so everybody was read again.");
+            var people = await Completed(changes.People, db, stop);
+            if (people.Count > 0)
             {
                 using var lines = new MemoryStream();
-                foreach (var person in changes.People) Write(person, lines);
+                foreach (var person in people) Write(person, lines);
                 lines.Position = 0;
                 if (await Import(lines, RecordFormat.JsonLines, [], stop) is not ExitCode.Done and var problem) return problem;
             }
             else console.Result("0 people are new or changed");
 
-            var ended = await End(await scope.ServiceProvider.GetRequiredService<FindLeavers>().Of(changes.Gone, stop), stop);
+            var find = scope.ServiceProvider.GetRequiredService<FindLeavers>();
+            var leavers = (await find.Of(changes.Gone, stop)).ToList();
+            if (changes.Everybody is { } everybody)
+            {
+                var missing = await find.Missing(organisation, everybody, stop);
+                if (missing.Refusal is { } refusal) return Refused(refusal);
+                leavers.AddRange(missing.Value.Where(one => !leavers.Exists(leaver => leaver.Id == one.Id)));
+            }
+
+            var ended = await End(leavers, stop);
             if (ended != ExitCode.Done || dryRun) return ended;
 
             // Only now: a reading whose end was refused is read again.
@@ -100,6 +112,24 @@ internal static class SyncCommand
             else known.Value = changes.Next.AbsoluteUri;
             await db.SaveChangesAsync(stop);
             return ExitCode.Done;
+        }
+
+        /// <summary>A change tells perhaps nothing but a new title: address and name are then those the network knows. Rooms and functional accounts without either are nobody.</summary>
+        private static async Task<List<DirectoryPerson>> Completed(IReadOnlyList<DirectoryPerson> people, NetworkDb db, CancellationToken stop)
+        {
+            List<DirectoryPerson> complete = [];
+            foreach (var chunk in people.Chunk(500))
+            {
+                var ids = chunk.Where(person => person.Email is null || person.Name is null).Select(person => person.Id).ToList();
+                var known = ids.Count == 0 ? [] : (await db.Members.AsNoTracking().Where(m => m.EntraObjectId != null && ids.Contains(m.EntraObjectId)).ToListAsync(stop)).DistinctBy(m => m.EntraObjectId).ToDictionary(m => m.EntraObjectId!);
+                foreach (var person in chunk)
+                {
+                    var before = known.GetValueOrDefault(person.Id);
+                    if ((person.Email ?? before?.Email) is { } email && (person.Name ?? before?.Name) is { Length: > 0 } name) complete.Add(person with { Email = email, Name = name });
+                }
+            }
+
+            return complete;
         }
 
         private static void Write(DirectoryPerson person, Stream to)

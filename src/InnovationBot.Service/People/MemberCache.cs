@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
@@ -12,7 +13,7 @@ namespace InnovationBot.Service.People;
 /// committed is taken in before the next look, what others committed within a second.
 /// </summary>
 /// <remarks>Whoever is in here belongs to nobody's unit of work and must not be changed.</remarks>
-internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, SettingsInForce settings, CacheMetrics? metrics = null) : IDisposable
+internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, SettingsInForce settings, CacheMetrics? metrics = null, LastCards? shown = null) : IDisposable
 {
     /// <summary>About 1 KB each. A network that has more people than this at once forgets all of them and starts over.</summary>
     private const int Most = 20_000;
@@ -121,6 +122,9 @@ internal sealed class MemberCache(IChangeFeed feed, ChangesWritten written, Sett
     {
         if (changes.Any(change => change.Kind == ChangedKind.Settings)) settings.Forget();
         var ids = changes.Where(change => change.Kind == ChangedKind.Member).Select(change => EntityId.From<MemberId>(change.Subject)).ToHashSet();
+        var traces = changes.Where(change => change.Kind == ChangedKind.Forgotten).Select(change => change.Subject).ToHashSet();
+        if (traces.Count > 0) shown?.Clear();
+        if (traces.Count > 0) ids.UnionWith(byId.Keys.Concat(bySender.Values.Select(member => member.Id)).Where(id => traces.Contains(Change.TraceOf(id))).ToList());
         if (ids.Count == 0) return;
         Interlocked.Increment(ref version);
         foreach (var id in ids) byId.TryRemove(id, out _);

@@ -100,6 +100,6 @@ internal sealed class PostgresChangeFeed(NpgsqlDataSource source) : IChangeFeed
     private readonly record struct Row(long Transaction, Change Change)
     {
         public ChangePosition Place => new(string.Create(
-            CultureInfo.InvariantCulture, $"{Transaction}.{Change.Sequence}.{Change.At.UtcTicks:x}.{Change.Subject:N}"));
+            CultureInfo.InvariantCulture, $"{Transaction}.{Change.Sequence}.{Change.At.UtcTicks:x}.{Change.Mark:N}"));
     }
 }

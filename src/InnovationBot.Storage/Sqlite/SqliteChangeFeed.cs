@@ -45,7 +45,7 @@ internal sealed class SqliteChangeFeed(SqliteSessions sessions, IDbContextFactor
             stop);
 
     /// <summary>A number alone would still be found in a store restored from a backup, where it means another change.</summary>
-    private static string Mark(Change change) => $"{change.At.UtcTicks:x}.{change.Subject:N}";
+    private static string Mark(Change change) => $"{change.At.UtcTicks:x}.{change.Mark:N}";
 
     private static ChangePosition PlaceAfter(Change? change) =>
         change is null ? default : new(string.Create(CultureInfo.InvariantCulture, $"{change.Sequence}.{Mark(change)}"));

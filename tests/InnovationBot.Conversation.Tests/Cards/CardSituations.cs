@@ -69,6 +69,8 @@ public static class CardSituations
             ],
             40), reading),
         ["answer"] = reading => AnswerCard.For(Answers.Full, reading.Say),
+        ["gone"] = reading => GoneCard.For(reading.Say),
+        ["answer-first"] = reading => AnswerCard.For(Answers.Full with { IsFirstContact = true }, reading.Say),
         ["answer-abstract"] = reading => AnswerCard.For(Answers.Full with { IsAbstract = true, Question = ConcreteQuestion.IdeaThatStopped }, reading.Say),
         ["answer-nearest"] = reading => AnswerCard.For(Answers.Full with { Fit = Fit.Nearest, People = [] }, reading.Say),
         ["answer-nothing"] = reading => AnswerCard.For(Answers.Nothing, reading.Say),

@@ -39,6 +39,47 @@ public sealed class FirstContactScenarioTests(EmptyNetwork network) : IClassFixt
         somebody.LastCard.Text.ShouldContain(article);
     }
 
+    [Theory]
+    [InlineData("en-GB", "profile", "join", "forget me", "yes")]
+    [InlineData("sl-SI", "profil", "pridruzim se", "pozabi me", "da")]
+    [InlineData("da-DK", "profil", "jeg vil vaere med", "glem mig", "ja")]
+    [InlineData("nl-NL", "profiel", "lid worden", "vergeet me", "ja")]
+    [InlineData("fr-FR", "profil", "rejoindre", "oubliez moi", "oui")]
+    [InlineData("de-DE", "profil", "beitreten", "vergiss mich", "ja")]
+    public async Task Every_button_can_be_written_instead_of_pressed_and_a_yes_answers_what_was_asked(string locale, string profile, string join, string forget, string yes)
+    {
+        var somebody = bot.Of($"Writer {locale}");
+        await somebody.Say(profile, locale);
+        await somebody.Say(join, locale);
+        (await bot.Store(db => db.Members.SingleAsync(m => m.Name == somebody.Person.Name))).State.ShouldBe(MemberState.Active);
+        await somebody.Say("thanks", locale);
+        await somebody.Say(yes, locale); // nothing on the profile is a yes
+        await somebody.Say(forget, locale);
+        await somebody.Say(yes, locale);
+        (await bot.Store(db => db.Members.AnyAsync(m => m.Name == somebody.Person.Name))).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("en-GB", "Parents bring the same certificate to three offices", "automated assistant", "forget me")]
+    [InlineData("sl-SI", "Starši isto potrdilo nosijo na tri urade", "samodejni pomočnik", "pozabi me")]
+    [InlineData("de-DE", "Eltern bringen dieselbe Bescheinigung zu drei Ämtern", "automatischer Assistent", "vergiss mich")]
+    public async Task Who_asks_before_anything_told_them_what_the_bot_is_reads_it_below_their_first_answer_and_only_there(string locale, string ask, string what, string forget)
+    {
+        var somebody = bot.Of($"Asker first {locale}");
+        await somebody.Say(ask, locale);
+        somebody.LastCard.Text.ShouldContain(what);
+        somebody.LastCard.Text.ShouldContain(forget);
+        await somebody.Press("people/privacy");
+        await somebody.Press("problem/show");
+        somebody.LastCard.Text.ShouldContain(what);
+        await somebody.Say(ask, locale);
+        somebody.LastCard.Text.ShouldNotContain(forget);
+        var told = bot.Of($"Told first {locale}");
+        await told.Install(locale);
+        await told.Say(ask, locale);
+        told.LastCard.Text.ShouldNotContain(forget);
+    }
+
     [Fact]
     public void The_page_of_my_data_calls_every_part_by_a_name_in_each_language()
     {

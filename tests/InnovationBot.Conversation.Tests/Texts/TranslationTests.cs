@@ -13,7 +13,15 @@ public sealed partial class TranslationTests
     [
         ("nl", "Problems.OpenNamed"), ("nl", "Cases.Partners"), ("nl", "Words.InCountry"), ("de", "Words.InCountry"),
         ("fr", "Library.Page"), ("de", "Library.RegionWords"), ("nl", "Library.Filter"),
+        .. Fields("sl", "model partner"),
+        .. Fields("da", "link links model organisation partner problem status"),
+        .. Fields("nl", "contact detail link links model partner partners score sector status tenantId"),
+        .. Fields("fr", "contact correction effort label licence organisation places question score source suggestions versions"),
+        .. Fields("de", "link links name organisation partner problem text"),
     ];
+
+    /// <summary>Names of fields that are the same word in this language: "status", "link", "contact".</summary>
+    private static IEnumerable<(string, string)> Fields(string language, string names) => names.Split(' ').Select(name => (language, $"Data.Field_{name}"));
 
     public static TheoryData<string> Translated => Translations.Translated;
 

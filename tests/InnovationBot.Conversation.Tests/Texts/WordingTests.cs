@@ -5,7 +5,9 @@ using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Sharing;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.People.Safety;
 using InnovationBot.Network.Problems.Concreteness;
+using InnovationBot.Network.Settings;
 
 namespace InnovationBot.Conversation.Tests.Texts;
 
@@ -93,6 +95,19 @@ public sealed class WordingTests
         refusals.Count.ShouldBeGreaterThan(20);
         foreach (var refusal in refusals) Conversation.Texts.Refusals.Sentence(refusal, In(language)).ShouldNotContain("{");
     }
+
+    [Theory, MemberData(nameof(Spoken))]
+    public void Days_that_cannot_be_are_refused_by_a_sentence_that_names_their_field(string language)
+    {
+        foreach (var kind in Enum.GetValues<Kept>())
+            Conversation.Texts.Refusals.Sentence(SettingsRefusals.KeptOutOfRange(kind), In(language)).ShouldContain(In(language)[$"Settings.Kept_{Vocabulary.Write(kind)}"]);
+    }
+
+    [Theory, MemberData(nameof(Spoken))]
+    public void No_button_is_taken_for_a_report_of_harm_when_somebody_writes_it(string language) =>
+        Translations.Catalog.All(new Language(language)).Where(one => !one.Value.Names.Any() && !one.Key.StartsWith("Safety.", StringComparison.Ordinal))
+            .Select(one => (one.Key, Text: one.Value.Fill(name => name))).Where(one => one.Text.Length <= 25 && ConcernFinder.Find(one.Text) is not null)
+            .Select(one => $"{one.Key}: {one.Text}").ShouldBeEmpty();
 
     [Fact]
     public void Each_language_calls_itself_by_its_own_name() =>

@@ -120,6 +120,30 @@ public abstract class AudienceTests(StoreEngine engine) : NetworkTests(engine)
         found.ShouldBe(people.Where(one => one.Country == "SI").Select(one => one.Id), ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task Addresses_beside_a_group_of_the_directory_stay_when_the_audience_is_checked_again()
+    {
+        var (ana, bo, cas) = (await given.Asker("Ana"), await given.Asker("Bo"), await given.Asker("Cas"));
+        foreach (var one in new[] { ana, bo, cas }) await given.Change<Member>(one.Id, member => (member.EntraObjectId, member.Email) = (member.Name, $"{member.Name.ToLowerInvariant()}@town.example"));
+        var audience = new Audience { Groups = ["Mobility"], Emails = ["ana@town.example", "cas@town.example"] };
+        for (var checks = 0; checks < 2; checks++)
+        {
+            audience = await given.Read(async db => (await new CheckAudience(db, new Mobility()).Handle(audience, null, null, default)).Value);
+            (await Ids(audience)).ShouldBe([ana.Id]);
+        }
+
+        (await given.Do<AudienceChoices, NamedPeople>(choices => choices.Named(audience, default))).Emails.ShouldBe(["ana@town.example", "cas@town.example"]);
+        (await Ids(audience.Without(ana.Id))).ShouldBeEmpty();
+    }
+
+    /// <summary>A directory with one group: Ana and Bo.</summary>
+    private sealed class Mobility : IDirectoryGroups
+    {
+        public bool IsOn => true;
+
+        public Task<Result<List<string>>> Members(string group, CancellationToken stop) => Task.FromResult<Result<List<string>>>(new List<string> { "Ana", "Bo" });
+    }
+
     private async Task<Dictionary<MemberId, string>> Network()
     {
         var city = await given.Organisation("aarhus", Tier.Local, "DK");

@@ -60,6 +60,27 @@ public sealed class FollowingTests
         Generations(folder).ShouldBe([built], "the index was not built anew");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Somebody_forgotten_is_found_no_more_although_the_sequence_does_not_say_who(bool whileTheServiceWasOff)
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await Open();
+        var (ana, bo) = (Ambassador("Ana", "wood chips in the drains"), Ambassador("Bo", "wood chips in the drains"));
+        await store.Save(bo, ana); // the place of whoever kept up is a line about Ana
+        var index = store.Another(folder.Path);
+        (await index.Ask(Ask, evenIfNothingFits: true)).People.Count.ShouldBe(2);
+        if (whileTheServiceWasOff) await index.DisposeAsync();
+        var built = Generations(folder).ShouldHaveSingleItem();
+
+        await store.Forget(ana);
+        if (whileTheServiceWasOff) index = store.Another(folder.Path);
+        (await index.Ask(Ask, evenIfNothingFits: true)).People.ShouldHaveSingleItem().Id.ShouldBe(bo.Id);
+        Generations(folder).ShouldBe([built], "the place in the sequence is still known");
+        await index.DisposeAsync();
+    }
+
     [Fact]
     public async Task A_second_process_on_the_same_folder_answers_from_memory_and_leaves_the_files_alone()
     {

@@ -61,6 +61,18 @@ public sealed class SyncTests : IDisposable
         (await Read(db => db.Members.OrderBy(m => m.Email).Select(m => m.Email).ToListAsync(Stop))).ShouldBe(["eva@town.example", "jan@town.example"]);
         directory.Asked.ShouldBe(["first", "second", "changes"]);
         directory.Tokens.ShouldAllBe(token => token == "Bearer a-token");
+
+        // a change tells nothing but what changed, and the directory is busy first
+        directory.Busy = 2;
+        (await Graph(directory)).ExitCode.ShouldBe(0);
+        (await Read(db => db.Members.SingleAsync(m => m.Email == "jan@town.example", Stop))).ShouldSatisfyAllConditions(jan => jan.Role.ShouldBe("Planner"), jan => jan.Name.ShouldBe("Jan"));
+
+        // the directory forgot where the last reading ended: everybody is read again, and who is there no more ends
+        directory.Forgets = true;
+        var again = await Graph(directory);
+        again.ShouldSatisfyAllConditions(told => told.ExitCode.ShouldBe(0), told => told.Error.ShouldContain("everybody was read again"), told => told.Out.ShouldContain("ended: 1"));
+        (await Read(db => db.Members.OrderBy(m => m.Email).Select(m => m.Email).ToListAsync(Stop))).ShouldBe(["ana@town.example", "jan@town.example"]);
+        directory.Asked.Skip(3).ShouldBe(["busy", "busy", "later", "later", "first", "second"]);
     }
 
     [Fact]
@@ -83,7 +95,7 @@ public sealed class SyncTests : IDisposable
         (await Message(directory, "Mobility 'team'")).ExitCode.ShouldBe(0);
         var audience = (await Read(db => db.Broadcasts.AsNoTracking().SingleAsync(Stop))).Audience!;
         audience.Groups.ShouldBe(["Mobility 'team'"]);
-        audience.People!.Single().ShouldBe((await Read(db => db.Members.SingleAsync(member => member.Email == "jan@town.example", Stop))).Id, "whoever is in it and in the network, also on its second page");
+        audience.InGroups!.Single().ShouldBe((await Read(db => db.Members.SingleAsync(member => member.Email == "jan@town.example", Stop))).Id, "whoever is in it and in the network, also on its second page");
 
         (await Message(directory, "Nobody's")).ShouldSatisfyAllConditions(told => told.ExitCode.ShouldBe(1), told => told.Error.ShouldContain("no group"));
         (await Message(directory, "00000000-0000-4000-8000-0000000000ff")).Error.ShouldContain("no group");
@@ -146,6 +158,12 @@ public sealed class SyncTests : IDisposable
 
         public Uri Address => server.Address;
 
+        /// <summary>So many requests are put off before one is answered.</summary>
+        public int Busy { get; set; }
+
+        /// <summary>Knows nothing of a place it gave out.</summary>
+        public bool Forgets { get; set; }
+
         public static async Task<Graphs> Start(bool elsewhere = false)
         {
             var directory = new Graphs();
@@ -160,15 +178,24 @@ public sealed class SyncTests : IDisposable
                         : Page([new JsonObject { ["id"] = Id("7") }], "@odata.nextLink", new Uri(directory.Address, request.Path + "?page=2").AbsoluteUri)).ToJsonString(), "application/json"));
                 application.MapGet("/v1.0/users/delta", (HttpRequest request) =>
                 {
+                    if (directory.Busy > 0 && directory.Busy-- > 0)
+                    {
+                        directory.Asked.Add("busy");
+                        request.HttpContext.Response.Headers.RetryAfter = "0";
+                        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+                    }
+
                     directory.Tokens.Add(request.Headers.Authorization.ToString());
                     var page = request.Query["page"].ToString() is { Length: > 0 } named ? named : "first";
                     directory.Asked.Add(page);
+                    if (directory.Forgets && page == "later") return Results.StatusCode(StatusCodes.Status410Gone);
                     var at = new Uri(directory.Address, "v1.0/users/delta").AbsoluteUri;
                     return Results.Text((elsewhere ? Page([], "@odata.nextLink", "https://evil.example/users") : page switch
                     {
                         "first" => Page([Person("1", "Ana", "ana@town.example"), Person("9", "Guest", "guest@else.example", "Guest")], "@odata.nextLink", at + "?page=second"),
                         "second" => Page([Person("2", "Jan", "jan@town.example")], "@odata.deltaLink", at + "?page=changes"),
-                        _ => Page([Person("3", "Eva", "eva@town.example"), new JsonObject { ["id"] = Id("1"), ["@removed"] = new JsonObject { ["reason"] = "deleted" } }], "@odata.deltaLink", at + "?page=changes"),
+                        "later" => Page([new JsonObject { ["id"] = Id("2"), ["jobTitle"] = "Planner" }], "@odata.deltaLink", at + "?page=later"),
+                        _ => Page([Person("3", "Eva", "eva@town.example"), new JsonObject { ["id"] = Id("1"), ["@removed"] = new JsonObject { ["reason"] = "deleted" } }], "@odata.deltaLink", at + "?page=later"),
                     }).ToJsonString(), "application/json");
                 });
             });

@@ -36,8 +36,11 @@ public sealed record Audience
     /// <summary>As written, lower case; none once checked, for <see cref="People"/> stands in their place.</summary>
     public List<string>? Emails { get; init; }
 
-    /// <summary>Groups of a directory, as written: id or exact name. Once checked <see cref="People"/> are those of its people whom the network knew then.</summary>
+    /// <summary>Groups of a directory, as written: id or exact name.</summary>
     public List<string>? Groups { get; init; }
+
+    /// <summary>Set by <see cref="CheckAudience"/>: those in one of <see cref="Groups"/> whom the network knew then. Beside <see cref="People"/> both have to hold.</summary>
+    public List<MemberId>? InGroups { get; init; }
 
     /// <summary>People by id; an empty list is nobody.</summary>
     public List<MemberId>? People { get; init; }
@@ -60,7 +63,7 @@ public sealed record Audience
     /// <summary>Nothing is said of whom it is for.</summary>
     public bool IsEmpty =>
         !Everyone && Tiers is null && Sectors is null && Organisations is null && PolicyAreas is null && Topics is null && Roles is null
-        && Languages is null && Countries is null && Emails is null && Groups is null && People is null && SignedUpFor is null && FitsEvent is null && AnyOf is null;
+        && Languages is null && Countries is null && Emails is null && Groups is null && InGroups is null && People is null && SignedUpFor is null && FitsEvent is null && AnyOf is null;
 
     /// <summary>Of these people those who belong to an audience.</summary>
     internal static Audience Among(IEnumerable<MemberId> people, Audience audience) => new() { People = [.. people], AnyOf = [audience] };
@@ -72,6 +75,7 @@ public sealed record Audience
     public Audience Without(MemberId person) => this with
     {
         People = People is null ? null : [.. People.Where(id => id != person)],
+        InGroups = InGroups is null ? null : [.. InGroups.Where(id => id != person)],
         AnyOf = AnyOf?.ConvertAll(one => one.Without(person)),
         Except = Except?.Without(person),
     };

@@ -45,7 +45,7 @@ internal sealed class AudienceTest
     {
         this.audience = audience;
         organisations = audience.Organisations?.Select(id => EntityId.TryRead<OrganisationId>(id, out var read) ? read : default).ToHashSet();
-        people = audience.People?.ToHashSet();
+        people = (audience.People, audience.InGroups) is ({ } named, { } inGroups) ? [.. named.Intersect(inGroups)] : (audience.People ?? audience.InGroups)?.ToHashSet();
         areas = audience.PolicyAreas?.Select(Key).ToHashSet();
         topics = audience.Topics is null ? null : [.. audience.Topics.Select(topic => $" {Key(topic)} ")];
         anyOf = audience.AnyOf is null ? null : [.. audience.AnyOf.Select(one => new AudienceTest(one))];

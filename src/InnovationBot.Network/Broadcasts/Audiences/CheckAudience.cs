@@ -61,7 +61,6 @@ public sealed class CheckAudience(NetworkDb db, IDirectoryGroups directory)
 
         if (given.Groups is { } groups)
         {
-            var named = given.Emails is null ? null : audience.People; // of a group that was checked before, the people are read anew
             var inGroups = new HashSet<MemberId>();
             foreach (var group in groups)
             {
@@ -70,8 +69,9 @@ public sealed class CheckAudience(NetworkDb db, IDirectoryGroups directory)
                 await AddKnown(members.Value, inGroups, stop);
             }
 
-            audience = audience with { People = [.. named?.Where(inGroups.Contains) ?? inGroups] };
+            audience = audience with { InGroups = [.. inGroups] };
         }
+        else audience = audience with { InGroups = null };
 
         foreach (var @event in given.SignedUpFor ?? [])
             if (!EntityId.TryRead<EventId>(@event, out var id) || !await db.Events.AnyAsync(e => e.Id == id && e.Stage != EventStage.Draft, stop)) return AudienceRefusals.EventUnknown.With("value", @event);

@@ -18,13 +18,15 @@ public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything
         if (await db.Lock<Member>(by, stop) is not { } person) return Refusal.NotFound;
 
         var pseudonym = await db.AuditPeople.Where(p => p.MemberId == by).Select(p => p.Pseudonym).FirstOrDefaultAsync(stop);
+        var sent = await CardsAbout.Sent(db, everything, by, stop);
         person.State = MemberState.Erased; // from here on nobody is led to them
         await absence.PassOn(by, candidates, stop);
         foreach (var data in everything) await data.Erase(person, stop);
         foreach (var told in db.ChangeTracker.Entries<Notice>().Where(entry => entry.State == EntityState.Added && entry.Entity.RecipientId == by).ToList()) told.State = EntityState.Detached; // nobody is there to hear
 
         var now = clock.GetUtcNow();
-        db.Changes.Add(Change.Of(ChangedKind.Member, by.Value, now));
+        await CardsAbout.Redraw(db, sent, by, now, stop);
+        await AnonymiseChanges(by, now, stop);
         db.AuditEvents.Add(AuditEvent.Erased(pseudonym, now));
         db.Add(new Erasure { Hash = Erasure.HashOf(by), At = now });
         await db.SaveChangesAsync(stop);
@@ -32,5 +34,15 @@ public sealed class ForgetMe(NetworkDb db, IEnumerable<IPersonalData> everything
         await transaction.DisposeAsync(); // else it holds what is swept
         foreach (var trace in traces) await trace.Sweep(stop);
         return null;
+    }
+
+    /// <summary>The change sequence keeps its lines, for copies are still to follow it, but not whom they are about.</summary>
+    private async Task AnonymiseChanges(MemberId person, DateTimeOffset now, CancellationToken stop)
+    {
+        var trace = Change.TraceOf(person);
+        foreach (var added in db.ChangeTracker.Entries<Change>().Where(entry => entry.Entity.Kind == ChangedKind.Member && entry.Entity.Subject == person.Value).ToList()) added.State = EntityState.Detached;
+        await db.Changes.Where(change => change.Kind == ChangedKind.Member && change.Subject == person.Value)
+            .ExecuteUpdateAsync(set => set.SetProperty(change => change.Kind, ChangedKind.Forgotten).SetProperty(change => change.Subject, trace), stop);
+        db.Changes.Add(Change.Of(ChangedKind.Forgotten, trace, now));
     }
 }

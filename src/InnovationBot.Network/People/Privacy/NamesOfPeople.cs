@@ -34,7 +34,9 @@ internal static class NamesOfPeople
     /// <summary>The last word of a name that stands after a title.</summary>
     private static int? Titled(List<WrittenWord> words, int at)
     {
-        if (!Sections["title"].Has(words[at].Plain) || !Follows(words, at, afterPoint: true) || Sections["not"].Has(words[at + 1].Plain)) return null;
+        if (!Sections["title"].Has(words[at].Plain)) return null;
+        if (Noble(words, at) is { } noble) return noble;
+        if (!Follows(words, at, afterPoint: IsShortened(words[at])) || Sections["not"].Has(words[at + 1].Plain)) return null;
         // "We miss Copenhagen", "10 m": these are titles only as they are written before a name
         if (words[at].Plain is "miss" or "m" && !words[at].IsLarge) return null;
         // One letter is a title only with its point ("g. Novak", "M. Dupont").
@@ -45,6 +47,18 @@ internal static class NamesOfPeople
         if (Follows(words, end) && !Sections["not"].Has(words[end + 1].Plain)) end++;
         if (end == at + 2 && Follows(words, end) && IsGiven(words[at + 1].Plain) && words[end + 1].Plain.Length > 2) end++;
         return IsPlace(words, end) ? null : end;
+    }
+
+    /// <summary>"Mrs. Novak"; but in "I spoke to the client. Ring 041…" the point ends a sentence.</summary>
+    private static bool IsShortened(WrittenWord title) => title.Plain.Length <= 3 || title.Plain is "mevr" or "mlle";
+
+    /// <summary>"Mevrouw de Vries", "M. Le Goff", "meneer Van den Berg": after what one says to a person, for "patient de Lyon" is from there.</summary>
+    private static int? Noble(List<WrittenWord> words, int at)
+    {
+        if (!Sections["address"].Has(words[at].Plain) || !(words[at].Plain.Length == 1 ? words[at].EndsInPoint && words[at].IsLarge : words[at].IsBeforeSpace || (words[at].EndsInPoint && IsShortened(words[at])))) return null;
+        var surname = at + 1;
+        while (surname <= at + MostParticles && surname + 1 < words.Count && words[surname].IsBeforeSpace && Sections["particle"].Has(words[surname].Plain)) surname++;
+        return surname > at + 1 && words[surname].IsLarge && words[surname].Plain.Length > 2 && !Sections["not"].Has(words[surname].Plain) && !IsPlace(words, surname) ? surname : null;
     }
 
     /// <summary>The last word of a name that begins with a given name: "Ana Kos", "Johan de Smet".</summary>

@@ -74,7 +74,7 @@ public static partial class PersonalDataFinder
     {
         var before = text[Math.Max(0, number.Index - 40)..number.Index];
         if (CallWord().IsMatch(before)) return false;
-        return FileWord().IsMatch(before) || YearAfterSlash().IsMatch(number.Value);
+        return FileWord().IsMatch(before) || Iban().IsMatch(before) || YearAfterSlash().IsMatch(number.Value);
     }
 
     // Every repetition of these patterns has a bound, so that the time grows with the text alone: none of them needs a time limit, which a busy
@@ -95,10 +95,17 @@ public static partial class PersonalDataFinder
     private static partial Regex PersonalWord();
 
     /// <summary>What the languages call a telephone, or its number.</summary>
-    private const string Telephone = "tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|telefoon|telefoonnummer|phone|mobile?|mobilnummer|gsm|handy";
+    private const string Telephone = "tel|tlf|telefon|telefonnr|telefonnummer|telephone|téléphone|telefoon|telefoonnummer|phone|mobile?|mobilnummer|gsm|handy|" + OnesNumber;
+
+    /// <summary>"Her number".</summary>
+    private const string OnesNumber = "(?:her|his|my|njegova|njena|njihova|moja|hendes|hans|mit|haar|zijn|mijn|son|mon|leur|ihre|seine|meine) (?:number|številka|nummer|numéro)";
 
     [GeneratedRegex($@"(?<!\p{{L}})(?:{Telephone}|fax)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CallWord();
+
+    /// <summary>The beginning of an account's number, of which the rest looks like many things.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[A-Z]{2}[0-9]{2} ?$")]
+    private static partial Regex Iban();
 
     [GeneratedRegex(@"/(?:19|20)[0-9]{2}(?![0-9])")]
     private static partial Regex YearAfterSlash();

@@ -12,7 +12,7 @@ namespace InnovationBot.Network.People.Safety;
 internal static class ConcernHints
 {
     /// <summary>Shorter sentences tell too little, of longer ones parts are judged.</summary>
-    private const int Shortest = 3;
+    private const int Shortest = 5;
     private const int Longest = 40;
 
     /// <summary>From this share of the four concerns on it is taken for one.</summary>
@@ -21,6 +21,10 @@ internal static class ConcernHints
     public static readonly IReadOnlyList<SafetyConcern> Concerns = Enum.GetValues<SafetyConcern>();
 
     private static readonly Weights Learnt = Weights.Read();
+
+    /// <summary>Who is spoken of, and that something will be: in "I want to join" nothing happens to anybody. Alone they tell of no concern, whatever they weigh.</summary>
+    private static readonly HashSet<int> Colourless =
+        [.. new[] { "me", "we", "one", "they", "boss", "mate", "official", "client", "partner", "kin", "child", "others", "service", "wait", "future", "says", "think", "point" }.Select(name => Names.ToList().IndexOf(name))];
 
     private static readonly HintWords[] Languages = [.. Language.Spoken.Select(language => HintWords.Read(language, Learnt.Names)).OfType<HintWords>()];
 
@@ -65,7 +69,7 @@ internal static class ConcernHints
     {
         SafetyConcern? found = null;
         foreach (var hints in HintsIn(sentence.ToArray()))
-            if (Learnt.Judge(hints) is { } concern && (found is null || concern > found)) found = concern;
+            if (!Colourless.IsSupersetOf(hints) && Learnt.Judge(hints) is { } concern && (found is null || concern > found)) found = concern;
         return found;
     }
 

@@ -4,10 +4,16 @@ using System.Text.Json;
 namespace InnovationBot.Service.People.Sync;
 
 /// <summary>
-/// Reads Microsoft Graph as an app. Follows no redirect and no address of another host, so that the token goes where it was meant for.
+/// Reads Microsoft Graph as an app. Follows no redirect and no address of another host, so that the token goes where it was meant for. Waits
+/// when it is told to, and asks again.
 /// </summary>
-internal sealed class GraphClient(GraphOptions options) : IDisposable
+internal sealed class GraphClient(GraphOptions options, TimeProvider clock) : IDisposable
 {
+    private const int MostTries = 6;
+
+    /// <summary>Longer than this nobody waits at a command.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
     private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
 
     public void Dispose() => http.Dispose();
@@ -16,45 +22,54 @@ internal sealed class GraphClient(GraphOptions options) : IDisposable
 
     public async Task<JsonDocument> Page(Uri page, string token, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, page);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await Send(request, stop);
+        using var answer = await Send(
+            () => new HttpRequestMessage(HttpMethod.Get, page) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) } }, stop);
         return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(stop));
     }
 
     /// <exception cref="GraphException">It gives none; says why. So do the other two.</exception>
     public async Task<string> Token(CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Base(options.LoginEndpoint), $"{Uri.EscapeDataString(options.TenantId!)}/oauth2/v2.0/token"))
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+        using var answer = await Send(
+            () => new HttpRequestMessage(HttpMethod.Post, new Uri(Base(options.LoginEndpoint), $"{Uri.EscapeDataString(options.TenantId!)}/oauth2/v2.0/token"))
             {
-                ["grant_type"] = "client_credentials", ["client_id"] = options.ClientId!, ["client_secret"] = options.Secret!, ["scope"] = "https://graph.microsoft.com/.default",
-            }),
-        };
-        using var answer = await Send(request, stop);
+                Content = new FormUrlEncodedContent(new Dictionary<string, string>
+                {
+                    ["grant_type"] = "client_credentials", ["client_id"] = options.ClientId!, ["client_secret"] = options.Secret!, ["scope"] = "https://graph.microsoft.com/.default",
+                }),
+            },
+            stop);
         using var body = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(stop));
         return Text(body.RootElement, "access_token") ?? throw new GraphException("Microsoft Entra gave no token.");
     }
 
-    private async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop)
+    private async Task<HttpResponseMessage> Send(Func<HttpRequestMessage> make, CancellationToken stop)
     {
-        HttpResponseMessage answer;
-        try
+        for (var tries = 1; ; tries++)
         {
-            answer = await http.SendAsync(request, stop);
-        }
-        catch (HttpRequestException fault)
-        {
-            throw new GraphException($"{request.RequestUri!.Host} cannot be reached.", fault);
-        }
+            using var request = make();
+            var host = request.RequestUri!.Host;
+            HttpResponseMessage answer;
+            try
+            {
+                answer = await http.SendAsync(request, stop);
+            }
+            catch (HttpRequestException fault)
+            {
+                throw new GraphException($"{host} cannot be reached.", fault);
+            }
 
-        if (answer.IsSuccessStatusCode) return answer;
-        var status = (int)answer.StatusCode;
-        answer.Dispose();
-        throw status == 410
-            ? new GraphException("Microsoft Graph no longer knows where the last reading ended; run it again with --afresh.")
-            : new GraphException($"{request.RequestUri!.Host} answered {status}.") { Status = status };
+            if (answer.IsSuccessStatusCode) return answer;
+            using (answer)
+            {
+                var status = (int)answer.StatusCode;
+                if (status is not (429 or 503 or 504)) throw new GraphException($"{host} answered {status}.") { Status = status };
+                var wait = answer.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Pow(2, tries));
+                if (tries == MostTries || wait > LongestWait)
+                    throw new GraphException($"{host} is busy (it answered {status}) and asks to wait {Math.Max(0, Math.Ceiling(wait.TotalSeconds)):0} seconds. Run it again later; nothing was changed.") { Status = status };
+                if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, stop);
+            }
+        }
     }
 
     /// <summary>Where to go on.</summary>

@@ -14,7 +14,7 @@ internal sealed class GraphGroups(GraphOptions options, MachineClock clock, ILog
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    private readonly GraphClient graph = new(options);
+    private readonly GraphClient graph = new(options, clock.Time);
 
     public bool IsOn => true;
 

@@ -41,7 +41,7 @@ public sealed class PreviewRetention(NetworkDb db, IEnumerable<IRetention> kinds
     public async Task<Result<IReadOnlyDictionary<Kept, int>>> Handle(IReadOnlyDictionary<Kept, int?> days, MemberId by, CancellationToken stop)
     {
         if (await SettingsRights.Check(db, by, stop) is { } refusal) return refusal;
-        if (days.Values.Any(number => number is not (>= KeptFor.Least and <= KeptFor.Most))) return SettingsRefusals.KeptOutOfRange;
+        if (SettingsRefusals.Of(days) is { } wrong) return wrong;
 
         var (now, counted) = (clock.GetUtcNow(), new Dictionary<Kept, int>());
         foreach (var kind in kinds.OrderBy(one => one.Kind))
