@@ -347,6 +347,7 @@ public static class CardSituations
         ["share-partners"] = reading => CaseForm.For(Shared.Begun, DraftStep.Partners, reading),
         ["share-context"] = reading => CaseForm.For(Shared.Begun, DraftStep.Context, reading),
         ["share-take-over"] = reading => CaseForm.For(Shared.Begun, DraftStep.TakeOver, reading),
+        ["share-change"] = reading => CaseForm.For(Shared.Changing, DraftStep.Lessons, reading),
         ["share-readers"] = reading => CaseForm.For(Shared.Begun, DraftStep.Readers, reading),
         ["share-wrong"] = reading => CaseForm.For(Shared.Begun, DraftStep.Problem, reading, new SavedDraft(Shared.Begun.Draft, Shared.Content, Shared.Faults)),
         ["share-changed"] = reading => CaseForm.For(Shared.Begun, DraftStep.Lessons, reading, new SavedDraft(Shared.Begun.Draft, Shared.Content with { Lesson = "Ring before you write." }, []) { ChangedByOthers = [CaseField.Lesson] }),

@@ -33,6 +33,12 @@ internal static class Shared
 
     public static readonly DraftView Begun = new(Draft, Answers.Opened.Organisation, IsOlder: false, new OpenedCase(Case, Answers.Opened.Organisation, Answers.Opened.Kind, []));
 
+    /// <summary>Changes to the case that stands.</summary>
+    public static readonly DraftView Changing = Begun with
+    {
+        Draft = new CaseDraft { Id = Draft.Id, AuthorId = Draft.AuthorId, CaseId = Case.Id, Content = Content, CreatedAt = CardSituations.Now, SavedAt = CardSituations.Now },
+    };
+
     public static readonly DraftView Unready = Begun with
     {
         Draft = new CaseDraft { Id = Draft.Id, AuthorId = Draft.AuthorId, Content = new CaseContent { Title = "Only this" }, CreatedAt = CardSituations.Now, SavedAt = CardSituations.Now },
