@@ -266,7 +266,7 @@ public sealed class BroadcastScenarioTests(BroadcastScenarioTests.Host host) : I
     private Task<SeenCard> Arrived() => Jan.WaitForCard(card => card.Text.Contains(Title, StringComparison.Ordinal), Stop);
 
     /// <summary>Olga's card says so: else its last change takes the place of the form that she opens in it.</summary>
-    private Task AllSent() => Olga.WaitForCard(seen => seen.Text.Contains($"Sent: {Title}", StringComparison.Ordinal), Stop);
+    private Task<SeenCard> AllSent() => Olga.WaitForCard(seen => seen.Text.Contains($"Sent: {Title}", StringComparison.Ordinal), Stop);
 
     private async Task Composed(params Chat[] readers)
     {
