@@ -104,7 +104,7 @@ internal enum Cue
     /// <summary>Swallows a phrase whose words mean something else alone: in order to.</summary>
     Nothing,
 
-    /// <summary>Helping verbs that make a perfect tense or a passive with a form of the section <c>perfect_form</c>.</summary>
+    /// <summary>Helping verbs that make a perfect tense or a passive with a form of the section <c>perfect_form</c>; what looks like a past right after one is none ("people are greeted").</summary>
     Auxiliary,
 
     /// <summary>A number that counts an event: eleven weeks, forty parents, three times.</summary>

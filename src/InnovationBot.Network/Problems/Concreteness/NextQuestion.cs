@@ -41,6 +41,6 @@ internal static class NextQuestion
         var (most, heard) = (0, ConcreteQuestion.LastTime);
         foreach (var (theme, question) in Themes)
             if (whole[theme] > most) (most, heard) = (whole[theme], question);
-        return heard;
+        return most == 0 && whole.Has(Cue.Solution) ? ConcreteQuestion.WhatWouldStop : heard; // "One portal for all applications."
     }
 }

@@ -125,7 +125,7 @@ internal static class PassageReader
             else if (cues[at].IsEmpty && word.Length >= ShortestPlain) passage[Cue.Plain]++;
 
             if (Fits(book.UnrealForms, word)) passage[Cue.Unreal]++;
-            else if (!cues[at].HasAny(NeverPast) && Fits(book.PastForms, word)) passage[Cue.Past]++;
+            else if (!cues[at].HasAny(NeverPast) && !(at > start && cues[at - 1].Has(Cue.Auxiliary)) && Fits(book.PastForms, word)) passage[Cue.Past]++;
             if (cues[at].Has(Cue.Auxiliary)) auxiliary = at;
             else if (Fits(book.PerfectForms, word)) participle = at;
             else continue;
