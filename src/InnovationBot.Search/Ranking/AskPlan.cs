@@ -148,7 +148,7 @@ internal sealed class AskPlan
     private void Respell(List<Clause> clauses, AskTerm term, FieldPair field, FieldStatistics own, float general)
     {
         misspelt++;
-        foreach (var (stem, likeness) in Misspelling.Of(term.Stem, reader, field.Terms)) Add(clauses, field, stem, ClauseKind.Misspelt, general * tuning.Misspelt * likeness, own);
+        foreach (var (stem, likeness) in facts.Respelt(reader, field.Terms, term.Stem)) Add(clauses, field, stem, ClauseKind.Misspelt, general * tuning.Misspelt * likeness, own);
         var meant = new List<Mention>();
         foreach (var (stem, likeness) in Misspelling.Of(term.Stem, lexicon.SingleWords(ask.Language)))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -22,17 +23,20 @@ internal static class Misspelling
     private static IEnumerable<string> StartingWith(string stem, IndexReader reader, string field)
     {
         if (MultiFields.GetTerms(reader, field) is not { } terms) yield break;
-        var prefix = stem[..1];
+        var prefix = new BytesRef(stem[..1]);
+        var length = Encoding.UTF8.GetByteCount(stem);
         var all = terms.GetEnumerator();
-        if (all.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) yield break;
+        if (all.SeekCeil(prefix) == TermsEnum.SeekStatus.END) yield break;
         for (var left = MostTerms; left > 0; left--)
         {
-            var term = all.Term.Utf8ToString();
-            if (!term.StartsWith(prefix, StringComparison.Ordinal)) yield break;
-            yield return term;
+            if (!StringHelper.StartsWith(all.Term, prefix)) yield break;
+            if (Math.Abs(all.Term.Length - length) <= MostBytes) yield return all.Term.Utf8ToString(); // most are too long or too short to be worth reading
             if (!all.MoveNext()) yield break;
         }
     }
+
+    // Two letters of two bytes each; words of the six languages stand in the index in plain letters, of one.
+    private const int MostBytes = 4;
 
     private static List<(string, float)> Nearest(string stem, IEnumerable<string> candidates)
     {

@@ -16,6 +16,11 @@ internal sealed class ReaderFacts
     private readonly ConcurrentDictionary<string, FieldStatistics> fields = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, int>> terms = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<(string Field, string Stem), IReadOnlyList<(string Stem, float Likeness)>> respelt = new();
+
+    // Words that the index lacks; each takes a walk through its terms.
+    private const int MostRespelt = 2_000;
+
     public static ReaderFacts Of(IndexReader reader) => OfReaders.GetValue(reader, static _ => new ReaderFacts());
 
     public FieldStatistics Field(IndexReader reader, FieldPair field) =>
@@ -29,5 +34,14 @@ internal sealed class ReaderFacts
         foreach (var leaf in reader.Leaves) documents += SegmentFacts.Of(leaf.AtomicReader).Term(leaf.AtomicReader, field, term)?.Documents ?? 0;
         if (known.Count < MostRemembered) known.TryAdd(term, documents);
         return documents;
+    }
+
+    /// <summary>See <see cref="Misspelling.Of(string, IndexReader, string)"/>.</summary>
+    public IReadOnlyList<(string Stem, float Likeness)> Respelt(IndexReader reader, string field, string stem)
+    {
+        if (respelt.TryGetValue((field, stem), out var known)) return known;
+        known = Misspelling.Of(stem, reader, field);
+        if (respelt.Count < MostRespelt) respelt.TryAdd((field, stem), known);
+        return known;
     }
 }

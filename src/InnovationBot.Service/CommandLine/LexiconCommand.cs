@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using InnovationBot.Search.Packs;
 using InnovationBot.Search.Packs.Building;
 using InnovationBot.Service.Lexicon;
@@ -20,7 +21,24 @@ internal static class LexiconCommand
             var installation = context.Installation(parsed);
             var named = parsed.GetValue(sources) ?? [];
             if (named.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing) throw new CommandFault($"There is no folder {missing}.", ExitCode.Usage);
-            return await Build(installation.LanguagePack, named, context.Console, stop);
+            // The last part of many seconds is given up, and said to be, instead of the process.
+            using var stopped = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+            using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+            void Stop(PosixSignalContext signal)
+            {
+                signal.Cancel = true;
+                stopped.Cancel();
+            }
+
+            try
+            {
+                return await Build(installation.LanguagePack, named, context.Console, stopped.Token);
+            }
+            catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+            {
+                throw new CommandFault("The language pack is not finished. The same command goes on where this one was stopped.");
+            }
         });
         return new Command("lexicon", "The search's language pack") { build };
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using InnovationBot.Service.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,15 @@ public sealed class SearchCommandsTests : IDisposable
         File.Exists(Path.Combine(folder, "lexicon.pack")).ShouldBeTrue();
 
         (await Evaluate("lantern", folder)).ShouldStartWith("q1 Q0 lamps 1 ");
+    }
+
+    [Fact]
+    public async Task A_stopped_build_says_that_it_goes_on()
+    {
+        WordNet("lamp", "a device that gives light", "river", "a stream of water");
+        using var problems = new StringWriter();
+        (await BotCommandLine.Run(["lexicon", "build", "--sources", folder, "--data", folder], new CommandConsole(TextWriter.Null, problems), new CancellationToken(canceled: true))).ShouldBe(1);
+        problems.ToString().ShouldContain("goes on where this one was stopped");
     }
 
     [Fact]
