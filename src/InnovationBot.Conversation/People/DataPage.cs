@@ -34,16 +34,17 @@ internal static class DataPage
         return Encoding.UTF8.GetBytes(page.Append("</main></body></html>").ToString());
     }
 
-    private static void Write(JsonNode? value, StringBuilder page, Say say)
+    /// <param name="field">Of which field it is the value, or one of the values.</param>
+    private static void Write(JsonNode? value, StringBuilder page, Say say, string field = "")
     {
         switch (value)
         {
             case JsonObject fields:
                 page.Append("<dl>");
-                foreach (var (name, field) in fields.Where(one => Holds(one.Value)))
+                foreach (var (name, one) in fields.Where(part => Holds(part.Value)))
                 {
                     page.Append(CultureInfo.InvariantCulture, $"<dt>{Escape(Name(name, say))}</dt><dd>");
-                    Write(field, page, say);
+                    Write(one, page, say, name);
                     page.Append("</dd>");
                 }
 
@@ -54,14 +55,14 @@ internal static class DataPage
                 foreach (var one in list)
                 {
                     page.Append("<li>");
-                    Write(one, page, say);
+                    Write(one, page, say, field);
                     page.Append("</li>");
                 }
 
                 page.Append("</ol>");
                 break;
             case JsonValue one:
-                page.Append(Escape(Text(one, say)));
+                page.Append(Escape(Word(one, field, say) ?? Text(one, say)));
                 break;
             default:
                 page.Append('–');
@@ -72,6 +73,32 @@ internal static class DataPage
     /// <summary>What a field is called, in the reader's language; a language's code stands for the language.</summary>
     internal static string Name(string field, Say say) =>
         new Language(field) is { IsSpoken: true } language ? say.LanguageName(language) : say.Has($"Data.Field_{field}") ? say[$"Data.Field_{field}"] : field;
+
+    /// <summary>What the cards call a value of the program's vocabulary, a language or a country.</summary>
+    private static string? Word(JsonValue one, string field, Say say)
+    {
+        if (one.GetValueKind() != JsonValueKind.String) return null;
+        var value = one.GetValue<string>();
+        var key = field switch
+        {
+            "consents" => $"Profile.Consent_{value}",
+            "visibility" => $"Profile.Visibility_{value}",
+            "readers" => $"Sharing.Readers_{value}",
+            "outcome" => $"Words.Outcome_{value}",
+            "tier" => $"Words.Tier_{value}",
+            "sector" => $"Words.Sector_{value}",
+            "users" => $"Words.UsersPart_{value}",
+            "act" => $"Log.Act_{value}",
+            _ => null,
+        };
+        if (key is not null) return say.Has(key) ? say[key] : null;
+        return field switch
+        {
+            "country" => say.Country(value),
+            "language" or "languages" or "blurbLanguage" => say.LanguageName(new Language(value)),
+            _ => null,
+        };
+    }
 
     /// <summary>Not only names of fields.</summary>
     private static bool Holds(JsonNode? value) => value switch

@@ -90,6 +90,19 @@ public sealed class FirstContactScenarioTests(EmptyNetwork network) : IClassFixt
     }
 
     [Fact]
+    public async Task The_page_of_my_data_calls_fields_and_values_as_the_cards_do()
+    {
+        var ana = await network.Joined("Ana Reader");
+        await using var scope = bot.Services.CreateAsyncScope();
+        var id = await bot.Store(db => db.Members.Where(m => m.Name == ana.Person.Name).Select(m => m.Id).SingleAsync());
+        var data = (await scope.ServiceProvider.GetRequiredService<ExportMyData>().Handle(id, TestContext.Current.CancellationToken)).Value;
+        var page = System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(Conversation.People.DataPage.Of(data, Say.In(new Language("sl")))));
+        var say = Say.In(new Language("sl"));
+        foreach (var word in new[] { say["Data.Field_visibility"], say["Profile.Visibility_unlisted"], say["Profile.Consent_broadcasts"], say["Data.Field_language"] }) page.ShouldContain(word);
+        page.ShouldNotContain(">unlisted<");
+    }
+
+    [Fact]
     public async Task Who_is_responsible_is_what_administrators_wrote()
     {
         var ada = await network.Joined("Ada Responsible", Role.Administrator);
