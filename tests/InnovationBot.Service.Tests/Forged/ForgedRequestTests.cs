@@ -3,7 +3,9 @@ using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
+using InnovationBot.Testing;
 using InnovationBot.Testing.Hosting;
 using InnovationBot.Testing.Stores;
 using Microsoft.AspNetCore.Routing;
@@ -67,7 +69,7 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
     public async Task No_verb_and_no_command_reads_or_changes_what_belongs_to_somebody_else(string kind)
     {
         var attacker = await Somebody(kind);
-        var before = await Dump();
+        var before = await DumpAtRest();
         before.Count.ShouldBeGreaterThan(40);
         List<string> faults = [];
         foreach (var verb in attacked.Bot.Services.GetRequiredService<Routes>().Verbs.Order(StringComparer.Ordinal))
@@ -99,7 +101,7 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
     public async Task No_dialog_list_search_reaction_file_link_or_changed_message_does_so_either()
     {
         var attacker = await Somebody("a member who tries other ways"); // another than above, who had rows of their own
-        var before = await Dump();
+        var before = await DumpAtRest();
         List<string> faults = [];
         var (bot, routes) = (attacked.Bot, attacked.Bot.Services.GetRequiredService<Routes>());
         foreach (var (number, verb) in routes.Verbs.Where(verb => verb != "people/forget").Order(StringComparer.Ordinal).Index())
@@ -271,6 +273,20 @@ public sealed class ForgedRequestTests : IClassFixture<ForgedRequestTests.Attack
 
     private static IEnumerable<string> Commands() => TextCatalog.Default.All(Language.English).Where(text => text.Key.StartsWith("Commands.", StringComparison.Ordinal))
         .Select(text => text.Value.Fill(name => name).Split(';')[0].Trim());
+
+    /// <summary>Once everything has left that those before this attacker led to: what changes from then on, this one changed.</summary>
+    private async Task<Dictionary<string, Dictionary<string, string>>> DumpAtRest()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var now = attacked.Bot.Clock.GetUtcNow();
+        while (await attacked.Bot.Store(db => db.Notices.AnyAsync(notice => notice.State == NoticeState.Sending || (notice.State == NoticeState.Queued && notice.Due <= now), Stop)))
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > Patience.Limit) throw new TimeoutException("Messages do not leave.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
+        }
+
+        return await Dump();
+    }
 
     private async Task<Dictionary<string, Dictionary<string, string>>> Dump() => await attacked.Bot.Store(db => StoreDump.Of(db, Stop));
 }
