@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using InnovationBot.Network;
 
 namespace InnovationBot.Search.Analysis;
@@ -14,7 +13,7 @@ internal sealed class CompoundSplitter
     private const int MostRemembered = 20_000;
 
     private readonly string[] joints;
-    private readonly ConcurrentDictionary<string, string[]> remembered = new(StringComparer.Ordinal);
+    private readonly Remembered<string, string[]> remembered = new(MostRemembered, StringComparer.Ordinal);
 
     private CompoundSplitter(params string[] joints) => this.joints = joints;
 
@@ -32,11 +31,7 @@ internal sealed class CompoundSplitter
     public string[] Parts(ReadOnlySpan<char> word, Func<string, string?> known)
     {
         if (word.Length < ShortestCompound) return [];
-        var lower = Folding.Lower(word);
-        if (remembered.TryGetValue(lower, out var parts)) return parts;
-        parts = Split(lower, known);
-        if (remembered.Count < MostRemembered) remembered.TryAdd(lower, parts);
-        return parts;
+        return remembered.Of(Folding.Lower(word), (Splitter: this, known), static (lower, from) => from.Splitter.Split(lower, from.known));
     }
 
     private string[] Split(string word, Func<string, string?> known)

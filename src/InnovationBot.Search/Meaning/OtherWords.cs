@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using InnovationBot.Network;
+using InnovationBot.Search.Analysis;
 
 namespace InnovationBot.Search.Meaning;
 
@@ -23,21 +23,15 @@ internal sealed class OtherWords(TextMeaning meaning)
     /// <param name="Sure">How surely it is meant, or how close it is, 0 to 1.</param>
     internal readonly record struct Other(string Stem, float Sure);
 
-    private readonly ConcurrentDictionary<(Language Of, Language In, string Written), Other[]> remembered = new();
+    private readonly Remembered<(Language Of, Language In, string Written), Other[]> remembered = new(MostRemembered);
 
     /// <summary>In another language, likeliest first.</summary>
-    public Other[] In(Language other, Language own, string stem, string written) => Remembered((own, other, written), () => Translated(other, own, stem, written));
+    public Other[] In(Language other, Language own, string stem, string written) =>
+        remembered.Of((own, other, written), (Words: this, stem), static (word, from) => from.Words.Translated(word.In, word.Of, from.stem, word.Written));
 
     /// <summary>In the same language, those of the surest meaning first and closest first.</summary>
-    public Other[] Near(Language own, string stem, string written) => Remembered((own, own, written), () => Neighbours(own, stem, written));
-
-    private Other[] Remembered((Language, Language, string) key, Func<Other[]> make)
-    {
-        if (remembered.TryGetValue(key, out var known)) return known;
-        known = make();
-        if (remembered.Count < MostRemembered) remembered.TryAdd(key, known);
-        return known;
-    }
+    public Other[] Near(Language own, string stem, string written) =>
+        remembered.Of((own, own, written), (Words: this, stem), static (word, from) => from.Words.Neighbours(word.Of, from.stem, word.Written));
 
     /// <summary>A few words for the English ones; each costs as much as a word of the ask, and the unlikely ones add next to nothing.</summary>
     private Other[] Translated(Language other, Language own, string stem, string written)

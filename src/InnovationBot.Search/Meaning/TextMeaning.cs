@@ -33,7 +33,7 @@ internal sealed class TextMeaning
     private readonly LanguagePack pack;
     private readonly float[]?[] concepts;
     private readonly float[] rarities;
-    private readonly ConcurrentDictionary<(Language, string), Share[]> remembered = new();
+    private readonly Remembered<(Language Language, string Stem), Share[]> remembered = new(MostRemembered);
 
     public TextMeaning(LanguagePack pack, Lexicon lexicon)
     {
@@ -88,13 +88,7 @@ internal sealed class TextMeaning
         return any && Normalise(sum) ? sum : null;
     }
 
-    private Share[] Shares(Language language, string stem)
-    {
-        if (remembered.TryGetValue((language, stem), out var known)) return known;
-        known = Look(language, stem);
-        if (remembered.Count < MostRemembered) remembered.TryAdd((language, stem), known);
-        return known;
-    }
+    private Share[] Shares(Language language, string stem) => remembered.Of((language, stem), this, static (word, meaning) => meaning.Look(word.Language, word.Stem));
 
     private Share[] Look(Language language, string stem)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using InnovationBot.Search.Analysis;
 using InnovationBot.Search.Packs;
 
 namespace InnovationBot.Search.Meaning;
@@ -16,16 +16,10 @@ internal sealed class WordNeighbours(EnglishWords words)
     private const int Most = 48;
     private const int MostRemembered = 20_000;
 
-    private readonly ConcurrentDictionary<int, (int Word, float Cosine)[]> remembered = new();
+    private readonly Remembered<int, (int Word, float Cosine)[]> remembered = new(MostRemembered);
 
     /// <summary>Closest first, without the word itself.</summary>
-    public IReadOnlyList<(int Word, float Cosine)> Of(int word)
-    {
-        if (remembered.TryGetValue(word, out var known)) return known;
-        known = Find(word);
-        if (remembered.Count < MostRemembered) remembered.TryAdd(word, known);
-        return known;
-    }
+    public IReadOnlyList<(int Word, float Cosine)> Of(int word) => remembered.Of(word, this, static (word, neighbours) => neighbours.Find(word));
 
     private (int, float)[] Find(int word)
     {

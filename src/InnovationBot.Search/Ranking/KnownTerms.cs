@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using InnovationBot.Search.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -14,18 +14,16 @@ internal sealed record KnownTerm(BytesRef Term, TermState State, int Documents);
 /// </summary>
 internal sealed class KnownTerms(string field, int most)
 {
-    private readonly ConcurrentDictionary<string, KnownTerm?> remembered = new(StringComparer.Ordinal);
-    private int count;
+    private readonly Remembered<string, KnownTerm?> remembered = new(most, StringComparer.Ordinal);
 
     /// <returns><c>null</c> when no document of the segment has the term.</returns>
-    public KnownTerm? Of(string term, AtomicReader segment)
+    public KnownTerm? Of(string term, AtomicReader segment) => remembered.Of(term, (segment, field), static (term, from) => Look(term, from.segment, from.field));
+
+    private static KnownTerm? Look(string term, AtomicReader segment, string field)
     {
-        if (remembered.TryGetValue(term, out var known)) return known;
         if (segment.GetTerms(field) is not { } terms) return null;
         var all = terms.GetEnumerator();
         var written = new BytesRef(term);
-        known = all.SeekExact(written) ? new(written, all.GetTermState(), all.DocFreq) : null;
-        if (count < most && remembered.TryAdd(term, known)) Interlocked.Increment(ref count);
-        return known;
+        return all.SeekExact(written) ? new(written, all.GetTermState(), all.DocFreq) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using InnovationBot.Search.Analysis;
 using InnovationBot.Search.Indexing;
 using Lucene.Net.Index;
 
@@ -14,9 +15,8 @@ internal sealed class ReaderFacts
     private static readonly ConditionalWeakTable<IndexReader, ReaderFacts> OfReaders = [];
 
     private readonly ConcurrentDictionary<string, FieldStatistics> fields = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, int>> terms = new(StringComparer.Ordinal);
-
-    private readonly ConcurrentDictionary<(string Field, string Stem), IReadOnlyList<(string Stem, float Likeness)>> respelt = new();
+    private readonly ConcurrentDictionary<string, Remembered<string, int>> terms = new(StringComparer.Ordinal);
+    private readonly Remembered<(string Field, string Stem), IReadOnlyList<(string Stem, float Likeness)>> respelt = new(MostRespelt);
 
     // Words that the index lacks; each takes a walk through its terms.
     private const int MostRespelt = 2_000;
@@ -27,21 +27,11 @@ internal sealed class ReaderFacts
         fields.TryGetValue(field.Terms, out var known) ? known : fields[field.Terms] = FieldStatistics.Of(reader, field);
 
     /// <summary>So many documents have a term, deleted ones included.</summary>
-    public int DocFreq(IndexReader reader, string field, string term)
-    {
-        var known = terms.GetOrAdd(field, static _ => new(StringComparer.Ordinal));
-        if (known.TryGetValue(term, out var documents)) return documents;
-        foreach (var leaf in reader.Leaves) documents += SegmentFacts.Of(leaf.AtomicReader).Term(leaf.AtomicReader, field, term)?.Documents ?? 0;
-        if (known.Count < MostRemembered) known.TryAdd(term, documents);
-        return documents;
-    }
+    public int DocFreq(IndexReader reader, string field, string term) =>
+        terms.GetOrAdd(field, static _ => new(MostRemembered, StringComparer.Ordinal)).Of(term, (reader, field), static (term, from) =>
+            from.reader.Leaves.Sum(leaf => SegmentFacts.Of(leaf.AtomicReader).Term(leaf.AtomicReader, from.field, term)?.Documents ?? 0));
 
     /// <summary>See <see cref="Misspelling.Of(string, IndexReader, string)"/>.</summary>
-    public IReadOnlyList<(string Stem, float Likeness)> Respelt(IndexReader reader, string field, string stem)
-    {
-        if (respelt.TryGetValue((field, stem), out var known)) return known;
-        known = Misspelling.Of(stem, reader, field);
-        if (respelt.Count < MostRespelt) respelt.TryAdd((field, stem), known);
-        return known;
-    }
+    public IReadOnlyList<(string Stem, float Likeness)> Respelt(IndexReader reader, string field, string stem) =>
+        respelt.Of((field, stem), reader, static (word, reader) => Misspelling.Of(word.Stem, reader, word.Field));
 }
