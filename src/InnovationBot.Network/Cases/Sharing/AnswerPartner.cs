@@ -61,15 +61,15 @@ internal static class PartnerQueries
     /// <summary>Saved by the caller.</summary>
     public static async Task AskOrExpect(this NetworkDb db, CasePartner partner, Case @case, MemberId person, DateTimeOffset now, CancellationToken stop)
     {
-        if (await db.MayBeAskedAsPartner(partner, @case, person, stop))
-        {
-            partner.Ask(person, now);
-            db.Notices.Add(NamedPartners.Notice(partner, person, now));
-        }
-        else
-        {
-            partner.Expect(person);
-        }
+        if (await db.MayBeAskedAsPartner(partner, @case, person, stop)) db.AskAsPartner(partner, person, now);
+        else partner.Expect(person);
+    }
+
+    /// <summary>Of somebody who may be asked. Saved by the caller.</summary>
+    public static void AskAsPartner(this NetworkDb db, CasePartner partner, MemberId person, DateTimeOffset now)
+    {
+        partner.Ask(person, now);
+        db.Notices.Add(NamedPartners.Notice(partner, person, now));
     }
 }
 

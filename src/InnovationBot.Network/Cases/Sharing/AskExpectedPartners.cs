@@ -22,8 +22,7 @@ public sealed class AskExpectedPartners(NetworkDb db) : IDueWork
         foreach (var person in new[] { partner.MemberId, (await db.OrganisationOf(partner.OrganisationId, stop))?.ContactPoint })
         {
             if (person is not { } one || one == @case.AuthorId || await db.MemberOf(one, stop) is not { State: not MemberState.Left } || !await db.MayBeAskedAsPartner(partner, @case, one, stop)) continue;
-            partner.Ask(one, now);
-            db.Notices.Add(NamedPartners.Notice(partner, one, now));
+            db.AskAsPartner(partner, one, now);
             await db.SaveChangesAsync(stop);
             return true;
         }
