@@ -48,7 +48,8 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var likeness = ask.Direction is { } direction && tuning.Meaning > 0 ? Likeness.Of(reader, request.Reader, direction, Math.Max(Pool, request.Cases)) : null;
         var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
         var standsOut = embedded is null ? 0 : Fusion.StandsOut(request.Language, scored, embedded, table!, reader);
-        var fused = Fusion.Of(scored, Fusion.Weights(scored, plan.EffectiveWords, likeness, embedded, standsOut, tuning), reader);
+        var worth = embedded is null ? 0 : Fusion.Worth(request.Language, scored, embedded, table!, standsOut, reader);
+        var fused = Fusion.Of(scored, Fusion.Weights(scored, plan.EffectiveWords, likeness, embedded, standsOut, worth, tuning), reader);
         stop.ThrowIfCancellationRequested();
 
         var words = scored.ToDictionary(hit => hit.Document);

@@ -44,6 +44,7 @@ public static class SearchServices
         services.AddSingleton<Documents>();
         services.AddSingleton<IndexKeeper>();
         services.AddSingleton(provider => new SearchMetrics(provider.GetService<System.Diagnostics.Metrics.IMeterFactory>()));
+        services.AddSingleton<ModelTrial>();
         services.AddSingleton<EmbeddingKeeper>();
         services.AddSingleton<IEmbeddings>(provider => provider.GetRequiredService<EmbeddingKeeper>());
         services.AddSingleton<AskEmbedder>();

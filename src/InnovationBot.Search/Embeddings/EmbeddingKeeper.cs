@@ -17,7 +17,7 @@ namespace InnovationBot.Search.Embeddings;
 /// instances one asks the model, and the others read what it stored.
 /// </summary>
 internal sealed class EmbeddingKeeper(
-    IDbContextFactory<NetworkDb> contexts, IndexKeeper index, TimeProvider clock, ILogger<EmbeddingKeeper> log, SearchMetrics metrics, IEmbeddingStore? store = null, EmbeddingSource? source = null, ISoleWork? sole = null)
+    IDbContextFactory<NetworkDb> contexts, IndexKeeper index, ModelTrial trial, TimeProvider clock, ILogger<EmbeddingKeeper> log, SearchMetrics metrics, IEmbeddingStore? store = null, EmbeddingSource? source = null, ISoleWork? sole = null)
     : BackgroundService, IEmbeddings
 {
     private const int Batch = 32;
@@ -99,7 +99,7 @@ internal sealed class EmbeddingKeeper(
             }
 
             othersReadAt = now;
-            if (!tried) await Try(stop); // how far the model is listened to is the same everywhere
+            if (IsToBeTried) await Try(known, stop); // how far the model is listened to is the same everywhere
         }
         finally
         {
@@ -113,7 +113,6 @@ internal sealed class EmbeddingKeeper(
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
 
     private DateTimeOffset othersReadAt;
-    private bool tried;
 
     public async Task CatchUp(CancellationToken stop)
     {
@@ -146,9 +145,9 @@ internal sealed class EmbeddingKeeper(
             }
 
             everythingSeen = true;
-            await Try(stop);
         }
 
+        if (IsToBeTried && IsAnother(await Try(table!, stop))) return false;
         while (index.Changed.TryTake(out var one)) changed.Add(one);
         if (changed.Count == 0) return true;
         try
@@ -172,81 +171,77 @@ internal sealed class EmbeddingKeeper(
         return true;
     }
 
-    /// <summary>Asks for some cases by their titles, or the beginning of what has none, and sees how high each stands among all.</summary>
-    private async Task Try(CancellationToken stop)
+    /// <summary>Again when there are twice as many texts as there were.</summary>
+    private bool IsToBeTried => table is { Count: > 0 } all && all.Count >= 2 * all.TriedWith;
+
+    /// <summary>What the model is worth beside the words, found out with some cases of the library.</summary>
+    /// <returns>How long its vectors are now: the deployment may have another model than the one that made the table's.</returns>
+    private async Task<int> Try(EmbeddingTable all, CancellationToken stop)
     {
-        if (table is not { } all) return;
+        var count = all.Count;
         await using var db = await contexts.CreateDbContextAsync(stop);
         var library = await db.Cases.AsNoTracking().OrderBy(c => c.Key).Select(c => new { c.Id, c.Language }).ToListAsync(stop);
-        var some = library.Where((_, place) => place % Math.Max(1, library.Count / Batch) == 0).Take(Batch).Select(c => c.Id).ToList();
-        var asked = (await db.Cases.AsNoTracking().Where(c => some.Contains(c.Id)).ToListAsync(stop))
-            .Select(c => (Place: all.Place(c.Id.Value), Title: c.Title.Length > 0 ? c.Title : string.Join(' ', c.Problem.Split(' ').Take(12))))
-            .Where(one => one.Place >= 0 && one.Title.Length > 0).ToList();
-        if (asked.Count < FewestTitles) return;
-        var vectors = await Ask([.. asked.Select(one => one.Title)], stop);
-        if (vectors[0].Length != all.Dimensions) return;
         var known = library.Select(c => (Place: all.Place(c.Id.Value), Language: Label.LanguageNumber(c.Language))).Where(c => c.Place >= 0).ToList();
-        int[] languages = [.. known.Select(c => c.Language)];
-        var (sum, hits, misses) = (0.0, new List<double>(), new List<double>());
-        foreach (var (one, vector) in asked.Zip(vectors))
-        {
-            float[] cosines = [.. known.Select(c => EmbeddingTable.Cosine(vector, all[c.Place]))];
-            var own = known.FindIndex(c => c.Place == one.Place);
-            var others = Enumerable.Range(0, cosines.Length).Where(at => at != own).ToList();
-            sum += 1.0 / (1 + others.Count(at => cosines[at] >= cosines[own]));
-            if (others.Count == 0 || Further(own) is not { } hit || Further(others.MaxBy(at => cosines[at])) is not { } miss) continue;
-            hits.Add(hit);
-            misses.Add(miss);
+        var some = library.Where((_, place) => place % Math.Max(1, library.Count / ModelTrial.MostTitles) == 0).Take(ModelTrial.MostTitles).Select(c => c.Id).ToList();
+        var tried = (await db.Cases.AsNoTracking().Where(c => some.Contains(c.Id)).OrderBy(c => c.Key).ToListAsync(stop))
+            .Where(c => all.Place(c.Id.Value) >= 0).Select(c => ModelTrial.Tried.Of(c, all.Place(c.Id.Value))).OfType<ModelTrial.Tried>().ToList();
+        List<string?> rests = [.. tried.Select(one => one.RestText)];
+        var made = tried.Count < ModelTrial.FewestTitles ? [] : await AskAll([.. tried.Select(one => one.Title), .. rests.OfType<string>()], stop);
+        all.TriedWith = count; // not before: whom the endpoint does not answer tries again
+        if (made.Count == 0) return all.Dimensions;
+        if (made[0].Length != all.Dimensions) return made[0].Length;
+        var next = tried.Count;
+        List<float[]?> ofRests = [.. rests.Select(rest => rest is null ? null : made[next++])];
 
-            double? Further(int at)
-            {
-                var (same, every) = (new Moments(), new Moments());
-                foreach (var other in others)
-                {
-                    if (other == at) continue;
-                    every.Add(cosines[other]);
-                    if (languages[other] == languages[at]) same.Add(cosines[other]);
-                }
-
-                return Standout.Further(cosines[at], same, every);
-            }
-        }
-
-        tried = true;
-        all.Trust = Math.Clamp((sum / asked.Count - TrustedFrom) / (1 - 2 * TrustedFrom), 0, 1);
-        if (hits.Count > 0) all.Standout = Standout.Learn(hits, misses);
+        using var generation = await index.Use(stop);
+        using var view = generation.Index.Read();
+        all.Worth = trial.Of(tried, made[..tried.Count], ofRests, known, all, view.Reader);
+        return all.Dimensions;
     }
 
-    // Mean reciprocal ranks of titles: below the first the model is not listened to, the same distance below 1 wholly.
-    private const double TrustedFrom = 0.2;
-    private const int FewestTitles = 8;
+    private async Task<List<float[]>> AskAll(string[] texts, CancellationToken stop)
+    {
+        var made = new List<float[]>(texts.Length);
+        foreach (var some in texts.Chunk(Batch))
+        {
+            if (made.Count > 0) await Pace(stop);
+            made.AddRange(await Ask(some, stop));
+        }
+
+        return made;
+    }
+
+    private Task Pace(CancellationToken stop) => Task.Delay(TimeSpan.FromMinutes(1) / source!.RequestsPerMinute, clock, stop);
 
     private async Task<bool> Make(IReadOnlyList<EmbeddedText> texts, CancellationToken stop)
     {
         var vectors = await Ask([.. texts.Select(text => text.Text)], stop);
-        var length = vectors[0].Length;
-        if (table is null || table.Dimensions != length)
-        {
-            // The first answer of all, or the deployment has another model now: what there is cannot be compared with it.
-            if (table is not null) log.ModelChanged(table.Dimensions, length);
-            table = new EmbeddingTable(Model(length), length);
-            everythingSeen = false;
-            return false;
-        }
+        if (IsAnother(vectors[0].Length)) return false;
 
+        var into = table!;
         var made = texts.Zip(vectors).Select(pair => new StoredEmbedding
         {
             Subject = pair.First.Subject, CaseId = pair.First.Kind == ChangedKind.Case ? CaseId.From(pair.First.Owner) : null,
-            MemberId = pair.First.Kind == ChangedKind.Member ? MemberId.From(pair.First.Owner) : null, Model = table.Model, TextHash = pair.First.Hash,
+            MemberId = pair.First.Kind == ChangedKind.Member ? MemberId.From(pair.First.Owner) : null, Model = into.Model, TextHash = pair.First.Hash,
             Vector = EmbeddingTable.ToBytes(pair.Second), MadeAt = clock.GetUtcNow(),
         }).ToList();
         await store!.Write(made, stop);
-        foreach (var (text, vector) in texts.Zip(vectors)) table.Put(text.Subject, text.Hash, vector);
-        await Task.Delay(TimeSpan.FromMinutes(1) / source!.RequestsPerMinute, clock, stop);
+        foreach (var (text, vector) in texts.Zip(vectors)) into.Put(text.Subject, text.Hash, vector);
+        await Pace(stop);
         return true;
     }
 
-    private async Task<List<float[]>> Ask(IReadOnlyList<string> texts, CancellationToken stop)
+    /// <summary>The first answer of all, or the deployment has another model now: what there is cannot be compared with it, and everything is to be made.</summary>
+    private bool IsAnother(int length)
+    {
+        if (table?.Dimensions == length) return false;
+        if (table is not null) log.ModelChanged(table.Dimensions, length);
+        table = new EmbeddingTable(Model(length), length);
+        everythingSeen = false;
+        return true;
+    }
+
+    private async Task<List<float[]>> Ask(string[] texts, CancellationToken stop)
     {
         GeneratedEmbeddings<Embedding<float>> answer;
         try
@@ -255,12 +250,12 @@ internal sealed class EmbeddingKeeper(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
-            metrics.Embedded("library", "failed", texts.Count);
+            metrics.Embedded("library", "failed", texts.Length);
             throw new EmbeddingException($"the embedding endpoint does not answer ({fault.GetType().Name})", fault);
         }
 
         metrics.Embedded("library", "made", answer.Count);
-        if (answer.Count != texts.Count) throw new EmbeddingException($"the embedding endpoint answered {answer.Count} vectors for {texts.Count} texts");
+        if (answer.Count != texts.Length) throw new EmbeddingException($"the embedding endpoint answered {answer.Count} vectors for {texts.Length} texts");
         var vectors = answer.Select(one => one.Vector.ToArray()).ToList();
         if (vectors.Any(vector => vector.Length != vectors[0].Length)) throw new EmbeddingException("the embedding endpoint answers vectors of different lengths");
         if (!vectors.TrueForAll(vector => EmbeddingTable.Normalise(vector))) throw new EmbeddingException("the embedding endpoint answers vectors without a direction");

@@ -16,14 +16,11 @@ internal sealed class EmbeddingTable(string model, int dimensions)
 
     public int Dimensions { get; } = dimensions;
 
-    /// <summary>
-    /// How far the model is listened to, 0 to 1: titles are asked for, and whose own titles do not find their cases knows nothing of these
-    /// texts. 1 until that was tried.
-    /// </summary>
-    public double Trust { get; set; } = 1;
+    /// <summary>What the model showed itself worth when it was tried.</summary>
+    public ModelWorth Worth { get; set; } = ModelWorth.Untried;
 
-    /// <summary>What the best of what is wrong looks like to this model, and what is right; learned with <see cref="Trust"/>.</summary>
-    public Standout Standout { get; set; } = Standout.Usual;
+    /// <summary>How many texts there were when it was.</summary>
+    public int TriedWith { get; set; }
 
     /// <summary>Counts up with each subject that was not there before.</summary>
     public int Count => count;

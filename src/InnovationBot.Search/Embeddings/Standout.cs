@@ -15,6 +15,9 @@ internal sealed record Standout(double ByChance, double Surely)
     public static readonly Standout Usual = new(LeastByChance, LeastByChance + LeastApart);
 
     private const double ShareOfMisses = 0.95;
+
+    // To a model that knows the library's texts as well as the words do, what stands out further is rarely wrong: a library has cases about the same, which are not the title's own.
+    private const double MostByChance = 3.5;
     private const double TowardsHits = 0.4;
 
     /// <summary>
@@ -24,9 +27,11 @@ internal sealed record Standout(double ByChance, double Surely)
     public const double OwnLanguageFirst = 0.8;
 
     /// <summary>Of titles that were asked for: how far their own cases stand out, and how far the most alike of the others.</summary>
-    public static Standout Learn(IReadOnlyList<double> hits, IReadOnlyList<double> misses)
+    /// <param name="isAMatch">The model is as good as the words or better.</param>
+    public static Standout Learn(IReadOnlyList<double> hits, IReadOnlyList<double> misses, bool isAMatch)
     {
         var chance = Math.Max(LeastByChance, misses.Order().ElementAt((int)(ShareOfMisses * (misses.Count - 1))));
+        if (isAMatch) chance = Math.Min(MostByChance, chance);
         var right = hits.Order().ElementAt(hits.Count / 2);
         return new(chance, chance + Math.Max(LeastApart, TowardsHits * (right - chance)));
     }

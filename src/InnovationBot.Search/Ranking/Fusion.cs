@@ -41,12 +41,15 @@ internal static class Fusion
     /// <param name="lexical">Best first.</param>
     /// <param name="words">How many words the ask has in effect; see <see cref="AskPlan.EffectiveWords"/>.</param>
     /// <param name="standsOut">See <see cref="StandsOut"/>; nothing without embeddings.</param>
-    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(IReadOnlyList<Scored> lexical, double words, Likeness? directions, Likeness? embedded, double standsOut, Tuning tuning)
+    /// <param name="worth">See <see cref="Worth"/>; nothing without embeddings.</param>
+    public static IReadOnlyList<(Likeness Likeness, double Weight)> Weights(
+        IReadOnlyList<Scored> lexical, double words, Likeness? directions, Likeness? embedded, double standsOut, double worth, Tuning tuning)
     {
         if (embedded is null) return directions is null ? [] : [(directions, Weight(lexical, words, tuning))];
         var listened = standsOut * (1 - PassedOver(lexical, embedded));
-        if (directions is not null) return [(embedded, listened * EmbeddingWeight(lexical, tuning)), (directions, (1 - listened) * Weight(lexical, words, tuning))];
-        return [(embedded, lexical.Count == 0 ? 1 : listened * EmbeddingWeight(lexical, tuning))];
+        var weight = Math.Max(worth, listened * EmbeddingWeight(lexical, tuning));
+        if (directions is not null) return [(embedded, weight), (directions, (1 - Math.Max(listened, Math.Min(1, worth))) * Weight(lexical, words, tuning))];
+        return [(embedded, lexical.Count == 0 ? 1 : weight)];
     }
 
     /// <summary>
@@ -56,10 +59,21 @@ internal static class Fusion
     /// <returns>0 to 1.</returns>
     public static double StandsOut(Language asked, IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table, IndexReader reader)
     {
-        if (embedded.StandsOut(reader) is not { } further) return table.Trust;
+        var worth = table.Worth;
+        if (embedded.StandsOut(reader) is not { } further) return worth.Trust;
         var own = Label.LanguageNumber(asked);
         var suspect = lexical.Count > 0 && SegmentFacts.Language(reader, embedded.Best[0]) == own && SegmentFacts.Language(reader, lexical[0].Document) != own;
-        return table.Trust * table.Standout.Of(suspect ? further - Standout.OwnLanguageFirst : further);
+        return worth.Trust * worth.Standout.Of(suspect ? further - Standout.OwnLanguageFirst : further);
+    }
+
+    /// <summary>
+    /// What a model that was tried counts for this ask: wholly where ask, words and model speak of one language, for there it was tried; elsewhere as far as what it finds stands out.
+    /// </summary>
+    public static double Worth(Language asked, IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table, double standsOut, IndexReader reader)
+    {
+        var own = Label.LanguageNumber(asked);
+        var isTried = embedded.Best.Count > 0 && SegmentFacts.Language(reader, embedded.Best[0]) == own && (lexical.Count == 0 || SegmentFacts.Language(reader, lexical[0].Document) == own);
+        return table.Worth.Weight * (isTried ? 1 : standsOut);
     }
 
     /// <summary>How far the model passes over what has the ask's own words.</summary>

@@ -139,6 +139,60 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
+    public async Task A_model_that_finds_what_belongs_together_better_than_the_words_leads_although_many_cases_are_about_the_same()
+    {
+        await using var network = await Open(embeddings: new ThemesModel().Source);
+        var cases = (from theme in Enumerable.Range(0, 10)
+                     from one in Enumerable.Range(0, 5)
+                     select (Theme: theme, Case: Case($"What theme{theme}word{one} taught us", $"Every week theme{theme}word{one + 5} stops the work of an office, and people who came for it go home again."))).ToList();
+        await network.Save([.. cases.Select(one => one.Case), Case("What the reading room taught us", "Nobody finds the reading room upstairs, and it stays empty all week.")]);
+        await network.Embeddings.CatchUp(TestContext.Current.CancellationToken);
+
+        foreach (var theme in Enumerable.Range(0, 10))
+        {
+            var found = (await network.AskNow($"theme{theme}word99 in the reading room", evenIfNothingFits: true)).Cases.Take(5).Select(hit => hit.Id);
+            found.ShouldBe(cases.Where(one => one.Theme == theme).Select(one => one.Case.Id), ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_model_is_tried_once_and_again_when_there_is_twice_as_much()
+    {
+        var model = new StandInModel();
+        await using var network = await Open(embeddings: model.Source());
+        await network.Save([.. Enumerable.Range(0, 20).Select(Numbered)]);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        TimesTried().ShouldBe(1);
+
+        await network.Save([.. Enumerable.Range(20, 10).Select(Numbered)]);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        TimesTried().ShouldBe(1);
+
+        await network.Save([.. Enumerable.Range(30, 10).Select(Numbered)]);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        await network.Embeddings.CatchUp(CancellationToken.None);
+        TimesTried().ShouldBe(2);
+
+        static Network.Cases.Case Numbered(int number) => Case($"Number {number}", $"Problem {number} is about thing{number}, which breaks again and again.");
+
+        int TimesTried() => model.Asked.Count(text => text == "Number 0");
+    }
+
+    [Fact]
+    public void What_a_model_counts_follows_its_odds_against_the_words()
+    {
+        double Weight(double model, double words, int tried = 96) => ModelWorth.Of(1, ModelWorth.OddsAgainst(model, words, tried), [], []).Weight;
+
+        Weight(model: 20, words: 70).ShouldBe(0, "no match for the words");
+        Weight(model: 70, words: 70).ShouldBeInRange(1.5, 1.7);
+        Weight(model: 80, words: 70).ShouldBeGreaterThan(Weight(model: 75, words: 70));
+        Weight(model: 16, words: 0, tried: 16).ShouldBeLessThanOrEqualTo(Weight(model: 96, words: 0), "few trials say less");
+        ModelWorth.Of(1, odds: null, [], []).Weight.ShouldBe(0, "too few were tried to say");
+    }
+
+    [Fact]
     public async Task Numbers_made_of_a_persons_lines_go_with_the_person()
     {
         await using var network = await Open(embeddings: new StandInModel().Source());
@@ -166,6 +220,36 @@ public sealed class EmbeddingTests
     private static async Task Until(Func<bool> done)
     {
         while (!done()) await Task.Yield();
+    }
+
+    /// <summary>Knows which theme a word belongs to, and of other words nothing but themselves.</summary>
+    private sealed class ThemesModel : Microsoft.Extensions.AI.IEmbeddingGenerator<string, Microsoft.Extensions.AI.Embedding<float>>
+    {
+        public EmbeddingSource Source => new(this, "themes", 100_000);
+
+        public Task<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>>([.. values.Select(text => new Microsoft.Extensions.AI.Embedding<float>(Vector(text)))]);
+
+        private static float[] Vector(string text)
+        {
+            var sum = new float[64];
+            foreach (var word in text.ToLowerInvariant().Split([' ', '.', ',', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                var isTheme = word.StartsWith("theme", StringComparison.Ordinal);
+                var meant = isTheme ? word[.."theme0".Length] : word;
+                var random = new Random(BitConverter.ToInt32(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(meant))));
+                for (var i = 0; i < sum.Length; i++) sum[i] += (isTheme ? 3 : 0.3f) * (random.NextSingle() - 0.5f);
+            }
+
+            return sum;
+        }
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
     }
 
     /// <summary>Answers the same for the same text, and nothing that means anything.</summary>

@@ -105,12 +105,13 @@ public sealed class JudgedAsksWithModelTests(JudgedAsksTests.SampleSearch sample
         }
     }
 
-    /// <summary>Of an ask's vector one part is that of the cases which answer it, the rest chance.</summary>
+    /// <summary>Of an ask's vector one part is that of the cases which answer it, the rest chance; so it is of a case's text without its title.</summary>
     private sealed class KnowingModel : Model
     {
         private const int Length = 64;
 
         private readonly Dictionary<string, IReadOnlyList<string>> meant = new(StringComparer.Ordinal);
+        private readonly List<(string Title, string Said)> texts;
         private readonly float surely;
 
         /// <param name="surely">What it knows against one part of chance.</param>
@@ -118,18 +119,26 @@ public sealed class JudgedAsksWithModelTests(JudgedAsksTests.SampleSearch sample
         {
             this.surely = surely;
             var titles = cases.ToDictionary(one => one.Key, one => one.Title);
+            texts = [.. cases.Select(one => (one.Title, one.WhatWasDone))];
             foreach (var one in cases) meant[one.Title] = [one.Title];
             foreach (var (ask, grades) in Kinds.SelectMany(JudgedAsksTests.SampleSearch.Asks)) meant[ask.Text] = [.. grades.Keys.Select(key => titles[key])];
         }
 
         protected override float[] Vector(string text)
         {
-            if (!meant.TryGetValue(text, out var titles)) return Chance(text.Split('\n')[0]); // of a case, its title
+            if (!meant.TryGetValue(text, out var titles))
+            {
+                var first = text.Split('\n')[0];
+                var its = texts.Find(one => text.Contains(one.Said, StringComparison.Ordinal)).Title ?? first;
+                if (first == its) return Chance(first); // of a case, its title
+                titles = [its];
+            }
+
             var vector = Chance("ask " + text);
             foreach (var title in titles)
             {
-                var its = Chance(title);
-                for (var i = 0; i < Length; i++) vector[i] += surely * its[i];
+                var meaning = Chance(title);
+                for (var i = 0; i < Length; i++) vector[i] += surely * meaning[i];
             }
 
             return vector;
