@@ -49,7 +49,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var embedded = embedding is not null && await embedding is { } vector ? Likeness.Of(reader, request.Reader, vector, table!, Math.Max(Pool, request.Cases)) : null;
         var standsOut = embedded is null ? 0 : Fusion.StandsOut(request.Language, scored, embedded, table!, reader);
         var worth = embedded is null ? 0 : Fusion.Worth(request.Language, scored, embedded, table!, standsOut, reader);
-        var fused = Fusion.Of(scored, Fusion.Weights(scored, plan.EffectiveWords, likeness, embedded, standsOut, worth, tuning), reader);
+        var fused = Fusion.Of(Feedback.Reordered(scored, plan, ask, searcher, tuning), Fusion.Weights(scored, plan.EffectiveWords, likeness, embedded, standsOut, worth, tuning), reader);
         stop.ThrowIfCancellationRequested();
 
         var words = scored.ToDictionary(hit => hit.Document);

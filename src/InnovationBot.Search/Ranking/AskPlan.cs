@@ -38,6 +38,7 @@ internal sealed class AskPlan
     private readonly Ask ask;
     private readonly ReaderFacts facts;
     private readonly FieldStatistics concepts;
+    private readonly float conceptOfKnown;
     private readonly List<ClauseGroup> groups = [];
     private readonly HashSet<int> conceptsTaken = [];
     private int misspelt;
@@ -47,9 +48,15 @@ internal sealed class AskPlan
         (this.ask, this.reader, this.lexicon, this.meaning, this.tuning, this.target) = (ask, reader, lexicon, meaning, tuning, target);
         facts = ReaderFacts.Of(reader);
         concepts = Statistics(target.Concepts);
+        Documents = IndexFields.Languages.Sum(language => Statistics(target.Words(language)).Documents);
+        var inItsLanguage = (float)Statistics(target.Words(ask.Language)).Documents / Math.Max(1, Documents);
+        conceptOfKnown = target == Target.Cases ? 1 - tuning.ConceptGivesWay * Math.Clamp(2 * inItsLanguage - 1, 0, 1) : 1;
     }
 
     public IReadOnlyList<ClauseGroup> Groups => groups;
+
+    /// <summary>How many documents of this kind the index has, in all languages.</summary>
+    public int Documents { get; }
 
     /// <summary>What all words together could count.</summary>
     public float Importance { get; private set; }
@@ -70,14 +77,14 @@ internal sealed class AskPlan
 
     private void Add(AskTerm term, FieldStatistics own)
     {
-        var general = (float)Math.Pow(term.Weight, tuning.Background) * (1 + 0.3f * (float)Math.Log(term.Count));
+        var general = (float)Math.Pow(term.Weight, tuning.Background) * (1 + tuning.Repeated * (float)Math.Log(term.Count));
         var clauses = new List<Clause>();
         var field = target.Words(ask.Language);
         var known = Add(clauses, field, term.Stem, ClauseKind.Word, general, own);
         if (term.Weight >= Telling && term.Written.Length >= ShortestForeign) known |= AddForeign(clauses, term, general);
         if (term.Weight >= tuning.LeastTranslated && meaning is not null) known |= AddTranslations(clauses, term, general);
         if (!known && term.Concepts.Count == 0 && term.Weight >= Telling && misspelt < MostMisspelt) Respell(clauses, term, field, own, general);
-        AddConcepts(clauses, term.Concepts);
+        AddConcepts(clauses, term.Concepts, known ? conceptOfKnown : 1);
         if (term.Weight >= Telling && meaning is not null && tuning.Neighbour > 0 && ask.Terms.Count <= MostWithNeighbours) AddNeighbours(clauses, term, general, own);
 
         var importance = general * own.Telling(DocFreq(field.Terms, term.Stem));
@@ -158,14 +165,14 @@ internal sealed class AskPlan
         }
     }
 
-    private void AddConcepts(List<Clause> clauses, IReadOnlyList<AskConcept> named)
+    private void AddConcepts(List<Clause> clauses, IReadOnlyList<AskConcept> named, float most = 1)
     {
         if (tuning.Concept <= 0) return;
         foreach (var concept in named)
         {
             // A concept that two words of the ask name counts whole once.
             var again = conceptsTaken.Add(concept.Concept) || concept.Share < 1 ? 1f : 0.5f;
-            var weight = tuning.Concept * concept.Weight * concept.Share * again;
+            var weight = most * tuning.Concept * concept.Weight * concept.Share * again;
             var entry = lexicon.Concepts[concept.Concept];
             Add(clauses, target.Concepts, entry.Id, ClauseKind.Concept, weight, concepts);
             if (tuning.Near <= 0) continue;

@@ -94,6 +94,15 @@ internal static class Fusion
     // One or two words in common are any text's; six are not.
     private const double Steep = 3;
 
+    /// <summary>How surely a hit speaks of the same, by how many of the ask's words it has.</summary>
+    /// <param name="words">How many the ask has in effect.</param>
+    /// <returns>0 to 1.</returns>
+    public static double Said(Scored hit, double words, Tuning tuning)
+    {
+        var said = Math.Pow(hit.Words * words / tuning.WordsForHalf, Steep);
+        return said / (1 + said);
+    }
+
     /// <summary>
     /// How much meaning counts beside the words. A long text is never covered whole: a case that has five of its telling words speaks of the same, however
     /// many more there are, and the direction of a long text is a mean of everything.
@@ -101,8 +110,7 @@ internal static class Fusion
     private static double Weight(IReadOnlyList<Scored> lexical, double words, Tuning tuning)
     {
         if (lexical.Count == 0) return 1;
-        var said = Math.Pow(lexical[0].Words * words / tuning.WordsForHalf, Steep);
-        var covered = Math.Max(Math.Max(lexical[0].Words, tuning.MeantCovers * lexical[0].Meant), said / (1 + said));
+        var covered = Math.Max(Math.Max(lexical[0].Words, tuning.MeantCovers * lexical[0].Meant), Said(lexical[0], words, tuning));
         return tuning.Meaning * Math.Max(tuning.LeastMeaning, Math.Pow(Math.Max(0, 1 - covered), tuning.MeaningFalls));
     }
 }

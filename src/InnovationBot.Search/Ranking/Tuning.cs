@@ -14,6 +14,12 @@ internal sealed record Tuning
     /// <summary>A concept that a word names, against the word itself.</summary>
     public float Concept { get; init; } = 1f;
 
+    /// <summary>What a concept loses of that where all cases are in the ask's language and have the word itself: there it is no bridge, and the words tell more.</summary>
+    public float ConceptGivesWay { get; init; } = 0.5f;
+
+    /// <summary>What a word gains that an ask says again, times the logarithm of how often: said twice it counts nearly twice.</summary>
+    public float Repeated { get; init; } = 1.4f;
+
     /// <summary>A concept near to one that is named.</summary>
     public float Near { get; init; } = 0.3f;
 
@@ -52,6 +58,9 @@ internal sealed record Tuning
 
     /// <summary>So many of an ask's words in the best hit count as half of what a whole ask does, however long the ask is.</summary>
     public double WordsForHalf { get; init; } = 3;
+
+    /// <summary>What the words of the best hits count beside those of the ask, where the best hit has enough of the ask's; see <see cref="Feedback"/>.</summary>
+    public double Feedback { get; init; } = 0.3;
 
     /// <summary>An alternative that could count less than this share of the ask's heaviest is not looked for.</summary>
     public double LeastClause { get; init; } = 0.05;

@@ -40,7 +40,7 @@ public sealed class JudgedAsksWithPackTests(JudgedAsksWithPackTests.SampleSearch
         ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeLessThanOrEqualTo(refused);
     }
 
-    private static string Pack { get; } = Find();
+    internal static string Pack { get; } = Find();
 
     private static string Find()
     {
