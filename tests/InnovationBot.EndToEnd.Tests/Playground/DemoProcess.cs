@@ -39,9 +39,10 @@ public sealed partial class DemoProcess : IAsyncDisposable
     public static DemoProcess Run(
         string data, IReadOnlyCollection<string> arguments, IEnumerable<string>? lines = null, IReadOnlyDictionary<string, string?>? environment = null)
     {
+        // Whoever runs the tests in the background, as CI may, has Ctrl-C ignored in all they start: the demo hears it again.
         var start = new ProcessStartInfo(
-            Program,
-            ["demo", "--data", data, .. arguments.Contains("--port") ? [] : (string[])["--port", "0"], .. arguments])
+            OperatingSystem.IsLinux() ? "/usr/bin/env" : Program,
+            [.. OperatingSystem.IsLinux() ? ["--default-signal=INT", Program] : Array.Empty<string>(), "demo", "--data", data, .. arguments.Contains("--port") ? [] : (string[])["--port", "0"], .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
