@@ -3,6 +3,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Network.Problems;
+using InnovationBot.Network.Problems.Phrasing;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Meaning;
 using InnovationBot.Storage;
@@ -28,7 +29,7 @@ public sealed class SearchedNetwork : IAsyncDisposable
         this.store = store;
         this.ownsStore = ownsStore;
         var collected = new ServiceCollection();
-        if (embeddings is not null) collected.AddSingleton(embeddings);
+        if (embeddings is not null) collected.AddSingleton(embeddings).AddSingleton<ModelBudget>();
         if (clock is not null) collected.AddSingleton(clock);
         services = collected.AddStore(store.ConnectionString).AddSearch(options).BuildServiceProvider(validateScopes: true);
     }

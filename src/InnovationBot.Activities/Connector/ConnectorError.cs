@@ -75,16 +75,3 @@ internal static class ConnectorError
     private static string? Text(JsonElement of, ReadOnlySpan<byte> name) =>
         Member(of, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }
-
-/// <summary>The header Retry-After: seconds, or a date.</summary>
-internal static class RetryAfter
-{
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-
-    public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now)
-    {
-        var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);
-        return wait is not { } time ? null : time < TimeSpan.Zero ? TimeSpan.Zero : time > Longest ? Longest : time;
-    }
-}

@@ -1,7 +1,9 @@
 using InnovationBot.Cards;
+using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network.Cases;
+using InnovationBot.Network.Cases.Sharing;
 
 namespace InnovationBot.Conversation.Cases;
 
@@ -54,7 +56,7 @@ public static class CaseCard
         body.AddRange(CaseResults.For(@case, part, say));
         if (@case.FirstNextTime is { Length: > 0 } first) body.AddRange(Part(say["Reading.FirstNextTime"], first, extra));
         if (@case.WorksElsewhereWhen is { Length: > 0 } elsewhere) body.AddRange(Part(say["Reading.WorksElsewhereWhen"], elsewhere, extra));
-        if (way is not null && IsCut(@case, part, extra)) body.Add(HouseStyle.Button(say["Reading.ReadAll"], "case/text", way.Data(@case.Id)));
+        if (way is not null && IsCut(@case, say, part, extra)) body.Add(HouseStyle.Button(say["Reading.ReadAll"], "case/text", way.Data(@case.Id)));
         body.AddRange(CaseFacts.For(opened, say));
         body.AddRange(CasePeople.For(opened, say, way));
         if (way is not null) body.AddRange(CaseActions.For(opened, say, way));
@@ -73,15 +75,15 @@ public static class CaseCard
         foreach (var line in HouseStyle.Lines(Shown(text, most))) yield return line;
     }
 
-    private static bool IsCut(Case @case, int part, int extra) =>
-        Cuts(part, @case.Problem, @case.WhatWasDone, @case.Result, @case.Lesson) || Cuts(extra, @case.FirstNextTime, @case.WorksElsewhereWhen);
+    /// <summary>What may be long of a case, in the order in which it is read; of an extra the card shows less.</summary>
+    internal static IReadOnlyList<(string Title, string? Text, bool IsExtra)> LongTexts(Case @case, Say say) =>
+    [
+        (say.Name(CaseField.Lesson), @case.Lesson, false), (say["Cases.Problem"], @case.Problem, false), (say["Cases.WhatWasDone"], @case.WhatWasDone, false), (say["Cases.Result"], @case.Result, false),
+        (say["Reading.FirstNextTime"], @case.FirstNextTime, true), (say["Reading.WorksElsewhereWhen"], @case.WorksElsewhereWhen, true),
+    ];
 
-    private static bool Cuts(int most, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-            if (text is not null && Shown(text, most) != text) return true;
-        return false;
-    }
+    private static bool IsCut(Case @case, Say say, int part, int extra) =>
+        LongTexts(@case, say).Any(one => one.Text is { } text && Shown(text, one.IsExtra ? extra : part) != text);
 
     /// <summary>The beginning: so many characters, and not too many lines.</summary>
     private static string Shown(string text, int most)

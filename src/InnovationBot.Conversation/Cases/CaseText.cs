@@ -1,13 +1,11 @@
 using System.Text;
 using InnovationBot.Cards;
-using InnovationBot.Conversation.Cases.Sharing;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
-using InnovationBot.Network.Cases.Sharing;
 
 namespace InnovationBot.Conversation.Cases;
 
@@ -59,11 +57,7 @@ public static class CaseTextCard
 
     private static IEnumerable<(CardElement Element, int Size)> Blocks(Case @case, Say say)
     {
-        foreach (var (title, text) in new[]
-        {
-            (say.Name(CaseField.Lesson), @case.Lesson), (say["Cases.Problem"], @case.Problem), (say["Cases.WhatWasDone"], @case.WhatWasDone), (say["Cases.Result"], @case.Result),
-            (say["Reading.FirstNextTime"], @case.FirstNextTime), (say["Reading.WorksElsewhereWhen"], @case.WorksElsewhereWhen),
-        })
+        foreach (var (title, text, _) in CaseCard.LongTexts(@case, say))
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
             yield return (CaseCard.PartTitle(title), Block);

@@ -27,6 +27,7 @@ internal static class CasesConversation
         .Extension<FindExtension>(FindExtension.Command)
         .LinkPreview<CaseLinkPreview>()
         .Typeahead<AreaList>(AreaList.Dataset)
+        .Typeahead<RegionList>(RegionList.Dataset)
         .Verb<BrowseRoute>()
         .Verb<FilterRoute>()
         .Verb<OpenCaseRoute>()

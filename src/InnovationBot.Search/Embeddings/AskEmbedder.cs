@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InnovationBot.Network.Problems.Phrasing;
 using InnovationBot.Search.Watching;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Caching.Hybrid;
@@ -8,9 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace InnovationBot.Search.Embeddings;
 
 /// <summary>
-/// The embedding of an ask, if it comes in time. After three failures in a row nobody waits for half a minute; then one ask tries again.
+/// The embedding of an ask, if it comes in time and the day's budget has room for it. After three failures in a row nobody waits for half a minute; then one ask tries again.
 /// </summary>
-internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, SearchMetrics metrics, EmbeddingSource? source = null, HybridCache? cache = null)
+internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, SearchMetrics metrics, EmbeddingSource? source = null, HybridCache? cache = null, ModelBudget? budget = null)
 {
     public static readonly TimeSpan TimeBox = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
@@ -20,7 +21,7 @@ internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, 
     private int failures;
     private long closedUntil = long.MinValue;
 
-    /// <returns><c>null</c> when none is configured, it is late, fails, or has another length than the table's: the search goes on without.</returns>
+    /// <returns><c>null</c> when none is configured, the day's asks are used up, it is late, fails, or has another length than the table's: the search goes on without.</returns>
     public async Task<float[]?> Of(string text, EmbeddingTable table, CancellationToken stop)
     {
         if (source is null || string.IsNullOrWhiteSpace(text) || clock.GetUtcNow().UtcTicks < Volatile.Read(ref closedUntil)) return null;
@@ -36,6 +37,11 @@ internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, 
         catch (Exception) when (stop.IsCancellationRequested)
         {
             throw new OperationCanceledException(stop);
+        }
+        catch (UsedUpException)
+        {
+            metrics.Embedded("ask", "used_up");
+            return null;
         }
         catch (Exception fault)
         {
@@ -75,8 +81,10 @@ internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, 
 
     private async Task<float[]> Made(string text, CancellationToken stop)
     {
+        if (source!.AsksPerDay is { } most && budget is not null && !await budget.TryTake(ModelWork.AskEmbedding, most, stop)) throw new UsedUpException();
+
         // Waited for apart from its own token: an endpoint's client may not listen to it.
-        var made = await source!.Generator.GenerateAsync([text], cancellationToken: stop).WaitAsync(stop);
+        var made = await source.Generator.GenerateAsync([text], cancellationToken: stop).WaitAsync(stop);
         if (made.Count != 1) throw new EmbeddingException("the answer has no vector");
         var vector = made[0].Vector.ToArray();
         if (!EmbeddingTable.Normalise(vector)) throw new EmbeddingException("the vector has no direction");
@@ -85,4 +93,7 @@ internal sealed class AskEmbedder(TimeProvider clock, ILogger<AskEmbedder> log, 
     }
 
     private static readonly HybridCacheEntryOptions Keeping = new() { Expiration = TimeSpan.FromHours(6), LocalCacheExpiration = TimeSpan.FromMinutes(30) };
+
+    /// <summary>Leaves the cache without an entry, so that the ask is embedded once there is room again.</summary>
+    private sealed class UsedUpException : Exception;
 }

@@ -5,7 +5,8 @@ namespace InnovationBot.Search.Embeddings;
 /// <summary>An embedding model somewhere else; registered when one is configured.</summary>
 /// <param name="Deployment">Its name; another one's vectors are made anew.</param>
 /// <param name="RequestsPerMinute">Requests for texts of the network; asks are not counted. 1 to 100,000.</param>
-public sealed record EmbeddingSource(IEmbeddingGenerator<string, Embedding<float>> Generator, string Deployment, int RequestsPerMinute = 300);
+/// <param name="AsksPerDay">Asks that are embedded in a day (UTC), by all who share the store; those that are known from before are not counted. <c>null</c> for any number.</param>
+public sealed record EmbeddingSource(IEmbeddingGenerator<string, Embedding<float>> Generator, string Deployment, int RequestsPerMinute = 300, int? AsksPerDay = null);
 
 /// <summary>The search's embeddings of what stands in the store.</summary>
 public interface IEmbeddings

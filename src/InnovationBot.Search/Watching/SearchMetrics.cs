@@ -22,7 +22,7 @@ internal sealed class SearchMetrics
         if (meters?.Create(MeterName) is not { } meter) return;
         searches = meter.CreateCounter<long>("innovationbot.searches", "{search}", "Searches for a problem, by how well their best hit fits.");
         duration = meter.CreateHistogram<double>("innovationbot.search.duration", "s", "Time of a search.");
-        embeddings = meter.CreateCounter<long>("innovationbot.embeddings", "{text}", "Texts that a model was to embed, by purpose (ask, library) and outcome.");
+        embeddings = meter.CreateCounter<long>("innovationbot.embeddings", "{text}", "Texts that a model was to embed, by purpose (ask, library) and outcome: made, kept, late, failed, used_up.");
     }
 
     /// <summary>Measures one search, and shows it in the trace of its turn.</summary>
@@ -37,6 +37,6 @@ internal sealed class SearchMetrics
     }
 
     /// <param name="purpose">"ask" or "library".</param>
-    /// <param name="outcome">"made", "kept" (from the cache), "late" or "failed".</param>
+    /// <param name="outcome">"made", "kept" (from the cache), "late", "failed" or "used_up" (the day's budget).</param>
     public void Embedded(string purpose, string outcome, int texts = 1) => embeddings?.Add(texts, new("purpose", purpose), new("outcome", outcome));
 }

@@ -18,9 +18,9 @@ internal sealed class ImportLines(CommandConsole console) : IImportProgress
     private long told = TimeProvider.System.GetTimestamp();
     private bool waits;
 
-    public void Checked(int lines) => Tell(() => $"checked {Number(lines)} lines");
+    public void Checked(int lines) => Tell(() => $"checked {Lines(lines)}");
 
-    public void Written(int lines, int of) => Tell(() => $"written {Number(lines)} of {Number(of)} lines");
+    public void Written(int lines, int of) => Tell(() => $"written {Number(lines)} of {Lines(of)}");
 
     public void Waiting()
     {
@@ -56,6 +56,8 @@ internal sealed class ImportLines(CommandConsole console) : IImportProgress
         console.Progress(line());
         told = TimeProvider.System.GetTimestamp();
     }
+
+    private static string Lines(int number) => number == 1 ? "1 line" : $"{Number(number)} lines";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -65,6 +65,9 @@ public sealed class OpenAIOptions
 
     /// <summary>Requests for the embeddings of cases and profiles in a minute, 1 to 100,000, default 300; asks are not counted.</summary>
     public int EmbeddingRequestsPerMinute { get; set; } = 300;
+
+    /// <summary>Asks that are embedded in a day (UTC) by all instances together, 0 to 10,000,000, default 20,000, not counting those known from the last hours; then the search uses words and its own vectors until midnight.</summary>
+    public int AskEmbeddingsPerDay { get; set; } = 20_000;
 }
 
 public enum OpenAIKind { Azure, Compatible }
@@ -87,6 +90,7 @@ internal sealed class OpenAIOptionsValidator : IValidateOptions<OpenAIOptions>
         if (options.JudgeSeconds is < 1 or > 5) faults.Add("OpenAI:JudgeSeconds is from 1 to 5.");
         if (options.EmbeddingDeployment?.Length > 150) faults.Add("OpenAI:EmbeddingDeployment has more than 150 characters.");
         if (options.EmbeddingRequestsPerMinute is < 1 or > 100_000) faults.Add("OpenAI:EmbeddingRequestsPerMinute is from 1 to 100000.");
+        if (options.AskEmbeddingsPerDay is < 0 or > 10_000_000) faults.Add("OpenAI:AskEmbeddingsPerDay is from 0 to 10000000.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }
@@ -103,7 +107,7 @@ internal static class OpenAIServices
         if (!string.IsNullOrEmpty(options.EmbeddingDeployment))
         {
             services.AddCache();
-            services.AddSingleton(_ => Source(options));
+            services.AddSingleton(_ => Source(options) with { AsksPerDay = options.AskEmbeddingsPerDay });
         }
 
         if (!string.IsNullOrEmpty(options.ChatDeployment))
@@ -135,6 +139,7 @@ internal static class OpenAIServices
     private static ModelGate Gate(IServiceProvider provider, OpenAIOptions options) =>
         new(provider.GetRequiredService<MachineClock>(), options.ChatRequestsPerDay, provider.GetRequiredService<ModelBudget>());
 
+    /// <summary>For an evaluation, which counts no asks.</summary>
     /// <returns><c>null</c> when none is configured.</returns>
     /// <exception cref="OptionsValidationException">What is configured cannot work.</exception>
     public static EmbeddingSource? Source(IConfiguration configuration)

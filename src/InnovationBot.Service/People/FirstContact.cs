@@ -10,11 +10,8 @@ namespace InnovationBot.Service.People;
 /// writes. Asked once per person and start, and only about people of the home tenant: elsewhere a stranger's administrator decides what
 /// address an account has. Guests choose theirs too.
 /// </summary>
-internal sealed class FirstContact(IConnectorClient connector, IOptions<BotOptions> bot, MachineClock clock)
+internal sealed class FirstContact(IConnectorClient connector, IOptions<BotOptions> bot, MachineClock clock, FirstContactPatience? patience = null)
 {
-    /// <summary>A turn waits no longer; without an answer the person is met without an address and asked about at the next start.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private readonly ConcurrentDictionary<SenderKey, bool> asked = new();
 
     /// <returns><c>null</c> when nothing is to be had.</returns>
@@ -23,8 +20,8 @@ internal sealed class FirstContact(IConnectorClient connector, IOptions<BotOptio
         if (!IsHome(turn) || string.IsNullOrEmpty(turn.Activity.ServiceUrl) || turn.Activity.From?.Id is not { Length: > 0 } userId) return null;
         if (!asked.TryAdd(sender, true)) return null;
 
-        using var patience = new CancellationTokenSource(Patience, clock.Time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        using var late = new CancellationTokenSource((patience ?? FirstContactPatience.Usual).Limit, clock.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
         try
         {
             var told = await connector.GetMember(turn.Reference, userId, both.Token);
@@ -49,4 +46,10 @@ internal sealed class FirstContact(IConnectorClient connector, IOptions<BotOptio
 
     private static string? Address(string? text) =>
         text?.Trim() is { Length: > 2 and <= 254 } address && address.IndexOf('@', StringComparison.Ordinal) > 0 ? address.ToLowerInvariant() : null;
+}
+
+/// <summary>A turn waits no longer for the connector to tell of somebody; without an answer the person is met without an address and asked about at the next start.</summary>
+internal sealed record FirstContactPatience(TimeSpan Limit)
+{
+    public static readonly FirstContactPatience Usual = new(TimeSpan.FromSeconds(1));
 }

@@ -84,6 +84,6 @@ internal sealed class ModelGate(MachineClock clock, int requestsPerDay, ModelBud
     private async ValueTask<string?> Closed(CancellationToken stop)
     {
         if (clock.Now.UtcTicks < Volatile.Read(ref restsUntil)) return "resting";
-        return budget is null || await budget.TryTake(requestsPerDay, stop) ? null : "used_up";
+        return budget is null || await budget.TryTake(ModelWork.Chat, requestsPerDay, stop) ? null : "used_up";
     }
 }

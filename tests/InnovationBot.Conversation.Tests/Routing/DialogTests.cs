@@ -53,7 +53,7 @@ public sealed class DialogTests(DialogTests.Running running) : IClassFixture<Dia
         {
             var answer = new DialogAnswer(await person.Invoke(invoke, JsonNode.Parse(value)!.AsObject()));
             answer.Closes.ShouldBeTrue();
-            answer.Text.ShouldContain("I don't know this button");
+            answer.Text.ShouldContain("I don’t know this button");
         }
     }
 

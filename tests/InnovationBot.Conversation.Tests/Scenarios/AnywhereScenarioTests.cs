@@ -144,11 +144,13 @@ public sealed class AnywhereScenarioTests(AskScenarioTests.SampleService service
         });
     }
 
-    [Fact]
-    public async Task Fields_of_the_filter_are_found_while_typing()
+    [Theory]
+    [InlineData("case_areas", "hous", "Housing")]
+    [InlineData("case_regions", "sodi", "Okrajno sodišče v Zabrdju")]
+    public async Task Fields_and_regions_of_the_filter_are_found_while_typing(string dataset, string typed, string found)
     {
-        var body = JsonElement.Parse(await Invoke("application/search", new JsonObject { ["queryText"] = "hous", ["queryOptions"] = new JsonObject { ["skip"] = 0, ["top"] = 15 }, ["dataset"] = "case_areas" }, bot.Of("Typist")));
-        body.GetProperty("value").GetProperty("results").EnumerateArray().Select(result => result.GetProperty("title").GetString()).ShouldContain("Housing");
+        var body = JsonElement.Parse(await Invoke("application/search", new JsonObject { ["queryText"] = typed, ["queryOptions"] = new JsonObject { ["skip"] = 0, ["top"] = 15 }, ["dataset"] = dataset }, bot.Of("Typist")));
+        body.GetProperty("value").GetProperty("results").EnumerateArray().Select(result => result.GetProperty("title").GetString()).ShouldContain(found);
     }
 
     private Task<IReadOnlyList<JsonElement>> Search(string typed, bool initial = false, int skip = 0, int count = 25) => Post("composeExtension/query", new JsonObject

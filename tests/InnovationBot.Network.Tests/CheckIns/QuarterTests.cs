@@ -41,6 +41,24 @@ public abstract class QuarterTests(StoreEngine engine) : NetworkTests(engine)
         view.Quiet!.OwnerId.ShouldBe(people[0].Id);
     }
 
+    [Theory]
+    [InlineData(Fit.Fits)]
+    [InlineData(Fit.Nearest)]
+    public async Task Whoever_was_shown_only_the_nearest_has_found_nothing(Fit fit)
+    {
+        var olga = await given.Organiser();
+        await given.Case("Phone first", problem: Given.Permits);
+        given.Search.WhenFound = fit;
+        await Answered(6);
+        await given.Later(TimeSpan.FromDays(60));
+
+        var fits = fit == Fit.Fits;
+        var figures = await given.Read(db => db.QuarterFigures.SingleAsync(f => f.Quarter == "2027-1"));
+        (figures.Came, figures.Found.IsShown, figures.UnansweredTask).ShouldBe((Figure.Of(6), fits, fits ? null : "permit"));
+        var task = (await Counted(ProblemGrouping.Task, olga)).Value.Single();
+        (task.AllAnswered, task.Unanswered == Figure.Of(6)).ShouldBe((fits, !fits));
+    }
+
     [Fact]
     public async Task Organisers_see_what_many_ask_about_and_what_has_no_answer_and_nothing_of_few()
     {

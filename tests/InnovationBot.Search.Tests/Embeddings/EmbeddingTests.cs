@@ -126,6 +126,26 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
+    public async Task Once_the_days_asks_are_used_up_the_words_find_and_the_next_day_the_model_is_asked_again()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var model = new StandInModel();
+        await using var network = await Open(embeddings: model.Source(asksPerDay: 2), clock: clock);
+        await Fill(network);
+        var making = network.Embeddings.CatchUp(CancellationToken.None);
+        while (!making.IsCompleted) { clock.Advance(TimeSpan.FromSeconds(1)); await Task.Yield(); }
+
+        var before = model.Requests;
+        (await network.AskNow("lanterns", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id);
+        for (var i = 0; i < 5; i++) (await network.AskNow("broken lamp", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id);
+        model.Requests.ShouldBe(before + 2);
+
+        clock.Advance(TimeSpan.FromDays(1));
+        (await network.AskNow("lanterns", evenIfNothingFits: true)).Cases[0].Id.ShouldBe(Lamp.Id);
+        model.Requests.ShouldBe(before + 3);
+    }
+
+    [Fact]
     public async Task A_model_whose_titles_do_not_find_their_cases_is_not_listened_to()
     {
         await using var network = await Open(embeddings: new RandomModel().Source);

@@ -21,7 +21,7 @@ internal sealed class StandInModel(int length = 256) : IEmbeddingGenerator<strin
 
     public Func<int, bool> Fails { get; set; } = _ => false;
 
-    public EmbeddingSource Source(string name = "stand-in") => new(this, name, RequestsPerMinute: 100_000);
+    public EmbeddingSource Source(string name = "stand-in", int? asksPerDay = null) => new(this, name, RequestsPerMinute: 100_000, asksPerDay);
 
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {

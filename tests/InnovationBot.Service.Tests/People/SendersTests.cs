@@ -79,7 +79,7 @@ public sealed class SendersTests
     [Fact]
     public async Task A_slow_connector_holds_the_first_turn_up_for_a_second_at_most()
     {
-        await using var bot = await BotUnderTest.Start();
+        await using var bot = await BotUnderTest.Start(configure: builder => builder.Services.AddSingleton(FirstContactPatience.Usual));
         bot.Connector.Fails = call => call.Kind == ConnectorCallKind.Read ? Fault.SlowBody : null;
 
         (await bot.Of("Mia").Say("help")).ShouldNotBeEmpty();

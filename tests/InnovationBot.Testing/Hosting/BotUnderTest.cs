@@ -1,9 +1,11 @@
 using InnovationBot.Network;
 using InnovationBot.Service.Hosting;
+using InnovationBot.Service.People;
 using InnovationBot.Service.Sample;
 using InnovationBot.Testing.Connector;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InnovationBot.Testing.Hosting;
 
@@ -108,6 +110,7 @@ public sealed class BotUnderTest : IAsyncDisposable
             {
                 builder.Services.AddSingleton<TimeProvider>(Clock);
                 configure?.Invoke(builder);
+                builder.Services.TryAddSingleton(new FirstContactPatience(Patience.Limit)); // whom a test greets is known by address, however busy the machine is
             },
             async (services, stop) =>
             {

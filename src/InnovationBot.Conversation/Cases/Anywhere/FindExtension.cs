@@ -41,23 +41,6 @@ public sealed class CaseLinkPreview(ShowShared show, ICaseLinks links) : ILinkPr
     }
 }
 
-/// <summary>Policy areas that occur, while somebody types into the library's filter.</summary>
-public sealed class AreaList(BrowseCases browse) : ITypeahead
-{
-    public const string Dataset = "case_areas";
-
-    private const int Most = 15;
-
-    public async Task<IReadOnlyList<SearchResult>> Find(string typed, Turn turn, CancellationToken stop) =>
-    [
-        .. (await browse.Handle(new(turn.Scope == Scope.Personal ? turn.By : null, CaseFilter.None, turn.Language), stop)).Value.Choices.Areas
-            .Where(area => area.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(area => area.Name, StringComparer.Create(turn.Say.Culture, ignoreCase: true))
-            .Take(Most)
-            .Select(area => new SearchResult(area.Name, area.Key)),
-    ];
-}
-
 /// <summary>"case", and the digits that a link carries: opens it, if the person may read it.</summary>
 public sealed class CaseCommand(OpenCaseRoute open) : ICommand
 {

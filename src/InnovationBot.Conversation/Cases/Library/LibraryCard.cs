@@ -20,6 +20,7 @@ public static class LibraryCard
             _ => say["Library.HeadingNone"],
         };
         var body = new List<CardElement>();
+        if (page is { Total: > 0, Page: 1 } && page.Filter == CaseFilter.None) body.Add(HouseStyle.Subtle(say["Library.Intro"]) with { Spacing = Spacing.None });
         if (Told(page, say) is { Length: > 0 } told) body.Add(HouseStyle.Subtle(told) with { Spacing = Spacing.None });
         if (page.Total == 0) body.AddRange(Widen(page, say));
         else body.Add(HouseStyle.Rows([.. page.Cases.Select(listed => Row(listed, page, say))]));

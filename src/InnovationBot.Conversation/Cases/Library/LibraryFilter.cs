@@ -1,6 +1,5 @@
 using System.Globalization;
 using InnovationBot.Cards;
-using InnovationBot.Conversation.Cases.Anywhere;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases.Library;
@@ -30,10 +29,7 @@ internal static class LibraryFilter
                     Value = filter.Text.Length > 0 ? filter.Text : null,
                 },
                 Choose("outcome", Enum.GetValues<Outcome>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Outcome is { } outcome ? Vocabulary.Write(outcome) : null),
-                Choose("area", Offered(choices.Areas, filter.Area), filter.Area) with
-                {
-                    Style = ChoiceSetStyle.Filtered, ChoicesData = new DataQuery(AreaList.Dataset) { AssociatedInputs = AssociatedInputs.None },
-                },
+                Typed("area", choices.Areas, filter.Area, AreaList.Dataset),
                 Choose("tier", Enum.GetValues<Tier>().Select(value => (say.Word(value), Vocabulary.Write(value))), filter.Tier is { } tier ? Vocabulary.Write(tier) : null),
                 Choose("country", Offered([.. choices.Countries.Select(code => new NamedChoice(code, say.Country(code)))], filter.Country), filter.Country),
                 .. Regions(),
@@ -50,7 +46,12 @@ internal static class LibraryFilter
 
         IEnumerable<CardElement> Regions() => choices.Regions.Count == 0
             ? []
-            : [Choose("region", Offered(choices.Regions, filter.Region), filter.Region)];
+            : [Typed("region", choices.Regions, filter.Region, RegionList.Dataset)];
+
+        ChoiceSetInput Typed(string id, IReadOnlyList<NamedChoice> all, string? chosen, string dataset) => Choose(id, Offered(all, chosen), chosen) with
+        {
+            Style = ChoiceSetStyle.Filtered, ChoicesData = new DataQuery(dataset) { AssociatedInputs = AssociatedInputs.None },
+        };
 
         IEnumerable<(string, string)> Offered(IReadOnlyList<NamedChoice> all, string? chosen) =>
             all.Where((one, i) => i < MostOffered || one.Key == chosen).OrderBy(one => one.Name, byName).Select(one => (CaseCard.Cut(one.Name, LongestName), one.Key));

@@ -35,7 +35,7 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
 
     private IEnumerable<CardElement> Problem() =>
     [
-        Line("title", say["Sharing.TitleLabel"], content.Title, CaseRules.LongestTitle) with { IsRequired = true, Placeholder = say["Sharing.TitlePlaceholder"] },
+        Line("title", say["Sharing.TitleLabel"], content.Title, CaseRules.LongestTitle) with { IsRequired = true, ErrorMessage = say["Sharing.TitleError"], Placeholder = say["Sharing.TitlePlaceholder"] },
         Text("problem", say["Sharing.ProblemLabel"], content.Problem, CaseRules.LongestText),
         Line("service", say.Name(CaseField.Service), content.Service),
         Line("affected", say.Name(CaseField.Affected), content.Affected, CaseRules.LongestLink),

@@ -24,7 +24,7 @@ public sealed class CountQuarter(NetworkDb db, ShowFigures figures) : IDueWork
             .Join(db.Problems, c => c.ProblemId, p => (ProblemId?)p.Id, (c, p) => new
             {
                 p.OwnerId, p.State, p.Tasks, p.Id,
-                Found = db.Suggestions.Any(s => s.ProblemId == p.Id && s.Slot != Slot.PassOn),
+                Found = db.Suggestions.Any(s => s.ProblemId == p.Id && s.Slot != Slot.PassOn && (p.Fit == Fit.Fits || s.Slot == Slot.News)), // not the nearest, which was shown as just that
                 Tried = db.TryOuts.Any(t => t.ProblemId == p.Id) || db.TalkOutcomes.Any(o => o.ProblemId == p.Id && (o.Status == ReuseStatus.Testing || o.Status == ReuseStatus.Implemented)),
             }).ToListAsync(stop);
         var shown = await figures.Handle($"quarter:{quarter}", [

@@ -14,7 +14,7 @@ public sealed class QuarterFigures
     /// <summary>How many people told a problem.</summary>
     public Figure Came { get; init; }
 
-    /// <summary>Of those, how many found a case or a person.</summary>
+    /// <summary>Of those, how many were shown a case or a person that was said to fit; the nearest does not count.</summary>
     public Figure Found { get; init; }
 
     /// <summary>How many tried something.</summary>

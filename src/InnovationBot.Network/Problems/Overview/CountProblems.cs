@@ -17,7 +17,7 @@ public sealed class CountProblems(NetworkDb db, ShowFigures figures, TimeProvide
         var since = clock.GetUtcNow() - Window;
         var asked = await db.Problems.AsNoTracking().Where(p => p.CreatedAt >= since && p.State != ProblemState.Withdrawn)
             .Join(db.Members, p => p.OwnerId, m => m.Id, (p, m) => new Asked(
-                p.OwnerId, p.Tasks, p.CreatedAt, m.OrganisationId, m.SaysKind, db.Suggestions.Any(s => s.ProblemId == p.Id && s.Slot != Slot.PassOn && !s.Dismissed),
+                p.OwnerId, p.Tasks, p.CreatedAt, m.OrganisationId, m.SaysKind, db.Suggestions.Any(s => s.ProblemId == p.Id && s.Slot != Slot.PassOn && !s.Dismissed && (p.Fit == Fit.Fits || s.Slot == Slot.News)),
                 db.Suggestions.Where(s => s.ProblemId == p.Id && s.Slot == Slot.Best && s.Current && s.CaseId != null).Join(db.Cases, s => s.CaseId, c => (CaseId?)c.Id, (s, c) => c.PolicyArea).FirstOrDefault()))
             .ToListAsync(stop);
         var tiers = await db.Organisations.AsNoTracking().Select(o => new { o.Id, o.Tier }).ToDictionaryAsync(o => o.Id, o => o.Tier, stop);
@@ -48,6 +48,6 @@ public enum ProblemGrouping { Task, Theme, Tier, Time }
 
 /// <param name="Key">The task, area, tier's word, or quarter.</param>
 /// <param name="People">How many people asked.</param>
-/// <param name="Unanswered">How many of them found nothing for one of their problems.</param>
+/// <param name="Unanswered">How many of them were shown nothing that was said to fit for one of their problems.</param>
 /// <param name="AllAnswered">Nobody found nothing.</param>
 public sealed record CountedProblems(string Key, Figure People, Figure Unanswered, bool AllAnswered);

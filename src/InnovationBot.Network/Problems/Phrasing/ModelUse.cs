@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,7 +7,7 @@ namespace InnovationBot.Network.Problems.Phrasing;
 /// <summary>How often a language model was asked on a day (UTC), by all instances together.</summary>
 public sealed class ModelUse
 {
-    /// <summary><c>yyyy-MM-dd</c>.</summary>
+    /// <summary><c>yyyy-MM-dd</c> for the chat model, <c>e-yyyyMMdd</c> for the embeddings of asks.</summary>
     public required string Day { get; init; }
 
     public int Requests { get; set; }
@@ -22,13 +23,16 @@ internal sealed class ModelUseModel : IEntityTypeConfiguration<ModelUse>
     }
 }
 
-/// <summary>Counts what a language model is asked, so that no day costs more than the operator allows.</summary>
+/// <summary>What a model is asked for; each has a budget of its own.</summary>
+public enum ModelWork { Chat, AskEmbedding }
+
+/// <summary>Counts what a model is asked, so that no day costs more than the operator allows.</summary>
 public sealed class ModelBudget(IDbContextFactory<NetworkDb> contexts, TimeProvider clock)
 {
     /// <returns>No when the day's requests are used up.</returns>
-    public async Task<bool> TryTake(int perDay, CancellationToken stop)
+    public async Task<bool> TryTake(ModelWork work, int perDay, CancellationToken stop)
     {
-        var day = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = clock.GetUtcNow().UtcDateTime.ToString(work == ModelWork.Chat ? "yyyy-MM-dd" : "'e-'yyyyMMdd", CultureInfo.InvariantCulture);
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await Count(db, day, perDay, stop)) return true;
         if (perDay < 1 || await db.Set<ModelUse>().AnyAsync(use => use.Day == day, stop)) return false;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using InnovationBot.Activities;
 
 namespace InnovationBot.Service.People.Sync;
 
@@ -64,7 +65,7 @@ internal sealed class GraphClient(GraphOptions options, TimeProvider clock) : ID
             {
                 var status = (int)answer.StatusCode;
                 if (status is not (429 or 503 or 504)) throw new GraphException($"{host} answered {status}.") { Status = status };
-                var wait = answer.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - clock.GetUtcNow() ?? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Pow(2, tries));
+                var wait = RetryAfter.Of(answer, clock.GetUtcNow()) ?? TimeSpan.FromSeconds(Math.Pow(2, tries));
                 if (tries == MostTries || wait > LongestWait)
                     throw new GraphException($"{host} is busy (it answered {status}) and asks to wait {Math.Max(0, Math.Ceiling(wait.TotalSeconds)):0} seconds. Run it again later; nothing was changed.") { Status = status };
                 if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, stop);
