@@ -60,7 +60,7 @@ public sealed class OpenProblemScenarioTests(SharedPermitNetwork shared) : IClas
         await desk.Press("desk/answer", new Dictionary<string, string> { ["answer"] = "The water works of Ghent do." });
         var told = await sam.WaitForCard(card => card.Text.Contains("The water works of Ghent do.", StringComparison.Ordinal), PermitNetwork.Patience);
         told.Verbs.ShouldContain("desk/need-more");
-        (await sam.Press("desk/helped")).Text.ShouldContain("The contact point's answer helped");
+        (await sam.Press("desk/helped")).Text.ShouldContain("The contact point’s answer helped");
         await sam.Say("desk");
         sam.Text.ShouldContain("You sit at no contact desk");
     }
