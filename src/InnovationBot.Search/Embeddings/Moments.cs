@@ -19,4 +19,7 @@ internal struct Moments
         sum += number;
         squares += (double)number * number;
     }
+
+    /// <summary>The same of all but one of the numbers.</summary>
+    public readonly Moments Without(float number) => new() { Count = Count - 1, sum = sum - number, squares = squares - (double)number * number };
 }

@@ -24,7 +24,7 @@ internal sealed class WordNeighbours(EnglishWords words)
     private (int, float)[] Find(int word)
     {
         const int least = (int)(LeastCosine * 127 * 127);
-        var own = words.Vector(word);
+        var own = Directions.Widened(words.Vector(word));
         var all = words.Vectors;
         var length = words.Dimensions;
         var best = new PriorityQueue<int, int>(Most + 1);

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace InnovationBot.Search.Packs;
 
@@ -98,21 +100,45 @@ internal static class Directions
     }
 
     /// <summary>The product of two packed directions; exact in whole numbers.</summary>
-    public static int Product(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
+    /// <param name="one">As numbers of two bytes each: it is compared with many.</param>
+    public static int Product(ReadOnlySpan<short> one, ReadOnlySpan<sbyte> other)
     {
-        var sum = Vector<int>.Zero;
         var at = 0;
-        for (; at <= one.Length - Vector<sbyte>.Count; at += Vector<sbyte>.Count)
+        var product = 0;
+        if (Avx2.IsSupported)
         {
-            Vector.Widen(new Vector<sbyte>(one[at..]), out var lowOne, out var highOne);
-            Vector.Widen(new Vector<sbyte>(other[at..]), out var lowOther, out var highOther);
-            // Two products of numbers up to 127 just fit into a short together; more are widened first.
-            Vector.Widen(lowOne * lowOther + highOne * highOther, out var a, out var b);
-            sum += a + b;
+            var (even, odd) = (Vector256<int>.Zero, Vector256<int>.Zero); // an addition need not wait for the one before
+            for (; at <= one.Length - 32; at += 32)
+            {
+                even += Avx2.MultiplyAddAdjacent(Vector256.Create(one[at..]), Avx2.ConvertToVector256Int16(Vector128.Create(other[at..])));
+                odd += Avx2.MultiplyAddAdjacent(Vector256.Create(one[(at + 16)..]), Avx2.ConvertToVector256Int16(Vector128.Create(other[(at + 16)..])));
+            }
+
+            product = Vector256.Sum(even + odd);
+        }
+        else
+        {
+            var sum = Vector<int>.Zero;
+            for (; at <= one.Length - Vector<sbyte>.Count; at += Vector<sbyte>.Count)
+            {
+                Vector.Widen(new Vector<sbyte>(other[at..]), out var low, out var high);
+                // Two products of numbers up to 127 just fit into a short together; more are widened first.
+                Vector.Widen(low * new Vector<short>(one[at..]) + high * new Vector<short>(one[(at + Vector<short>.Count)..]), out var a, out var b);
+                sum += a + b;
+            }
+
+            product = Vector.Sum(sum);
         }
 
-        var product = Vector.Sum(sum);
         for (; at < one.Length; at++) product += one[at] * other[at];
         return product;
+    }
+
+    /// <summary>A packed direction as <see cref="Product"/> takes the one that is compared with many.</summary>
+    public static short[] Widened(ReadOnlySpan<sbyte> packed)
+    {
+        var wide = new short[packed.Length];
+        for (var i = 0; i < wide.Length; i++) wide[i] = packed[i];
+        return wide;
     }
 }

@@ -60,7 +60,7 @@ internal static class Fusion
     public static double StandsOut(Language asked, IReadOnlyList<Scored> lexical, Likeness embedded, EmbeddingTable table, IndexReader reader)
     {
         var worth = table.Worth;
-        if (embedded.StandsOut(reader) is not { } further) return worth.Trust;
+        if (embedded.StandsOut() is not { } further) return worth.Trust;
         var own = Label.LanguageNumber(asked);
         var suspect = lexical.Count > 0 && SegmentFacts.Language(reader, embedded.Best[0]) == own && SegmentFacts.Language(reader, lexical[0].Document) != own;
         return worth.Trust * worth.Standout.Of(suspect ? further - Standout.OwnLanguageFirst : further);

@@ -6,7 +6,16 @@ namespace InnovationBot.Search.Ranking;
 
 /// <summary>Where a term's postings lie in a segment.</summary>
 /// <param name="Documents">So many have it, deleted ones included.</param>
-internal sealed record KnownTerm(BytesRef Term, TermState State, int Documents);
+internal sealed record KnownTerm(BytesRef Term, TermState State, int Documents)
+{
+    /// <summary>Reads them; an asked-for term's are kept by <see cref="SegmentFacts.Postings"/>.</summary>
+    public Postings Postings(AtomicReader segment, string field)
+    {
+        var terms = segment.GetTerms(field).GetEnumerator();
+        terms.SeekExact(Term, State);
+        return new(terms.Docs(null, null, DocsFlags.FREQS), Documents, Ranking.Postings.Ranges(segment.MaxDoc));
+    }
+}
 
 /// <summary>
 /// The terms of a field of one segment that asks looked for, those it lacks too. An ask looks for hundreds of alternatives, most of them in vain, and

@@ -1,105 +1,123 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using InnovationBot.Network.Cases;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Packs;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace InnovationBot.Search.Ranking;
 
 /// <summary>How like an ask every case is that its reader may find, by the cosine of their directions.</summary>
-/// <param name="Cosines">By document; <see cref="Unknown"/> for those that were not compared.</param>
-/// <param name="Best">The most alike, best first.</param>
-/// <param name="Mean">Over all that were compared.</param>
-internal sealed record Likeness(float[] Cosines, IReadOnlyList<int> Best, double Mean)
+internal sealed class Likeness
 {
-    public const float Unknown = float.NegativeInfinity;
+    private const float Unknown = float.NegativeInfinity;
 
-    public double Top => Best.Count == 0 ? Mean : Cosines[Best[0]];
+    // Documents compared at once: as many as a word of a segment's bits has.
+    private const int Block = 64;
 
-    /// <summary>From 0 for the usual to 1 for the most alike; below 0 for what is less alike than usual.</summary>
-    public double Of(int document) => Cosines[document] == Unknown || Top - Mean < 1e-6 ? 0 : (Cosines[document] - Mean) / (Top - Mean);
+    private readonly IndexReader reader;
+    private readonly Comparison compare;
+    private readonly Moments all;
+    private readonly Dictionary<int, Moments> byLanguage;
 
-    /// <summary>By how many deviations the most alike stands out further than chance would have it; see <see cref="Standout.Further"/>.</summary>
-    public double? StandsOut(IndexReader reader)
+    private Likeness(IndexReader reader, Comparison compare, (int Document, float Score)[] best, Moments all, Dictionary<int, Moments> byLanguage)
     {
-        if (Best.Count == 0) return null;
-        var its = SegmentFacts.Language(reader, Best[0]);
-        var (same, all) = (new Moments(), new Moments());
-        foreach (var leaf in reader.Leaves)
-        {
-            var languages = SegmentFacts.Of(leaf.AtomicReader).Languages(leaf.AtomicReader);
-            for (var document = 0; document < languages.Length; document++)
-            {
-                var cosine = Cosines[leaf.DocBase + document];
-                if (cosine == Unknown || leaf.DocBase + document == Best[0]) continue;
-                all.Add(cosine);
-                if (languages[document] == its) same.Add(cosine);
-            }
-        }
-
-        return Standout.Further(Cosines[Best[0]], same, all);
+        (this.reader, this.compare, this.all, this.byLanguage) = (reader, compare, all, byLanguage);
+        Best = Array.ConvertAll(best, one => one.Document);
+        Top = best.Length == 0 ? Mean : best[0].Score;
     }
 
-    /// <summary>A document's cosine; 0 when it is not known.</summary>
-    public double Cosine(int document) => document < 0 || Cosines[document] == Unknown ? 0 : Cosines[document];
+    /// <summary>The most alike, best first.</summary>
+    public IReadOnlyList<int> Best { get; }
 
-    /// <summary>Exact, over all cases: 100,000 take a few milliseconds.</summary>
+    /// <summary>The cosine of the most alike.</summary>
+    public double Top { get; }
+
+    /// <summary>Over all that were compared.</summary>
+    public double Mean => all.Mean;
+
+    /// <summary>From 0 for the usual to 1 for the most alike; below 0 for what is less alike than usual.</summary>
+    public double Of(int document) => Compared(document) is var cosine && (cosine == Unknown || Top - Mean < 1e-6) ? 0 : (cosine - Mean) / (Top - Mean);
+
+    /// <summary>A document's cosine; 0 when it is not known.</summary>
+    public double Cosine(int document) => document < 0 || Compared(document) is not (> Unknown and var cosine) ? 0 : cosine;
+
+    /// <summary>By how many deviations the most alike stands out further than chance would have it; see <see cref="Standout.Further"/>. Of a model's embeddings only.</summary>
+    public double? StandsOut() =>
+        Best.Count == 0 ? null : Standout.Further((float)Top, byLanguage.GetValueOrDefault(SegmentFacts.Language(reader, Best[0])).Without((float)Top), all.Without((float)Top));
+
+    /// <summary>Worked out again: to keep the cosines of all cases for the few that are asked for would take as much memory as ten asks do otherwise.</summary>
+    private float Compared(int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        Span<float> cosine = [Unknown];
+        compare(leaf, document - leaf.DocBase, 1, cosine);
+        return cosine[0];
+    }
+
+    /// <summary>Exact, over all cases: 100,000 take two milliseconds.</summary>
     public static Likeness? Of(IndexReader reader, Reader who, float[] ask, int most, bool lines = false)
     {
         var packed = new sbyte[ask.Length];
         Directions.Pack(ask, packed);
-        return Of(reader, who, most, (leaf, facts, wanted, into) =>
+        var wide = Directions.Widened(packed);
+        return Of(reader, who, most, Compare, lines, isModels: false);
+
+        void Compare(AtomicReaderContext leaf, int start, ulong wanted, Span<float> into)
         {
-            var all = facts.Meanings(leaf.AtomicReader, packed.Length);
-            if (all.Length == 0) return;
-            for (var document = 0; document < into.Length; document++)
+            var meanings = SegmentFacts.Of(leaf.AtomicReader).Meanings(leaf.AtomicReader, wide.Length);
+            if (meanings.Length == 0) return;
+            for (; wanted != 0; wanted &= wanted - 1)
             {
-                if (wanted(document)) into[document] = Directions.Product(packed, all.AsSpan(document * packed.Length, packed.Length)) / (127f * 127f);
+                var document = BitOperations.TrailingZeroCount(wanted);
+                into[document] = Directions.Product(wide, meanings.AsSpan((start + document) * wide.Length, wide.Length)) / (127f * 127f);
             }
-        }, lines);
+        }
     }
 
     /// <summary>The same by embeddings: exact too, of those that have one.</summary>
-    public static Likeness? Of(IndexReader reader, Reader who, float[] ask, EmbeddingTable table, int most, bool lines = false) => Of(reader, who, most, (leaf, facts, wanted, into) =>
+    public static Likeness? Of(IndexReader reader, Reader who, float[] ask, EmbeddingTable table, int most, bool lines = false) => Of(reader, who, most, (leaf, start, wanted, into) =>
     {
-        var places = facts.Places(leaf.AtomicReader, table);
-        for (var document = 0; document < into.Length; document++)
+        var places = SegmentFacts.Of(leaf.AtomicReader).Places(leaf.AtomicReader, table);
+        for (; wanted != 0; wanted &= wanted - 1)
         {
-            if (places[document] >= 0 && wanted(document)) into[document] = EmbeddingTable.Cosine(ask, table[places[document]]);
+            var document = BitOperations.TrailingZeroCount(wanted);
+            if (places[start + document] is >= 0 and var place) into[document] = EmbeddingTable.Cosine(ask, table[place]);
         }
-    }, lines);
+    }, lines, isModels: true);
 
-    /// <param name="compare">Fills the cosines of a segment's wanted documents.</param>
+    /// <param name="isModels">How they lie apart in each language will be asked.</param>
     /// <returns><c>null</c> when nothing can be compared.</returns>
-    public static Likeness? Of(IndexReader reader, Reader who, int most, Comparison compare, bool lines)
+    private static Likeness? Of(IndexReader reader, Reader who, int most, Comparison compare, bool lines, bool isModels)
     {
-        var cosines = new float[reader.MaxDoc];
-        Array.Fill(cosines, Unknown);
-        var best = new PriorityQueue<int, Standing>(most + 1);
-        var (count, sum) = (0, 0.0);
+        var best = new BestDocuments(most);
+        var (all, byLanguage) = (new Moments(), new Dictionary<int, Moments>());
+        Span<float> cosines = stackalloc float[Block];
         foreach (var leaf in reader.Leaves)
         {
-            var segment = leaf.AtomicReader;
-            var facts = SegmentFacts.Of(segment);
-            var (readable, live) = (facts.Readable(segment, who), segment.LiveDocs);
-            var into = cosines.AsSpan(leaf.DocBase, segment.MaxDoc);
-            compare(leaf, facts, document => facts.Cases.Get(document) != lines && readable.Get(document) && live?.Get(document) != false, into);
-            for (var document = 0; document < into.Length; document++)
+            var documents = new WantedDocuments(leaf, who);
+            var languages = isModels ? documents.Facts.Languages(leaf.AtomicReader) : [];
+            for (var start = 0; start < leaf.AtomicReader.MaxDoc; start += Block)
             {
-                var cosine = into[document];
-                if (cosine == Unknown) continue;
-                (count, sum) = (count + 1, sum + cosine);
-                if (best.Count == most && best.TryPeek(out _, out var least) && cosine < least.Score) continue;
-                best.Enqueue(leaf.DocBase + document, new(cosine, facts.Orders[document]));
-                if (best.Count > most) best.Dequeue();
+                if (documents.Word(start, lines) is not (not 0 and var wanted)) continue;
+                cosines.Fill(Unknown);
+                compare(leaf, start, wanted, cosines);
+                for (var left = wanted; left != 0; left &= left - 1)
+                {
+                    var document = BitOperations.TrailingZeroCount(left);
+                    if (cosines[document] == Unknown) continue;
+                    all.Add(cosines[document]);
+                    if (isModels) CollectionsMarshal.GetValueRefOrAddDefault(byLanguage, languages[start + document], out _).Add(cosines[document]);
+                }
+
+                best.Offer(cosines[..Math.Min(Block, leaf.AtomicReader.MaxDoc - start)], start, documents, Unknown);
             }
         }
 
-        if (count == 0) return null;
-        var order = new int[best.Count];
-        for (var i = order.Length - 1; i >= 0; i--) order[i] = best.Dequeue();
-        return new(cosines, order, sum / count);
+        return all.Count == 0 ? null : new(reader, compare, best.Take(), all, byLanguage);
     }
 
-    public delegate void Comparison(AtomicReaderContext leaf, SegmentFacts facts, Func<int, bool> wanted, Span<float> into);
+    /// <summary>Fills the cosines of those documents from <paramref name="start"/> on whose bit is set and that can be compared.</summary>
+    private delegate void Comparison(AtomicReaderContext leaf, int start, ulong wanted, Span<float> into);
 }

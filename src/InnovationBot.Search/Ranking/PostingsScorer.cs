@@ -1,8 +1,5 @@
 using InnovationBot.Network.Cases;
-using InnovationBot.Search.Indexing;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace InnovationBot.Search.Ranking;
 
@@ -15,8 +12,8 @@ namespace InnovationBot.Search.Ranking;
 internal readonly record struct Scored(int Document, float Score, float Words, float Meant, float Heaviest);
 
 /// <summary>
-/// Scores documents by an ask's plan, term by term over Lucene's postings. A disjunction of disjunctions scored document
-/// by document, as Lucene does it, takes several times as long; and the shares come out on the way.
+/// Scores documents by an ask's plan, term by term and range by range of each segment, so that what is added up stays in a core's cache. Only of the best it is then
+/// told what they share with the ask.
 /// </summary>
 internal static class PostingsScorer
 {
@@ -24,100 +21,39 @@ internal static class PostingsScorer
     public static IReadOnlyList<Scored> Best(AskPlan plan, IndexReader reader, Reader who, Tuning tuning, int most)
     {
         if (plan.Groups.Count == 0 || most <= 0) return [];
-        var best = new PriorityQueue<Scored, Standing>(most + 1);
-        foreach (var leaf in reader.Leaves) Score(plan, leaf, who, tuning, most, best);
-
-        var result = new Scored[best.Count];
-        for (var i = result.Length - 1; i >= 0; i--) result[i] = best.Dequeue();
-        return result;
-    }
-
-    private static void Score(AskPlan plan, AtomicReaderContext leaf, Reader who, Tuning tuning, int most, PriorityQueue<Scored, Standing> best)
-    {
-        var segment = leaf.AtomicReader;
-        var facts = SegmentFacts.Of(segment);
-        var board = ScoreBoard.Take(segment.MaxDoc);
-        var postings = new Postings(segment, facts);
-        for (short group = 0; group < plan.Groups.Count; group++)
+        var segments = reader.Leaves.Select(leaf => SegmentPlan.Of(plan, leaf, tuning)).ToArray();
+        var best = new BestDocuments(most);
+        var board = ScoreBoard.Take();
+        foreach (var segment in segments)
         {
-            var (_, importance, clauses) = plan.Groups[group];
-            foreach (var clause in clauses) Score(clause, (short)(group + 1), importance, postings, facts, tuning, board);
+            var wanted = new WantedDocuments(segment.Leaf, who);
+            for (var range = 0; range < segment.Ranges; range++) best.Offer(segment.Score(range, board, tuning.Tie), range * Postings.Range, wanted, above: 0);
         }
 
-        Collect(plan, leaf, facts, who, board, most, best);
         board.GiveBack();
+        return Told(plan, segments, best.Take());
     }
 
-    private static void Score(in Clause clause, short group, float importance, Postings postings, SegmentFacts facts, Tuning tuning, ScoreBoard board)
+    /// <summary>What the best share with the ask.</summary>
+    private static Scored[] Told(AskPlan plan, SegmentPlan[] segments, (int Document, float Score)[] best)
     {
-        if (postings.Of(clause) is not { } documents) return;
-        var (cells, touched, count) = (board.Cells, board.Touched, board.Count);
-
-        var lengths = clause.Field.Length == IndexFields.Length ? facts.Lengths : facts.ConceptLengths;
-        var flat = tuning.K1 * (1 - tuning.B);
-        var slope = tuning.K1 * tuning.B / clause.AverageLength;
-        var weight = clause.Weight * (tuning.K1 + 1);
-        var isWord = clause.Kind is ClauseKind.Word or ClauseKind.Foreign or ClauseKind.Translated or ClauseKind.Misspelt;
-        var meant = clause.Kind is ClauseKind.NearConcept or ClauseKind.Neighbour ? 0.3f * importance : importance;
-        var said = clause.Kind is ClauseKind.Translated ? 0.5f * importance : importance; // a dictionary's word is a guess
-        for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+        var result = Array.ConvertAll(best, hit => new Scored(hit.Document, hit.Score, 0, 0, 0));
+        int[] places = [.. Enumerable.Range(0, result.Length)];
+        Array.Sort(Array.ConvertAll(result, hit => hit.Document), places);
+        var left = places.AsSpan();
+        foreach (var segment in segments)
         {
-            var often = documents.Freq;
-            var score = weight * often / (often + flat + slope * lengths[document]);
-            ref var cell = ref cells[document];
-            if (cell.Group == 0) touched[count++] = document;
-            if (cell.Group != group)
+            for (var range = 0; range < segment.Ranges && left.Length > 0; range++)
             {
-                cell.Group = group;
-                cell.Best = score;
-                cell.Score += score;
-                cell.Heaviest = Math.Max(cell.Heaviest, score);
-                cell.Meant += meant;
-                cell.HasWord = isWord;
-                if (isWord) cell.Words += said;
-                continue;
-            }
-
-            cell.Score += score > cell.Best ? score - cell.Best + tuning.Tie * cell.Best : tuning.Tie * score;
-            cell.Best = Math.Max(cell.Best, score);
-            cell.Heaviest = Math.Max(cell.Heaviest, cell.Best);
-            if (isWord && !cell.HasWord)
-            {
-                cell.HasWord = true;
-                cell.Words += said;
+                var start = segment.Leaf.DocBase + range * Postings.Range;
+                var end = Math.Min(start + Postings.Range, segment.Leaf.DocBase + segment.Documents);
+                var count = 0;
+                while (count < left.Length && result[left[count]].Document < end) count++;
+                if (count > 0) segment.Tell(plan, range, start, left[..count], result);
+                left = left[count..];
             }
         }
 
-        board.Count = count;
-    }
-
-    /// <summary>The postings of a segment, one term after the other: what Lucene makes to read them is used again.</summary>
-    private sealed class Postings(AtomicReader segment, SegmentFacts facts)
-    {
-        private readonly Dictionary<string, TermsEnum> fields = new(StringComparer.Ordinal);
-        private DocsEnum? reading;
-
-        /// <returns><c>null</c> when no document has the term; else good until the next one is asked for.</returns>
-        public DocsEnum? Of(in Clause clause)
-        {
-            if (facts.Term(segment, clause.Field.Terms, clause.Term) is not { } known) return null;
-            if (!fields.TryGetValue(clause.Field.Terms, out var terms)) fields[clause.Field.Terms] = terms = segment.GetTerms(clause.Field.Terms).GetEnumerator();
-            terms.SeekExact(known.Term, known.State);
-            return reading = terms.Docs(null, reading, DocsFlags.FREQS);
-        }
-    }
-
-    private static void Collect(AskPlan plan, AtomicReaderContext leaf, SegmentFacts facts, Reader who, ScoreBoard board, int most, PriorityQueue<Scored, Standing> best)
-    {
-        var (readable, live) = (facts.Readable(leaf.AtomicReader, who), leaf.AtomicReader.LiveDocs);
-        foreach (var document in board.Touched.AsSpan(0, board.Count))
-        {
-            if (!readable.Get(document) || live?.Get(document) == false) continue;
-            ref var cell = ref board.Cells[document];
-            var standing = new Standing(cell.Score, facts.Orders[document]);
-            if (best.Count == most && best.TryPeek(out _, out var least) && standing.CompareTo(least) <= 0) continue;
-            best.Enqueue(new(leaf.DocBase + document, cell.Score, cell.Words / plan.Importance, Math.Min(1, cell.Meant / plan.Importance), cell.Heaviest), standing);
-            if (best.Count > most) best.Dequeue();
-        }
+        return result;
     }
 }

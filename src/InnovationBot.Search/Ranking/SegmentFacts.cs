@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using InnovationBot.Network.Cases;
+using InnovationBot.Search.Analysis;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
 using Lucene.Net.Index;
@@ -21,8 +22,9 @@ internal sealed class SegmentFacts
 
     private SegmentFacts(AtomicReader segment)
     {
-        Lengths = Read<int>(segment, IndexFields.Length);
-        ConceptLengths = Read<int>(segment, IndexFields.ConceptLength);
+        Lengths = Read<float>(segment, IndexFields.Length);
+        ConceptLengths = Read<float>(segment, IndexFields.ConceptLength);
+        postings = new(Math.Max(LeastPostings, (long)segment.MaxDoc * PostingsOfDocument), size: static postings => postings?.Size ?? Ranking.Postings.Overhead);
         Orders = Read<long>(segment, IndexFields.Order);
         everybody = With(segment, Access.Everybody);
         publicBodies = With(segment, Access.PublicBodies);
@@ -44,9 +46,21 @@ internal sealed class SegmentFacts
 
     private readonly ConcurrentDictionary<string, KnownTerms> terms = new(StringComparer.Ordinal);
 
-    public int[] Lengths { get; }
+    /// <summary>The documents that have a term; <c>null</c> when none of the segment has it.</summary>
+    public Postings? Postings(AtomicReader segment, string field, string term) =>
+        postings.Of((field, term), (Facts: this, segment), static (wanted, from) => from.Facts.Term(from.segment, wanted.Field, wanted.Term)?.Postings(from.segment, wanted.Field));
 
-    public int[] ConceptLengths { get; }
+    // Bytes kept for each document: of a case of a hundred different words about all of them.
+    private const int PostingsOfDocument = 400;
+
+    // A segment of one added case is asked for as many words as any other.
+    private const int LeastPostings = 100_000;
+
+    private readonly Remembered<(string Field, string Term), Postings?> postings;
+
+    public float[] Lengths { get; }
+
+    public float[] ConceptLengths { get; }
 
     /// <summary>Who goes first among equals; see <see cref="StableOrder"/>.</summary>
     public long[] Orders { get; }

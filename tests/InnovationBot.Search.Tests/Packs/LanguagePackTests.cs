@@ -12,7 +12,7 @@ public sealed class LanguagePackTests(LanguagePackTests.BuiltPack built) : IClas
         var english = LanguagePack.Open(built.Path).English;
         Likeness("lantern", "bulb").ShouldBeGreaterThan(Likeness("lantern", "creek") + 0.2);
 
-        double Likeness(string one, string other) => Directions.Product(english.Vector(english.Find(one)), english.Vector(english.Find(other))) / (127.0 * 127.0);
+        double Likeness(string one, string other) => Directions.Product(Directions.Widened(english.Vector(english.Find(one))), english.Vector(english.Find(other))) / (127.0 * 127.0);
     }
 
     [Fact]
