@@ -139,6 +139,7 @@ internal sealed class IndexKeeper(
 
             index.Commit(position, Format, learned: null);
             index.Refresh();
+            await Committed(); // of the one that is replaced
         }
         catch
         {
@@ -195,7 +196,7 @@ internal sealed class IndexKeeper(
 
         Learn();
 
-        if (uncommitted && clock.GetUtcNow() - committedAt >= CommitInterval) Commit();
+        if (uncommitted && clock.GetUtcNow() - committedAt >= CommitInterval) await Commit();
     }
 
     private async Task Apply(IReadOnlyList<Change> changes, CancellationToken stop)
@@ -250,12 +251,28 @@ internal sealed class IndexKeeper(
         else people[id] = person;
     }
 
-    private void Commit()
+    /// <summary>
+    /// Beside what follows: the disk takes a tenth of a second or more, and the next change would be found that much later. One that fails is told when the next
+    /// is due; what it held is read again from the store.
+    /// </summary>
+    private async Task Commit()
     {
-        current!.Index.Commit(position, Format, learned);
+        await Committed();
+        var (index, upTo, format, fit) = (current!.Index, position, Format, learned);
+        committing = Task.Run(() => index.Commit(upTo, format, fit));
         committedAt = clock.GetUtcNow();
         uncommitted = false;
     }
+
+    /// <summary>The last commit has ended.</summary>
+    private Task Committed()
+    {
+        var last = committing;
+        committing = Task.CompletedTask;
+        return last;
+    }
+
+    private Task committing = Task.CompletedTask;
 
     private void Replace(SearchIndex index)
     {
@@ -284,7 +301,8 @@ internal sealed class IndexKeeper(
         await writing.WaitAsync();
         if (current is { } generation)
         {
-            if (uncommitted) Commit();
+            if (uncommitted) await Commit();
+            await Committed();
             current = null;
             generation.Retire();
         }

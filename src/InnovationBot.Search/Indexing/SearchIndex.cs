@@ -23,7 +23,7 @@ internal sealed class SearchIndex : IDisposable
     private SearchIndex(Lucene.Net.Store.Directory directory, OpenMode mode)
     {
         this.directory = directory;
-        writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { OpenMode = mode, RAMBufferSizeMB = 48 });
+        writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { OpenMode = mode, RAMBufferSizeMB = 48, Codec = new OpenedOneByOne() });
         searchers = new SearcherManager(writer, applyAllDeletes: true, searcherFactory: null);
     }
 

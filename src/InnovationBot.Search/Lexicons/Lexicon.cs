@@ -40,7 +40,7 @@ internal sealed class Lexicon
     public static Lexicon Shipped => OfTheProgram.Value;
 
     /// <summary>Finds the concepts that a text names.</summary>
-    public void Find(Language language, IReadOnlyList<Word> words, ReadOnlySpan<char> text, List<Mention> into)
+    public void Find(Language language, List<Word> words, ReadOnlySpan<char> text, List<Mention> into)
     {
         if (wordings.TryGetValue(language, out var table)) table.Find(words, text, into);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using InnovationBot.Search.Analysis;
 
 namespace InnovationBot.Search.Lexicons;
@@ -24,6 +26,8 @@ internal sealed class WordingTable(TextAnalysis analysis)
     private readonly record struct Wording(string[] Stems, int Concept, float Weight, string? Exact = null);
 
     private readonly Dictionary<string, List<Wording>> byFirst = new(StringComparer.Ordinal);
+    // The same once complete: every word of every text is looked for in it.
+    private FrozenDictionary<string, List<Wording>> complete = FrozenDictionary<string, List<Wording>>.Empty;
     private readonly Dictionary<string, List<Wording>> singles = new(StringComparer.Ordinal);
     private readonly CompoundSplitter? splitter = CompoundSplitter.For(analysis.Language);
 
@@ -57,19 +61,21 @@ internal sealed class WordingTable(TextAnalysis analysis)
         if (!list.Any(known => known.Concept == wording.Concept && known.Exact == wording.Exact && known.Stems.SequenceEqual(wording.Stems))) list.Add(wording);
     }
 
-    /// <summary>Longest wordings first.</summary>
+    /// <summary>Longest wordings first; none comes afterwards.</summary>
     public void Complete()
     {
         foreach (var list in byFirst.Values) list.Sort((one, other) => other.Stems.Length.CompareTo(one.Stems.Length));
+        complete = byFirst.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public void Find(IReadOnlyList<Word> words, ReadOnlySpan<char> text, List<Mention> into)
+    public void Find(List<Word> read, ReadOnlySpan<char> text, List<Mention> into)
     {
+        var words = CollectionsMarshal.AsSpan(read);
         var covered = -1; // the last word of the longest wording so far
-        for (var first = 0; first < words.Count; first++)
+        for (var first = 0; first < words.Length; first++)
         {
             if (words[first].IsStop) continue;
-            if (byFirst.TryGetValue(words[first].Stem, out var candidates))
+            if (complete.TryGetValue(words[first].Stem, out var candidates))
             {
                 var longest = first;
                 foreach (var wording in candidates)
@@ -90,18 +96,18 @@ internal sealed class WordingTable(TextAnalysis analysis)
         }
     }
 
-    private static int Match(string[] stems, IReadOnlyList<Word> words, int first)
+    private static int Match(string[] stems, ReadOnlySpan<Word> words, int first)
     {
         var at = first;
         for (var i = 1; i < stems.Length; i++)
         {
             var stops = 0;
-            while (++at < words.Count && words[at].IsStop)
+            while (++at < words.Length && words[at].IsStop)
             {
                 if (++stops > MostStopsBetween) return -1;
             }
 
-            if (at >= words.Count || words[at].Stem != stems[i]) return -1;
+            if (at >= words.Length || words[at].Stem != stems[i]) return -1;
         }
 
         return at;

@@ -29,16 +29,16 @@ internal sealed class Evidence
 
     /// <param name="Sure">How surely both mean the same, 0 to 1.</param>
     /// <param name="IsNear">Only a neighbour of what was asked for: it ranks, but nobody is told that the texts share it.</param>
-    private readonly record struct Match(int Group, float Weight, float Sure, bool IsNear, int First, int Last);
+    private readonly record struct Found(int Group, float Weight, float Sure, bool IsNear, int First, int Last);
 
     private readonly AskPlan plan;
     private readonly Lexicon lexicon;
-    private readonly Dictionary<(string Field, string Term), List<Claim>> words = [];
+    private readonly Dictionary<string, Dictionary<string, List<Claim>>> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Claim>> concepts = new(StringComparer.Ordinal);
 
     private readonly List<Word> read = [];
     private readonly List<Mention> mentions = [];
-    private readonly List<Match> matches = [];
+    private readonly List<Found> matches = [];
 
     public Evidence(AskPlan plan, Lexicon lexicon)
     {
@@ -50,11 +50,13 @@ internal sealed class Evidence
                 var term = clause.Term;
                 var claims = clause.Kind is ClauseKind.Concept or ClauseKind.NearConcept
                     ? CollectionsMarshal.GetValueRefOrAddDefault(concepts, term, out _) ??= []
-                    : CollectionsMarshal.GetValueRefOrAddDefault(words, (clause.Field.Terms, term), out _) ??= [];
+                    : CollectionsMarshal.GetValueRefOrAddDefault(Words(clause.Field.Terms), term, out _) ??= [];
                 claims.Add(new(group, clause.Weight, Sure(clause.Kind, plan.Groups[group].Term, term), clause.Kind is ClauseKind.NearConcept or ClauseKind.Neighbour));
             }
         }
     }
+
+    private Dictionary<string, List<Claim>> Words(string field) => CollectionsMarshal.GetValueRefOrAddDefault(fields, field, out _) ??= new(StringComparer.Ordinal);
 
     /// <summary>What is the same word, or the same concept, is surely meant; what a dictionary or a neighbour gives is a guess.</summary>
     private float Sure(ClauseKind kind, AskTerm asked, string term) => kind switch
@@ -89,9 +91,13 @@ internal sealed class Evidence
     }
 
     /// <summary>What the ask and a line of a profile have in common.</summary>
-    public Overlap With(Language language, string line)
+    public Overlap With(ProfileLine line)
     {
-        Find(language, IndexFields.LineWords(language).Terms, line);
+        read.Clear();
+        read.AddRange(line.Words);
+        mentions.Clear();
+        mentions.AddRange(line.Mentions);
+        Match(IndexFields.LineWords(line.Label.Language).Terms);
         var (groups, covered) = (new Dictionary<int, float>(), new Dictionary<int, float>());
         foreach (var match in matches)
         {
@@ -124,12 +130,18 @@ internal sealed class Evidence
     {
         read.Clear();
         mentions.Clear();
-        matches.Clear();
         TextAnalysis.Of(language).Words(text, read, MostWords);
         lexicon.Find(language, read, text, mentions);
-        for (var i = 0; i < read.Count; i++)
+        Match(field);
+    }
+
+    private void Match(string field)
+    {
+        matches.Clear();
+        var words = Words(field);
+        for (var i = 0; words.Count > 0 && i < read.Count; i++)
         {
-            if (!read[i].IsStop && words.TryGetValue((field, read[i].Stem), out var claims)) Add(claims, 1, i, i);
+            if (!read[i].IsStop && words.TryGetValue(read[i].Stem, out var claims)) Add(claims, 1, i, i);
         }
 
         foreach (var mention in mentions)

@@ -71,13 +71,13 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMea
         var documents = PostingsScorer.Best(plan, searcher.IndexReader, who, tuning, MostLines).Select(hit => hit.Document).Concat(alike?.Best ?? []).Distinct();
         foreach (var document in documents)
         {
-            var (member, kind, language, line) = Label.Of(searcher.IndexReader, document);
-            var id = MemberId.From(member);
+            var line = SegmentFacts.Line(searcher.IndexReader, document, lexicon);
+            var id = MemberId.From(line.Label.Id);
             if (keeper.Person(id) is null) continue;
-            var shared = overlap.With(language, line);
+            var (kind, shared) = (line.Label.Kind, overlap.With(line));
             var meant = alike is null ? 0 : tuning.LineMeaning * Math.Clamp((alike.Cosine(document) - UnlikeCosine) / (LikeCosine - UnlikeCosine), 0, 1);
             var relevance = Math.Max(Said(shared), meant) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
-            if (relevance >= LeastRelevance) Of(evidence, id).Add(new(kind, relevance, null, line));
+            if (relevance >= LeastRelevance) Of(evidence, id).Add(new(kind, relevance, null, line.Label.Text));
         }
     }
 

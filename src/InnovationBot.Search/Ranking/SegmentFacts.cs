@@ -6,6 +6,7 @@ using InnovationBot.Network.Cases;
 using InnovationBot.Search.Analysis;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Indexing;
+using InnovationBot.Search.Lexicons;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -141,6 +142,19 @@ internal sealed class SegmentFacts
 
         return all;
     }
+
+    /// <summary>A line of a profile, read.</summary>
+    public static ProfileLine Line(IndexReader reader, int document, Lexicon lexicon)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        return Of(leaf.AtomicReader).lines.Of(document - leaf.DocBase, (leaf.AtomicReader, lexicon), static (line, from) =>
+            ProfileLine.Read(Label.Of(from.AtomicReader.GetBinaryDocValues(IndexFields.Label), line), from.lexicon));
+    }
+
+    // Half a kilobyte each.
+    private const int MostLines = 10_000;
+
+    private readonly Remembered<int, ProfileLine> lines = new(MostLines);
 
     /// <summary>Cases of the segment; the lines of profiles are documents too.</summary>
     public FixedBitSet Cases { get; }
