@@ -19,6 +19,9 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
     // Cases that vote for people, over which the best ones are told apart, and among which words and meaning are weighed, however few are asked for.
     private const int Pool = 200;
 
+    // So many of the first are looked at for one that says enough of what was asked: which of them is first is a matter of a few words.
+    private const int Judged = 3;
+
     // A guessed language must bring more than chance; where both say the same, the ask is in the language it was taken for.
     private const double ClearlyBetter = 0.05;
 
@@ -53,22 +56,24 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         stop.ThrowIfCancellationRequested();
 
         var words = scored.ToDictionary(hit => hit.Document);
-        var best = fused.Count == 0 ? default : Best(scored, words.GetValueOrDefault(fused[0].Document));
-        var likely = fused.Count == 0 ? 0 : Likely(best, likeness?.Top, standsOut);
+        var evidence = fused.Count == 0 ? double.NegativeInfinity : Speaks(scored.Count == 0 ? default : scored[0], likeness?.Top, standsOut);
+        var likely = keeper.Fit.Confidence(evidence);
         var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : likely * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
-        var confidence = FitModel.SaysEnough(best, standsOut) ? likely : Math.Min(likely, FitModel.AtMostNearest);
-        var fit = FitModel.Of(Math.Max(confidence, ByPeople(people, likely < FitModel.NearestFrom || FitModel.SaysEnough(best, standsOut))));
+        var fits = keeper.Fit.StandsOut(evidence, standsOut) || fused.Take(Judged).Any(hit => SaysEnough(hit.Document));
+        var confidence = fits ? Math.Max(likely, FitModel.FitsFrom) : Math.Min(likely, FitModel.AtMostNearest);
+        var fit = FitModel.Of(Math.Max(confidence, ByPeople(people, likely < FitModel.NearestFrom || fits)));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
         if (!request.EvenIfNothingFits && confidence < FitModel.NearestFrom) found.RemoveAll(hit => hit.Relevance < FitModel.BesidePeopleFrom);
 
-        var evidence = new Evidence(plan, lexicon);
+        var told = new Evidence(plan, lexicon);
         var relevance = 1.0; // never above that of a better one, so that order and relevance say the same
+        var lowered = Math.Min(1, confidence / Math.Max(likely, double.Epsilon)); // what is at most near stays as far ahead of the others as it was
         return new(fit, [.. found.Take(request.Cases).Select((hit, rank) =>
         {
-            relevance = rank == 0 ? confidence : Math.Min(relevance, Likely(words.GetValueOrDefault(hit.Document), likeness?.Cosine(hit.Document), standsOut * Embedded(hit.Document)));
+            relevance = rank == 0 ? confidence : Math.Min(relevance, lowered * keeper.Fit.Confidence(Own(hit.Document)));
             var isTold = rank < AlwaysTold || fit == Fit.Nothing || relevance >= ToldFrom * confidence;
-            return Hit(hit with { Relevance = relevance }, searcher, isTold ? evidence : null, ask) with
+            return Hit(hit with { Relevance = relevance }, searcher, isTold ? told : null, ask) with
             {
                 Parts =
                 [
@@ -79,14 +84,14 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
             };
         })], people);
 
-        double Likely(Scored hit, double? cosine, double standing) =>
-            keeper.Fit.Confidence(FitModel.Evidence(hit, ask.Terms.Count, cosine, plan.Importance, tuning) + FitModel.ByStandingOut * standing);
+        double Speaks(Scored hit, double? cosine, double standing) => FitModel.Evidence(hit, ask.Terms.Count, cosine, plan.Importance, tuning) + FitModel.ByStandingOut * standing;
+
+        double Own(int document) => Speaks(words.GetValueOrDefault(document), likeness?.Cosine(document), standsOut * Embedded(document));
+
+        bool SaysEnough(int document) => keeper.Fit.SaysEnough(Own(document), words.GetValueOrDefault(document).Words, Said.Of(plan, reader, document));
 
         double Embedded(int document) => embedded is null ? 0 : Math.Clamp(embedded.Of(document), 0, 1);
     }
-
-    /// <summary>The best by words, with what the best of all says where that is more.</summary>
-    private static Scored Best(IReadOnlyList<Scored> scored, Scored first) => scored.Count == 0 ? default : scored[0] with { Meant = Math.Max(scored[0].Meant, first.Meant) };
 
     /// <summary>Where the nearest case leaves most of the ask unsaid, those who carried it make it no surer; what people say of themselves may.</summary>
     private static double ByPeople(IReadOnlyList<PersonHit> people, bool votes) => votes

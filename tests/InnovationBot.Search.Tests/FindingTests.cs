@@ -84,6 +84,35 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task What_a_case_leaves_unsaid_counts_by_what_it_tells_about_the_problem()
+    {
+        await using var network = await Open();
+        var permit = Case("A call first", "Applicants wait for a building permit because drawings are missing.");
+        await network.Save([permit, .. Enumerable.Range(0, 60).Select(i => Case($"Street {i}", $"The lamps of street number {i} stay dark for weeks."))]);
+
+        var withDetails = await network.Ask("Applicants wait forty-seven weeks for a building permit because drawings are missing, blurred, crumpled or upside down");
+        var withOtherThings = await network.Ask("Applicants wait for a building permit, the ambulance is late, the library leaks, the prison is full and the cemetery floods");
+
+        withDetails.Fit.ShouldBe(Fit.Fits);
+        withOtherThings.Fit.ShouldBe(Fit.Nearest);
+        (withDetails.Cases[0].Id, withOtherThings.Cases[0].Id).ShouldBe((permit.Id, permit.Id));
+    }
+
+    [Fact]
+    public async Task Many_cases_about_one_subject_hide_none_about_another()
+    {
+        await using var network = await Open();
+        var permit = Case("A call first", "Applicants wait for a building permit because drawings are missing.");
+        await network.Save([permit, .. Enumerable.Range(0, 400).Select(i =>
+            Case($"Vibration of bearing, seal and shaft of pump {i} under varying pressure of the inlet", $"The shaft of pump {i} vibrates, its bearing runs hot and its seal leaks when the pressure of the inlet varies."))]);
+
+        var answer = await network.Ask("Builders complain that they get their permits far too late");
+
+        answer.Fit.ShouldNotBe(Fit.Nothing);
+        answer.Cases[0].Id.ShouldBe(permit.Id);
+    }
+
+    [Fact]
     public async Task What_was_in_memory_before_changes_no_answer()
     {
         await using var network = await Open();

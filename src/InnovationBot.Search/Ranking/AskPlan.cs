@@ -40,6 +40,7 @@ internal sealed class AskPlan
     private readonly FieldStatistics concepts;
     private readonly float conceptOfKnown;
     private readonly List<ClauseGroup> groups = [];
+    private readonly List<ClauseGroup> unknown = [];
     private readonly HashSet<int> conceptsTaken = [];
     private int misspelt;
 
@@ -57,6 +58,9 @@ internal sealed class AskPlan
 
     /// <summary>How many documents of this kind the index has, in all languages.</summary>
     public int Documents { get; }
+
+    /// <summary>Words of the ask that nothing in the index speaks of, without clauses.</summary>
+    public IReadOnlyList<ClauseGroup> Unknown => unknown;
 
     /// <summary>What all words together could count.</summary>
     public float Importance { get; private set; }
@@ -91,7 +95,7 @@ internal sealed class AskPlan
         Importance += importance;
         squares += importance * importance;
         clauses.Sort(static (one, other) => one.Kind.CompareTo(other.Kind)); // the nearest first: coverage counts the first that matches
-        if (clauses.Count > 0) groups.Add(new(term, importance, clauses));
+        (clauses.Count > 0 ? groups : unknown).Add(new(term, importance, clauses));
     }
 
     /// <summary>Each alternative takes as long as a word of the ask; those that can hardly move a document beside what else is looked for are not.</summary>

@@ -16,5 +16,5 @@ internal readonly record struct Clause(FieldPair Field, string Term, ClauseKind 
 /// <summary>The alternatives of one word of the ask; the best one counts.</summary>
 /// <param name="Term">The word.</param>
 /// <param name="Importance">What the word could count at most; the unit of coverage.</param>
-/// <param name="Clauses">At least one.</param>
+/// <param name="Clauses">At least one, but for words that nothing speaks of.</param>
 internal sealed record ClauseGroup(AskTerm Term, float Importance, List<Clause> Clauses);

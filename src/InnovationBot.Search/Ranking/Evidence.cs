@@ -12,7 +12,8 @@ namespace InnovationBot.Search.Ranking;
 /// <param name="OfAsk">The share of the ask, 0 to 1.</param>
 /// <param name="OfLine">The share of the line, 0 to 1.</param>
 /// <param name="Words">How many things both say, without those that are only near: two words for one thing are one.</param>
-internal readonly record struct Overlap(float OfAsk, float OfLine, int Words);
+/// <param name="Said">How much of the ask the line says, by what that tells about the problem.</param>
+internal readonly record struct Overlap(float OfAsk, float OfLine, int Words, Said Said);
 
 /// <summary>What texts share with an ask, in the texts' own words. For one thread.</summary>
 internal sealed class Evidence
@@ -114,7 +115,8 @@ internal sealed class Evidence
             all <= 0 ? 0 : covered.Sum(word => word.Value * read[word.Key].Weight) / all,
             Math.Min(
                 groups.Count(group => group.Value >= RatherSure && plan.Groups[group.Key].Term.Weight >= Telling),
-                covered.Count(word => word.Value >= RatherSure && read[word.Key].Weight >= Telling)));
+                covered.Count(word => word.Value >= RatherSure && read[word.Key].Weight >= Telling)),
+            Said.Of(plan, number => groups.GetValueOrDefault(number)));
 
         static void More(Dictionary<int, float> sure, int key, float its)
         {

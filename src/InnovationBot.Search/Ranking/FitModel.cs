@@ -16,7 +16,8 @@ namespace InnovationBot.Search.Ranking;
 /// are asked for, and what is found beside the case itself is a near miss.
 /// </summary>
 /// <param name="Middle">The evidence at which it is as likely as not.</param>
-internal sealed record FitModel(double Middle)
+/// <param name="Chance">The evidence that a hit must be above to be sure: what libraries of that size have by chance.</param>
+internal sealed record FitModel(double Middle, double Chance)
 {
     /// <summary>Confidence from which a hit is said to fit, and below which nothing is shown.</summary>
     public const double FitsFrom = 0.85;
@@ -25,18 +26,36 @@ internal sealed record FitModel(double Middle)
     /// <summary>Confidence from which a case is shown beside people who fit, where no case does.</summary>
     public const double BesidePeopleFrom = 0.17;
 
-    /// <summary>The most that a hit can be which leaves most of the ask unsaid: near, however rare the words are that it shares.</summary>
+    /// <summary>The most that a hit can be which leaves too much of the ask unsaid: near, however rare the words are that it shares.</summary>
     public const double AtMostNearest = 0.84;
-
-    // The share of an ask, by what its words mean, that a case says which fits; in libraries nothing was chosen on, four of five that were wrongly said to fit say less.
-    private const double SaidByWhatFits = 0.5;
 
     // A model's find that stands out so far needs no words.
     private const double StandsOutEnough = 0.5;
 
-    /// <summary>Whether a hit says enough of what was asked to be said to fit.</summary>
-    /// <param name="standing">How far it stands out by a model's embeddings, 0 to 1.</param>
-    public static bool SaysEnough(Scored hit, double standing) => hit.Meant >= SaidByWhatFits || standing >= StandsOutEnough;
+    // What a hit says and how far its evidence stands above chance make up for each other, evidence up to a limit: rare words that a hit shares are not what the ask
+    // is about.
+    private const double LeastEvidence = 0.05;
+    private const double MostEvidence = 0.75;
+    private const double EvidenceCounts = 0.5;
+    private const double Enough = 0.89;
+
+    // Of an ask that a likely hit has so much of word for word, it need say no more.
+    private const double WordForWord = 0.5;
+
+    /// <summary>Whether a hit is sure to be about what was asked, and not only near.</summary>
+    /// <param name="evidence">What speaks for it; see <see cref="Evidence"/>.</param>
+    /// <param name="words">The share of the ask that it has word for word.</param>
+    /// <param name="said">How much of the ask it says.</param>
+    public bool SaysEnough(double evidence, double words, Said said)
+    {
+        if (words >= WordForWord && Confidence(evidence) >= FitsFrom) return true;
+        var above = evidence - Chance;
+        return above >= LeastEvidence && EvidenceCounts * Math.Min(above, MostEvidence) + said.Counts >= Enough;
+    }
+
+    /// <summary>The same of a hit that a model's embeddings find.</summary>
+    /// <param name="standing">How far it stands out, 0 to 1.</param>
+    public bool StandsOut(double evidence, double standing) => standing >= StandsOutEnough && Confidence(evidence) >= FitsFrom;
 
     private const double Slope = 4.5;
 
@@ -47,7 +66,11 @@ internal sealed record FitModel(double Middle)
 
     private const int MostTitles = 150;
 
-    public static FitModel Usual(bool withMeaning) => new(withMeaning ? UsualMiddleWithMeaning : UsualMiddle);
+    public static FitModel Usual(bool withMeaning)
+    {
+        var middle = withMeaning ? UsualMiddleWithMeaning : UsualMiddle;
+        return new(middle, middle);
+    }
 
     public double Confidence(double evidence) => 1 / (1 + Math.Exp(-Slope * (evidence - Middle)));
 
@@ -79,10 +102,25 @@ internal sealed record FitModel(double Middle)
         if (misses.Count == 0) return usual;
         misses.Sort();
         var learned = misses[(int)(tuning.NearMiss * misses.Count)];
-        return new((learned * misses.Count + usual.Middle * UsualCounts) / (misses.Count + UsualCounts));
+        var chance = ByChance(learned, searcher.IndexReader, meaning is not null);
+        return new(Math.Min((learned * misses.Count + usual.Middle * UsualCounts) / (misses.Count + UsualCounts), chance), chance);
     }
 
-    /// <summary>What speaks for the best case beside the one whose title is asked for.</summary>
+    /// <summary>
+    /// What libraries of a size have by chance, for the most part; it grows with the logarithm of the number of cases. No middle is above it: where many cases are about
+    /// one subject, what is found beside a title is no miss but another answer, and a middle learned from it would refuse what the library has on other subjects.
+    /// </summary>
+    private static double ByChance(double learned, IndexReader reader, bool withMeaning) =>
+        (withMeaning ? ChanceWithMeaning : ChanceAlone) + OfLearned * learned + OfSize * Math.Log(Math.Max(1, Cases(reader)));
+
+    private const double ChanceAlone = 0.02;
+    private const double ChanceWithMeaning = 0.52;
+    private const double OfLearned = 0.4;
+    private const double OfSize = 0.09;
+
+    private static int Cases(IndexReader reader) => reader.Leaves.Sum(leaf => SegmentFacts.Of(leaf.AtomicReader).Cases.Cardinality);
+
+    /// <summary>What speaks for the best case beside the one whose title is asked for, or its first words where it has none.</summary>
     internal static List<double> Misses(IndexSearcher searcher, Lexicon lexicon, TextMeaning? meaning, Tuning tuning)
     {
         var reader = searcher.IndexReader;
@@ -91,6 +129,8 @@ internal sealed record FitModel(double Middle)
         {
             var stored = searcher.Doc(document);
             var title = stored.Text(IndexFields.Title);
+            if (title.Length == 0) title = FirstSentence(stored.Text(IndexFields.Problem));
+            if (title.Length == 0) continue;
             var ask = Ask.Read(title, new Language(stored.Text(IndexFields.CaseLanguage)), lexicon, meaning);
             var plan = AskPlan.Of(ask, reader, lexicon, meaning, tuning, Target.Cases);
             var hits = PostingsScorer.Best(plan, reader, Reader.Anybody, tuning, 2);
@@ -102,7 +142,17 @@ internal sealed record FitModel(double Middle)
         return misses;
     }
 
-    /// <summary>Cases with titles; of many those that go first, which are the same and scattered wherever the same library is loaded.</summary>
+    /// <summary>What a case without a title is asked for by.</summary>
+    private static string FirstSentence(string text)
+    {
+        var sentence = Sentences.Of(text).FirstOrDefault();
+        var first = text.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestTitle));
+        return sentence.Length <= LongestTitle ? first.ToString() : first[..Math.Max(first.LastIndexOf(' '), LongestTitle / 2)].ToString();
+    }
+
+    private const int LongestTitle = 120;
+
+    /// <summary>Cases; of many those that go first, which are the same and scattered wherever the same library is loaded.</summary>
     private static List<int> Titled(IndexReader reader)
     {
         var chosen = new PriorityQueue<int, Standing>(MostTitles + 1);
@@ -114,7 +164,6 @@ internal sealed record FitModel(double Middle)
                 if (!facts.Cases.Get(document) || live?.Get(document) == false) continue;
                 var standing = new Standing(0, facts.Orders[document]);
                 if (chosen.Count == MostTitles && chosen.TryPeek(out _, out var last) && standing.CompareTo(last) <= 0) continue;
-                if (Label.Of(reader, leaf.DocBase + document).Text.Length == 0) continue;
                 chosen.Enqueue(leaf.DocBase + document, standing);
                 if (chosen.Count > MostTitles) chosen.Dequeue();
             }

@@ -76,15 +76,19 @@ internal sealed class PeopleRanking(IndexKeeper keeper, Lexicon lexicon, TextMea
             if (keeper.Person(id) is null) continue;
             var (kind, shared) = (line.Label.Kind, overlap.With(line));
             var meant = alike is null ? 0 : tuning.LineMeaning * Math.Clamp((alike.Cosine(document) - UnlikeCosine) / (LikeCosine - UnlikeCosine), 0, 1);
-            var relevance = Math.Max(Said(shared), meant) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
+            var relevance = Math.Max(Counts(shared), meant) * (kind == PersonEvidenceKind.Topic ? Topic : Offer);
+            if (shared.Said.Counts < MostOfAsk) relevance = Math.Min(relevance, FitModel.AtMostNearest);
             if (relevance >= LeastRelevance) Of(evidence, id).Add(new(kind, relevance, null, line.Label.Text));
         }
     }
 
     /// <summary>One word that an ask and a line share is a coincidence, unless it is what the ask is about.</summary>
-    private static double Said(Overlap shared) =>
+    private static double Counts(Overlap shared) =>
         Math.Min(1, Scale * Math.Sqrt(shared.OfAsk * shared.OfLine))
         * (shared.Words > 1 ? 1 : OneWord + (1 - OneWord) * Math.Clamp((shared.OfAsk - LittleOfAsk) / (MuchOfAsk - LittleOfAsk), 0, 1));
+
+    // A line of a few words may all be in the ask, and leave out what it is about: who wrote it is near, and no more.
+    private const double MostOfAsk = 0.6;
 
     private const double OneWord = 0.45;
     private const double LittleOfAsk = 0.35;

@@ -54,6 +54,17 @@ public sealed class JudgedAsksTests(JudgedAsksTests.SampleSearch sample) : IClas
         ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeLessThanOrEqualTo(refused);
     }
 
+    /// <summary>Cases and people of the sample deal with buses, drivers and nights, and nobody with attacks on those who drive.</summary>
+    [Theory]
+    [InlineData("en", "Bus drivers are attacked at night")]
+    [InlineData("sl", "Voznike avtobusov ponoči napadajo")]
+    [InlineData("da", "Buschauffører bliver overfaldet om natten")]
+    [InlineData("nl", "Buschauffeurs worden 's nachts aangevallen")]
+    [InlineData("fr", "Les conducteurs de bus sont agressés la nuit")]
+    [InlineData("de", "Busfahrer werden nachts angegriffen")]
+    public async Task What_shares_all_but_what_an_ask_is_about_is_not_said_to_fit(string language, string ask) =>
+        (await sample.Find(new("bus", new Language(language), ask), cases: 5, people: 20, evenIfNothingFits: false)).Fit.ShouldNotBe(Fit.Fits);
+
     [Fact]
     public async Task People_who_did_it_come_first()
     {

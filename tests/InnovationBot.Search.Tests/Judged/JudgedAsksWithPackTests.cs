@@ -12,7 +12,7 @@ public sealed class JudgedAsksWithPackTests(JudgedAsksWithPackTests.SampleSearch
     [InlineData("longfit", 0.9, 0.92)]
     public async Task Cases_that_answer_come_first(string kind, double ndcg, double success)
     {
-        Assert.SkipUnless(File.Exists(Pack), "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
+        Assert.SkipUnless(HasPack, "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
         var (gain, found) = await sample.Measure(kind);
         gain.ShouldBeGreaterThan(ndcg);
         found.ShouldBeGreaterThan(success);
@@ -24,7 +24,7 @@ public sealed class JudgedAsksWithPackTests(JudgedAsksWithPackTests.SampleSearch
     [InlineData("long", 0.57)]
     public async Task What_nothing_answers_gets_nothing(string kind, double refused)
     {
-        Assert.SkipUnless(File.Exists(Pack), "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
+        Assert.SkipUnless(HasPack, "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
         var answers = await sample.Answers(kind);
         ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeGreaterThan(refused);
     }
@@ -35,10 +35,12 @@ public sealed class JudgedAsksWithPackTests(JudgedAsksWithPackTests.SampleSearch
     [InlineData("across", 0.08)]
     public async Task What_a_case_answers_is_seldom_refused(string kind, double refused)
     {
-        Assert.SkipUnless(File.Exists(Pack), "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
+        Assert.SkipUnless(HasPack, "There is no language pack; tests/run makes one where apt-get or npm can fetch its sources.");
         var answers = await sample.Answers(kind);
         ((double)answers.Count(fit => fit == Fit.Nothing) / answers.Count).ShouldBeLessThanOrEqualTo(refused);
     }
+
+    public static bool HasPack => File.Exists(Pack);
 
     internal static string Pack { get; } = Find();
 
