@@ -20,6 +20,13 @@ public sealed class SyncTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Theory]
+    [InlineData("https://graph.microsoft.com/", "https://graph.microsoft.com/.default")]
+    [InlineData("https://graph.microsoft.us", "https://graph.microsoft.us/.default")]
+    [InlineData("https://microsoftgraph.chinacloudapi.cn/", "https://microsoftgraph.chinacloudapi.cn/.default")]
+    [InlineData("http://127.0.0.1:5000/", "https://graph.microsoft.com/.default")]
+    public void A_token_is_asked_for_of_the_cloud_whose_people_are_read(string endpoint, string scope) => new GraphOptions { Endpoint = endpoint }.Scope.ShouldBe(scope);
+
     [Fact]
     public async Task Who_is_in_the_file_no_more_ends_and_who_is_new_is_invited()
     {

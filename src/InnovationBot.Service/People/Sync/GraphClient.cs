@@ -36,7 +36,7 @@ internal sealed class GraphClient(GraphOptions options, TimeProvider clock) : ID
             {
                 Content = new FormUrlEncodedContent(new Dictionary<string, string>
                 {
-                    ["grant_type"] = "client_credentials", ["client_id"] = options.ClientId!, ["client_secret"] = options.Secret!, ["scope"] = "https://graph.microsoft.com/.default",
+                    ["grant_type"] = "client_credentials", ["client_id"] = options.ClientId!, ["client_secret"] = options.Secret!, ["scope"] = options.Scope,
                 }),
             },
             stop);

@@ -22,6 +22,12 @@ public sealed class GraphOptions
     /// <summary>Where the app signs in: https; http only on loopback. Default: the public cloud's.</summary>
     public string LoginEndpoint { get; set; } = "https://login.microsoftonline.com/";
 
+    /// <summary>
+    /// What a token is asked for: Graph of the cloud that <see cref="Endpoint"/> is in (each national cloud has its own; Microsoft Graph, National cloud deployments). What stands for it
+    /// on this machine stands for the public cloud's.
+    /// </summary>
+    public string Scope => new Uri(Endpoint) is { IsLoopback: false } graph ? $"{graph.GetLeftPart(UriPartial.Authority)}/.default" : "https://graph.microsoft.com/.default";
+
     public bool IsOn => !string.IsNullOrEmpty(ClientId);
 }
 
