@@ -20,6 +20,9 @@ internal static class Feedback
 
     private const int MostTerms = 20;
 
+    // What the hits say less often is not looked up in the index.
+    private const int MostWeighed = 100;
+
     // The power of a hit's score against the best one's: a query's likelihood falls steeply, and hits far below the best are a coincidence.
     private const double Steep = 8;
     private const double LeastShare = 0.05;
@@ -80,7 +83,7 @@ internal static class Feedback
     private static List<Weighed> Terms(Dictionary<Said, double> model, IndexReader reader, float mass)
     {
         var facts = ReaderFacts.Of(reader);
-        var telling = model
+        var telling = model.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key.Term, StringComparer.Ordinal).Take(MostWeighed)
             .Select(one => (Said: one.Key, Often: one.Value, Documents: facts.DocFreq(reader, one.Key.Field.Terms, one.Key.Term), Field: facts.Field(reader, one.Key.Field)))
             .Where(one => one.Documents > 0)
             .Select(one => (one.Said, one.Often, Rarity: one.Field.Rarity(one.Documents), one.Field.AverageLength))
