@@ -156,6 +156,16 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         return Cards.First(fits);
     }
 
+    /// <summary>Waits until no message that the person still sees has one of the texts: cards sent before are edited one after the other.</summary>
+    /// <exception cref="TimeoutException">One still has.</exception>
+    public async Task WaitUntilGone(CancellationToken stop, params string[] texts)
+    {
+        if (!AreSeen()) return;
+        await connector.WaitFor(_ => !AreSeen(), stop).WaitAsync(Patience, TimeProvider.System, stop);
+
+        bool AreSeen() => Messages.Select(message => message.Body.ToString()).Any(body => texts.Any(text => body.Contains(text, StringComparison.Ordinal)));
+    }
+
     private static JsonObject DataOf(SeenCard card, string verb, string? title, IReadOnlyDictionary<string, string> inputs)
     {
         var action = card.Action(verb, title) ?? throw new InvalidOperationException($"The card has no button '{verb}': {card.Text}");
