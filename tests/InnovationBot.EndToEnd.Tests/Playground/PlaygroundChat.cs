@@ -137,10 +137,10 @@ public sealed class PlaygroundChat(IPage page)
         await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).Last.ClickAsync();
     }
 
-    /// <summary>Picks the option that says this from every drop-down of the newest card.</summary>
-    public async Task PickEverywhere(string option)
+    /// <summary>Picks the option that says this from every drop-down of the newest card that has a text; other cards may come after it meanwhile.</summary>
+    public async Task PickEverywhere(string option, string cardWith)
     {
-        var lists = Cards.Last.GetByRole(AriaRole.Combobox);
+        var lists = CardWith(cardWith).GetByRole(AriaRole.Combobox);
         await lists.First.WaitForAsync();
         foreach (var list in await lists.AllAsync())
         {

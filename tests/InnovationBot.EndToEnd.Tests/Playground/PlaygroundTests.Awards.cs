@@ -63,7 +63,7 @@ public sealed partial class PlaygroundTests
         await demo.Chat.Press(german["Jury.DeclareSave"]);
         await demo.Chat.Press(Work);
         await demo.Chat.Press(german["Jury.Score"]);
-        await demo.Chat.PickEverywhere("4");
+        await demo.Chat.PickEverywhere("4", cardWith: german["Jury.ScoreHeading"]);
         await demo.Chat.Screenshot("jury-score");
         await demo.Chat.Press(german["Jury.Submit"]);
         await demo.Chat.Reads(german["Jury.Submitted"]);

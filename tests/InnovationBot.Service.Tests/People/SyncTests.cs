@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
+using InnovationBot.Service.People.Sync;
 using InnovationBot.Service.Tests.CommandLine;
 using InnovationBot.Storage;
 using InnovationBot.Testing;
