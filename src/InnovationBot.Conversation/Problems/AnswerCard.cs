@@ -34,7 +34,7 @@ public static class AnswerCard
     {
         var body = new List<CardElement> { HouseStyle.Heading(Heading(answer, say)) };
         if (isCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
-        if (answer.Cases.Count == 0 && answer.People.Count == 0) body.Add(HouseStyle.Paragraph(say["Problems.Nothing"]));
+        if (answer.Cases.Count == 0 && answer.People.Count == 0) body.Add(HouseStyle.Paragraph(say[IsUnread(answer) ? "Problems.OtherScript" : "Problems.Nothing"]));
         if (answer.Cases.Count > 0) body.Add(Best(answer, say));
         if (answer.People.Count > 0) body.Add(FirstPerson(answer.People[0], say));
         if (answer.SomebodyInvited) body.Add(HouseStyle.Subtle(say["Problems.SomebodyInvited"]));
@@ -58,12 +58,14 @@ public static class AnswerCard
         return new AdaptiveCard { Lang = say.Language.Code, FallbackText = Fallback(answer, say), Speak = Speak(answer, say), Body = body };
     }
 
+    private static bool IsUnread(Answer answer) => UnreadScript.Is(answer.Problem.Text, answer.Problem.Language);
+
     private static CardData Of(Answer answer) => ("problem", answer.Problem.Id.ToString());
 
     /// <summary>How sure the answer is, in a sentence.</summary>
     public static string Heading(Answer answer, Say say) => answer switch
     {
-        { Cases.Count: 0, People.Count: 0 } => say["Problems.HeadingNothing"],
+        { Cases.Count: 0, People.Count: 0 } => say[IsUnread(answer) ? "Problems.HeadingOtherScript" : "Problems.HeadingNothing"],
         { Cases.Count: 0 } => say["Problems.HeadingPeople"],
         { Fit: Fit.Fits } => say.Count("Problems.Heading", answer.Cases.Count),
         _ => say["Problems.HeadingNearest"],
@@ -201,7 +203,7 @@ public static class AnswerCard
 
     private static string Speak(Answer answer, Say say) => answer switch
     {
-        { Cases.Count: 0, People.Count: 0 } => say["Problems.SpeakNothing"],
+        { Cases.Count: 0, People.Count: 0 } => IsUnread(answer) ? Heading(answer, say) : say["Problems.SpeakNothing"],
         { Cases.Count: 0 } => say["Problems.SpeakPeople"],
         { Fit: not Fit.Fits } => say["Problems.SpeakNearest", ("title", say.Title(answer.Cases[0].Case))],
         _ => say.Count("Problems.SpeakSome", answer.Cases.Count, ("title", say.Title(answer.Cases[0].Case))),

@@ -22,6 +22,9 @@ internal sealed class TextMeaning
     private const float ConceptInEnglish = 0.3f;
     private const float ConceptElsewhere = 0.7f;
 
+    // The usual wordings come first in the files; what stands behind them is said in many words that lead elsewhere.
+    private const int UsualWordings = 8;
+
     // A word spelt alike in English ("radar", names), unless it is translated.
     private const float SpeltAlike = 0.4f;
 
@@ -75,7 +78,7 @@ internal sealed class TextMeaning
     {
         var sum = new float[Dimensions];
         var any = false;
-        foreach (var wording in concept.English)
+        foreach (var wording in concept.English.Take(UsualWordings))
         {
             foreach (var word in TextAnalysis.Of(Language.English).Words(wording))
             {
@@ -153,7 +156,9 @@ internal sealed class TextMeaning
                 words[word.Stem] = (times, word.Weight, meaning.Shares(language, word.Stem, text.AsSpan(word.Place.Start, word.Place.Length), splitter));
             }
 
-            foreach (var mention in mentions) named[mention.Concept] = named.GetValueOrDefault(mention.Concept) + mention.Weight * times;
+            // What one word names twice or thrice it says but once.
+            var sharing = mentions.CountBy(mention => (mention.First, mention.Last)).ToDictionary();
+            foreach (var mention in mentions) named[mention.Concept] = named.GetValueOrDefault(mention.Concept) + mention.Weight * times / sharing[(mention.First, mention.Last)];
         }
 
         /// <returns>A direction of length 1; <c>null</c> when nothing of the text is known.</returns>

@@ -124,6 +124,19 @@ public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleServ
         sent.Single().Words.ShouldNotBeNullOrEmpty();
     }
 
+    [Theory]
+    [InlineData("Πώς μειώνουμε τις ουρές στο ληξιαρχείο;")]
+    [InlineData("كيف نقلل طوابير الانتظار في البلدية؟")]
+    public async Task A_script_that_nobody_here_reads_is_said_to_be_unread_and_not_unsolved(string text)
+    {
+        var asker = bot.Of("Asker in another script");
+        await asker.Say(text);
+        var card = asker.LastCard.Card.GetRawText();
+        card.ShouldContain("I cannot read this script");
+        card.ShouldContain("Slovene, Danish");
+        card.ShouldNotContain("nobody who has done this");
+    }
+
     [Fact]
     public async Task The_same_message_delivered_twice_makes_one_problem()
     {
