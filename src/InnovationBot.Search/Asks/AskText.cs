@@ -6,7 +6,7 @@ namespace InnovationBot.Search.Asks;
 
 /// <summary>
 /// Reduces what was pasted to what it says: without quoted messages, greeting, signature, disclaimer, markup, addresses
-/// and links. Where that would leave next to nothing (a forwarded message under "see below"), the quoted part is kept.
+/// and links, and without the question to the bot at the end ("Who has solved this?"). Where that would leave next to nothing (a forwarded message under "see below"), the quoted part is kept.
 /// </summary>
 internal static partial class AskText
 {
@@ -16,16 +16,19 @@ internal static partial class AskText
     // Fewer words than this above a quoted message are a covering note, not the problem.
     private const int FewestWordsAboveQuote = 8;
 
+    // With fewer words before it, the question is what is asked.
+    private const int FewestWordsAboveQuestion = 4;
+
     public static string Reduce(string text)
     {
         if (text.Length > MostCharacters) text = text[..MostCharacters];
         text = Plain(text);
-        if (!text.Contains('\n', StringComparison.Ordinal)) return Addresses().Replace(text, " ");
+        if (!text.Contains('\n', StringComparison.Ordinal)) return WithoutQuestion(Addresses().Replace(text, " "));
 
         var (own, quoted) = Split(text.Split('\n'));
         var kept = Body(own);
         if (WordsIn(kept) < FewestWordsAboveQuote && quoted.Count > 0) kept = kept + "\n" + Body(quoted);
-        kept = Addresses().Replace(kept, " ");
+        kept = WithoutQuestion(Addresses().Replace(kept, " "));
         return WordsIn(kept) > 0 ? kept : text;
     }
 
@@ -34,6 +37,14 @@ internal static partial class AskText
         if (text.Contains('<', StringComparison.Ordinal)) text = Tags().Replace(text, "\n");
         if (text.Contains('&', StringComparison.Ordinal)) text = WebUtility.HtmlDecode(text);
         return text.ReplaceLineEndings("\n");
+    }
+
+    private static string WithoutQuestion(string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        if (!end.EndsWith('?')) return text;
+        var start = end[..^1].LastIndexOfAny(".!?\n") + 1;
+        return start > 0 && Question().IsMatch(end[start..].Trim()) && WordsIn(text[..start]) >= FewestWordsAboveQuestion ? text[..start].TrimEnd() : text;
     }
 
     /// <summary>The writer's own lines, and those of the message below them, without its header lines and quote marks.</summary>
@@ -94,6 +105,10 @@ internal static partial class AskText
 
     [GeneratedRegex(@"(?:https?://|www\.)\S{1,2000}|(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\+\d[\d\s()/-]{6,18}\d", Options)]
     private static partial Regex Addresses();
+
+    // "Who has solved this?", "Has anybody already found a way?", in the six languages; a question that names something else stays.
+    [GeneratedRegex(@"^(?:(?:so|and|und|en|et|og|in)\s)?(?:(?:who|has any(?:one|body))(?:\s(?:has|have|already|ever))*\s(?:solved|fixed)(?:\s(?:this|that|it|before|already|such a problem|this problem|the problem))*|(?:wer|hat (?:das )?(?:schon )?(?:jemand|wer))(?:\s(?:hat|das|dies|schon|bereits|dieses problem|so etwas))*\s(?:gelöst)|(?:hvem|har nogen)(?:\s(?:har|allerede))*\s(?:løst)(?:\s(?:det|dette|problemet|før))*|(?:wie|heeft iemand)(?:\s(?:heeft|dit|dat|al|probleem))*\s(?:opgelost)|(?:qui|quelqu'un|est-ce que quelqu'un)(?:\s(?:a|l'a|a-t-il|déjà))*\s(?:résolu)(?:\s(?:cela|ça|ce|le|problème|déjà))*|(?:kdo|(?:ali )?je kdo)(?:\s(?:je|to|že))*\s(?:rešil)(?:\s(?:to|ta|problem|težavo|že))*)\s?\?$", Options)]
+    private static partial Regex Question();
 
     // "-----Original Message-----", "On Mon, 3 Feb 2025 Anna wrote:" and their kin.
     [GeneratedRegex(@"^(?:[-_]{3,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|oorspronkelijk bericht|doorgestuurd bericht|oprindelig meddelelse|videresendt meddelelse|izvorno sporočilo|posredovano sporočilo)\b.*|_{10,}|(?:on|am|le|op|den|dne|ons|d\.)\s.{4,120}\b(?:wrote|schrieb|a écrit|schreef|skrev|je napisal\(?a?\)?|je napisala|napisal)\b.{0,60}:?\s*)$", Options)]

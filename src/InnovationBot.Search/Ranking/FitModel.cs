@@ -114,7 +114,7 @@ internal sealed record FitModel(double Middle, double Chance)
         (withMeaning ? ChanceWithMeaning : ChanceAlone) + OfLearned * learned + OfSize * Math.Log(Math.Max(1, Cases(reader)));
 
     private const double ChanceAlone = 0.02;
-    private const double ChanceWithMeaning = 0.52;
+    private const double ChanceWithMeaning = 0.56;
     private const double OfLearned = 0.4;
     private const double OfSize = 0.09;
 

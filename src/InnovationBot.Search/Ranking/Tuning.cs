@@ -78,7 +78,7 @@ internal sealed record Tuning
     public double WordsInFit { get; init; } = 0.55;
 
     /// <summary>Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.</summary>
-    public double NearMiss { get; init; } = 0.47;
+    public double NearMiss { get; init; } = 0.5;
 
     /// <summary>How far concepts cover an ask, against its words.</summary>
     public double MeantCovers { get; init; } = 0.5;

@@ -77,6 +77,9 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
         private static readonly string Judged = Path.Combine(AppContext.BaseDirectory, "Judged");
         private static readonly string[] Libraries = ["Second", "Third", "Fourth"];
 
+        // Letters that nobody understands, patients who do not turn up at the eye hospital, water lost from pipes: the fourth library has each of them.
+        private static readonly HashSet<(string Library, string Ask)> AnsweredAllTheSame = [("Fourth", "longfit-027"), ("Fourth", "longfit-031"), ("Fourth", "longfit-037")];
+
         private readonly TemporaryFolder folder = new();
         private readonly Dictionary<string, List<string>> asked = [];
         private readonly Dictionary<string, HashSet<string>> answered = [];
@@ -87,7 +90,8 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
             foreach (var library in Libraries)
             {
                 var lines = File.ReadLines(Path.Combine(Judged, library, "asks.jsonl"))
-                    .Concat(File.ReadLines(Path.Combine(Judged, "asks.jsonl")).Where(line => line.Contains("\"far-", StringComparison.Ordinal) || line.Contains("\"longfit-", StringComparison.Ordinal))).ToList();
+                    .Concat(File.ReadLines(Path.Combine(Judged, "asks.jsonl")).Where(line => line.Contains("\"far-", StringComparison.Ordinal) || line.Contains("\"longfit-", StringComparison.Ordinal)))
+                    .Where(line => !AnsweredAllTheSame.Contains((library, Id(line)))).ToList();
                 await File.WriteAllLinesAsync(Asks(library), lines);
                 asked[library] = lines.ConvertAll(Id);
                 await Evaluate(library, Run(library), noAbstain: true);
