@@ -106,7 +106,7 @@ internal static partial class AskText
     [GeneratedRegex(@"(?:https?://|www\.)\S{1,2000}|(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|\+\d[\d\s()/-]{6,18}\d", Options)]
     private static partial Regex Addresses();
 
-    // "Who has solved this?", "Has anybody already found a way?", in the six languages; a question that names something else stays.
+    // "Who has solved this?", "Has anybody already fixed it?", in the six languages; a question that names something else stays.
     [GeneratedRegex(@"^(?:(?:so|and|und|en|et|og|in)\s)?(?:(?:who|has any(?:one|body))(?:\s(?:has|have|already|ever))*\s(?:solved|fixed)(?:\s(?:this|that|it|before|already|such a problem|this problem|the problem))*|(?:wer|hat (?:das )?(?:schon )?(?:jemand|wer))(?:\s(?:hat|das|dies|schon|bereits|dieses problem|so etwas))*\s(?:gelöst)|(?:hvem|har nogen)(?:\s(?:har|allerede))*\s(?:løst)(?:\s(?:det|dette|problemet|før))*|(?:wie|heeft iemand)(?:\s(?:heeft|dit|dat|al|probleem))*\s(?:opgelost)|(?:qui|quelqu'un|est-ce que quelqu'un)(?:\s(?:a|l'a|a-t-il|déjà))*\s(?:résolu)(?:\s(?:cela|ça|ce|le|problème|déjà))*|(?:kdo|(?:ali )?je kdo)(?:\s(?:je|to|že))*\s(?:rešil)(?:\s(?:to|ta|problem|težavo|že))*)\s?\?$", Options)]
     private static partial Regex Question();
 

@@ -35,9 +35,9 @@ internal static class Feedback
 
     private const int MostWords = 1_000;
 
-    private readonly record struct Said(FieldPair Field, string Term);
+    private readonly record struct Spoken(FieldPair Field, string Term);
 
-    private readonly record struct Weighed(Said Said, float Weight, float AverageLength);
+    private readonly record struct Weighed(Spoken Spoken, float Weight, float AverageLength);
 
     /// <param name="scored">Best first.</param>
     /// <returns>The same hits, their scores with what feedback adds, best first.</returns>
@@ -53,9 +53,9 @@ internal static class Feedback
     }
 
     /// <summary>How much the hits speak of each word, the better ones counting more.</summary>
-    private static Dictionary<Said, double> Model(IEnumerable<Scored> hits, IndexSearcher searcher)
+    private static Dictionary<Spoken, double> Model(IEnumerable<Scored> hits, IndexSearcher searcher)
     {
-        var model = new Dictionary<Said, double>();
+        var model = new Dictionary<Spoken, double>();
         var best = 0f;
         foreach (var hit in hits)
         {
@@ -70,8 +70,8 @@ internal static class Feedback
             foreach (var word in words)
             {
                 if (word.Weight < Telling) continue;
-                var said = new Said(field, word.Stem);
-                model[said] = model.GetValueOrDefault(said) + share * word.Weight;
+                var spoken = new Spoken(field, word.Stem);
+                model[spoken] = model.GetValueOrDefault(spoken) + share * word.Weight;
             }
         }
 
@@ -80,17 +80,17 @@ internal static class Feedback
 
     /// <summary>The words that tell most of what the hits say, in the order of their fields.</summary>
     /// <param name="mass">What they weigh together, before their rarity.</param>
-    private static List<Weighed> Terms(Dictionary<Said, double> model, IndexReader reader, float mass)
+    private static List<Weighed> Terms(Dictionary<Spoken, double> model, IndexReader reader, float mass)
     {
         var facts = ReaderFacts.Of(reader);
         var telling = model.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key.Term, StringComparer.Ordinal).Take(MostWeighed)
-            .Select(one => (Said: one.Key, Often: one.Value, Documents: facts.DocFreq(reader, one.Key.Field.Terms, one.Key.Term), Field: facts.Field(reader, one.Key.Field)))
+            .Select(one => (Spoken: one.Key, Often: one.Value, Documents: facts.DocFreq(reader, one.Key.Field.Terms, one.Key.Term), Field: facts.Field(reader, one.Key.Field)))
             .Where(one => one.Documents > 0)
-            .Select(one => (one.Said, one.Often, Rarity: one.Field.Rarity(one.Documents), one.Field.AverageLength))
-            .OrderByDescending(one => one.Often * one.Rarity).ThenBy(one => one.Said.Term, StringComparer.Ordinal)
+            .Select(one => (one.Spoken, one.Often, Rarity: one.Field.Rarity(one.Documents), one.Field.AverageLength))
+            .OrderByDescending(one => one.Often * one.Rarity).ThenBy(one => one.Spoken.Term, StringComparer.Ordinal)
             .Take(MostTerms).ToList();
         var all = telling.Sum(one => one.Often);
-        return [.. telling.Select(one => new Weighed(one.Said, (float)(mass * one.Often / all * one.Rarity), one.AverageLength)).OrderBy(one => one.Said.Field.Terms, StringComparer.Ordinal)];
+        return [.. telling.Select(one => new Weighed(one.Spoken, (float)(mass * one.Often / all * one.Rarity), one.AverageLength)).OrderBy(one => one.Spoken.Field.Terms, StringComparer.Ordinal)];
     }
 
     private static void Score(IReadOnlyList<Scored> scored, AtomicReaderContext leaf, List<Weighed> terms, Tuning tuning, float[] added)
@@ -103,8 +103,8 @@ internal static class Feedback
         var (reading, field, all) = ((DocsEnum?)null, "", (TermsEnum?)null);
         foreach (var term in terms)
         {
-            if (facts.Term(segment, term.Said.Field.Terms, term.Said.Term) is not { } known) continue;
-            if (field != term.Said.Field.Terms) (field, all) = (term.Said.Field.Terms, segment.GetTerms(term.Said.Field.Terms).GetEnumerator());
+            if (facts.Term(segment, term.Spoken.Field.Terms, term.Spoken.Term) is not { } known) continue;
+            if (field != term.Spoken.Field.Terms) (field, all) = (term.Spoken.Field.Terms, segment.GetTerms(term.Spoken.Field.Terms).GetEnumerator());
             all!.SeekExact(known.Term, known.State);
             reading = all.Docs(null, reading, DocsFlags.FREQS);
             foreach (var rank in ranks)

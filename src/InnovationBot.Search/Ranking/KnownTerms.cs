@@ -9,11 +9,16 @@ namespace InnovationBot.Search.Ranking;
 internal sealed record KnownTerm(BytesRef Term, TermState State, int Documents)
 {
     /// <summary>Reads them; an asked-for term's are kept by <see cref="SegmentFacts.Postings"/>.</summary>
-    public Postings Postings(AtomicReader segment, string field)
+    public Postings Postings(AtomicReader segment, string field) => new(Read(segment, field, DocsFlags.FREQS), Documents, Ranking.Postings.Ranges(segment.MaxDoc));
+
+    /// <summary>Whether a document has it, deleted or not.</summary>
+    public bool IsIn(AtomicReader segment, string field, int document) => Read(segment, field, DocsFlags.NONE).Advance(document) == document;
+
+    private DocsEnum Read(AtomicReader segment, string field, DocsFlags flags)
     {
         var terms = segment.GetTerms(field).GetEnumerator();
         terms.SeekExact(Term, State);
-        return new(terms.Docs(null, null, DocsFlags.FREQS), Documents, Ranking.Postings.Ranges(segment.MaxDoc));
+        return terms.Docs(null, null, flags);
     }
 }
 

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace InnovationBot.Search.Ranking;
 
@@ -59,11 +58,6 @@ internal readonly record struct Said(double Share, double Lacking)
         return near ? NearSays : 0;
     }
 
-    private static bool Has(AtomicReader segment, in Clause clause, int document)
-    {
-        if (SegmentFacts.Of(segment).Term(segment, clause.Field.Terms, clause.Term) is not { } known) return false;
-        var terms = segment.GetTerms(clause.Field.Terms).GetEnumerator();
-        terms.SeekExact(known.Term, known.State);
-        return terms.Docs(null, null, DocsFlags.NONE).Advance(document) == document;
-    }
+    private static bool Has(AtomicReader segment, in Clause clause, int document) =>
+        SegmentFacts.Of(segment).Term(segment, clause.Field.Terms, clause.Term)?.IsIn(segment, clause.Field.Terms, document) == true;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using InnovationBot.Network;
 using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Search.Embeddings;
@@ -243,52 +245,35 @@ public sealed class EmbeddingTests
     }
 
     /// <summary>Knows which theme a word belongs to, and of other words nothing but themselves.</summary>
-    private sealed class ThemesModel : Microsoft.Extensions.AI.IEmbeddingGenerator<string, Microsoft.Extensions.AI.Embedding<float>>
+    private sealed class ThemesModel : TextModel
     {
         public EmbeddingSource Source => new(this, "themes", 100_000);
 
-        public Task<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>> GenerateAsync(
-            IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>>([.. values.Select(text => new Microsoft.Extensions.AI.Embedding<float>(Vector(text)))]);
-
-        private static float[] Vector(string text)
+        protected override float[] Vector(string text)
         {
             var sum = new float[64];
             foreach (var word in text.ToLowerInvariant().Split([' ', '.', ',', '\n'], StringSplitOptions.RemoveEmptyEntries))
             {
                 var isTheme = word.StartsWith("theme", StringComparison.Ordinal);
-                var meant = isTheme ? word[.."theme0".Length] : word;
-                var random = new Random(BitConverter.ToInt32(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(meant))));
+                var random = Chance(isTheme ? word[.."theme0".Length] : word);
                 for (var i = 0; i < sum.Length; i++) sum[i] += (isTheme ? 3 : 0.3f) * (random.NextSingle() - 0.5f);
             }
 
             return sum;
         }
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-        public void Dispose()
-        {
-        }
     }
 
     /// <summary>Answers the same for the same text, and nothing that means anything.</summary>
-    private sealed class RandomModel : Microsoft.Extensions.AI.IEmbeddingGenerator<string, Microsoft.Extensions.AI.Embedding<float>>
+    private sealed class RandomModel : TextModel
     {
         public EmbeddingSource Source => new(this, "random", 100_000);
 
-        public Task<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>> GenerateAsync(
-            IEnumerable<string> values, Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult<Microsoft.Extensions.AI.GeneratedEmbeddings<Microsoft.Extensions.AI.Embedding<float>>>([.. values.Select(text =>
-            {
-                var random = new Random(BitConverter.ToInt32(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))));
-                return new Microsoft.Extensions.AI.Embedding<float>(Enumerable.Range(0, 64).Select(_ => random.NextSingle() - 0.5f).ToArray());
-            })]);
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-        public void Dispose()
+        protected override float[] Vector(string text)
         {
+            var random = Chance(text);
+            return [.. Enumerable.Range(0, 64).Select(_ => random.NextSingle() - 0.5f)];
         }
     }
+
+    private static Random Chance(string text) => new(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
 }

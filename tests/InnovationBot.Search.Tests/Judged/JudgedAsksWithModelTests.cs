@@ -74,21 +74,8 @@ public sealed class JudgedAsksWithModelTests(JudgedAsksTests.SampleSearch sample
         return vector;
     }
 
-    /// <summary>A deterministic model, one text at a time.</summary>
-    private abstract class Model : IEmbeddingGenerator<string, Embedding<float>>
-    {
-        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult<GeneratedEmbeddings<Embedding<float>>>([.. values.Select(text => new Embedding<float>(Vector(text)))]);
-
-        protected abstract float[] Vector(string text);
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-        public void Dispose() => GC.SuppressFinalize(this);
-    }
-
     /// <summary>Three letters after each other are what it sees of a text.</summary>
-    private sealed class LettersModel : Model
+    private sealed class LettersModel : TextModel
     {
         protected override float[] Vector(string text)
         {
@@ -106,7 +93,7 @@ public sealed class JudgedAsksWithModelTests(JudgedAsksTests.SampleSearch sample
     }
 
     /// <summary>Of an ask's vector one part is that of the cases which answer it, the rest chance; so it is of a case's text without its title.</summary>
-    private sealed class KnowingModel : Model
+    private sealed class KnowingModel : TextModel
     {
         private const int Length = 64;
 
