@@ -1,9 +1,11 @@
 using InnovationBot.Network;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Service.Hosting;
 using InnovationBot.Service.People;
 using InnovationBot.Service.Sample;
 using InnovationBot.Testing.Connector;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -80,7 +82,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         var person = new TestPerson(name);
         if (Connector.Members.TrueForAll(member => member.Id != person.UserId))
             Connector.Members.Add(new ConnectorMember(person.UserId, person.EntraObjectId, person.Name, person.Email, person.Email, TestPerson.TenantId));
-        return chats[name] = new Chat(person, Connector, Door);
+        return chats[name] = new Chat(person, Connector, Door, stop => Recorded(person, stop));
     }
 
     /// <summary>A group chat, or a channel's thread, that the bot is in.</summary>
@@ -101,6 +103,15 @@ public sealed class BotUnderTest : IAsyncDisposable
         await StopService();
         await Connector.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Recorded(TestPerson person, CancellationToken stop)
+    {
+        while (await Store(db => db.Notices.AnyAsync(
+            notice => notice.State == NoticeState.Sending && db.Members.Any(member => member.Id == notice.RecipientId && member.EntraObjectId == person.EntraObjectId), stop)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, stop);
+        }
     }
 
     private async Task StartService(bool sample)

@@ -5,7 +5,8 @@ using InnovationBot.Testing.Connector;
 namespace InnovationBot.Testing.Hosting;
 
 /// <summary>One person's own chat with the bot: what they write and press, and what they see.</summary>
-public sealed class Chat(TestPerson person, LoopbackConnector connector, Door door)
+/// <param name="recorded">Ends once the service has recorded that what this person was sent has arrived; without it nobody waits for that.</param>
+public sealed class Chat(TestPerson person, LoopbackConnector connector, Door door, Func<CancellationToken, Task>? recorded = null)
 {
     /// <summary>Ends before the caller's own, so that it can be said what was seen instead.</summary>
     private static readonly TimeSpan Patience = Testing.Patience.Limit / 2;
@@ -139,21 +140,24 @@ public sealed class Chat(TestPerson person, LoopbackConnector connector, Door do
         return body.Length == 0 ? default : JsonElement.Parse(body);
     }
 
-    /// <summary>The first card that fits, once the delivery has brought it.</summary>
+    /// <summary>
+    /// The first card that fits, once the delivery has brought it and recorded that: a test looks at it sooner than a person could.
+    /// </summary>
     /// <exception cref="TimeoutException">It does not come; says what the person sees instead.</exception>
     public async Task<SeenCard> WaitForCard(Func<SeenCard, bool> fits, CancellationToken stop)
     {
-        if (Cards.FirstOrDefault(fits) is { } there) return there;
         try
         {
-            await connector.WaitFor(_ => Cards.Any(fits), stop).WaitAsync(Patience, TimeProvider.System, stop);
+            if (!Cards.Any(fits)) await connector.WaitFor(_ => Cards.Any(fits), stop).WaitAsync(Patience, TimeProvider.System, stop);
         }
         catch (TimeoutException)
         {
             throw new TimeoutException($"The card does not come. {person.Name} sees: {Text}");
         }
 
-        return Cards.First(fits);
+        var card = Cards.First(fits);
+        if (recorded is not null) await recorded(stop);
+        return card;
     }
 
     /// <summary>Waits until no message that the person still sees has one of the texts: cards sent before are edited one after the other.</summary>
