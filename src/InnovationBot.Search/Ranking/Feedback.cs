@@ -37,8 +37,6 @@ internal static class Feedback
 
     private readonly record struct Spoken(FieldPair Field, string Term);
 
-    private readonly record struct Weighed(Spoken Spoken, float Weight, float AverageLength);
-
     /// <param name="scored">Best first.</param>
     /// <returns>The same hits, their scores with what feedback adds, best first.</returns>
     public static IReadOnlyList<Scored> Reordered(IReadOnlyList<Scored> scored, AskPlan plan, Ask ask, IndexSearcher searcher, Tuning tuning)
@@ -47,8 +45,7 @@ internal static class Feedback
         if (tuning.Feedback <= 0 || most < FewestHits || scored.Count < FewestHits) return scored;
         var sure = tuning.Feedback * Fusion.Said(scored[0], plan.EffectiveWords, tuning);
         var terms = Terms(Model(scored.Take(most), searcher), searcher.IndexReader, (float)(sure * ask.Terms.Sum(term => term.Weight)));
-        var added = new float[scored.Count];
-        foreach (var leaf in searcher.IndexReader.Leaves) Score(scored, leaf, terms, tuning, added);
+        var added = PostingsScorer.Of(terms, [.. scored.Select(static hit => hit.Document)], searcher.IndexReader, tuning);
         return [.. scored.Select((hit, rank) => hit with { Score = hit.Score + added[rank] }).OrderByDescending(hit => hit.Score)];
     }
 
@@ -78,9 +75,9 @@ internal static class Feedback
         return model;
     }
 
-    /// <summary>The words that tell most of what the hits say, in the order of their fields.</summary>
+    /// <summary>The words that tell most of what the hits say.</summary>
     /// <param name="mass">What they weigh together, before their rarity.</param>
-    private static List<Weighed> Terms(Dictionary<Spoken, double> model, IndexReader reader, float mass)
+    private static IEnumerable<Clause> Terms(Dictionary<Spoken, double> model, IndexReader reader, float mass)
     {
         var facts = ReaderFacts.Of(reader);
         var telling = model.OrderByDescending(static one => one.Value).ThenBy(static one => one.Key.Term, StringComparer.Ordinal).Take(MostWeighed)
@@ -90,31 +87,6 @@ internal static class Feedback
             .OrderByDescending(one => one.Often * one.Rarity).ThenBy(one => one.Spoken.Term, StringComparer.Ordinal)
             .Take(MostTerms).ToList();
         var all = telling.Sum(one => one.Often);
-        return [.. telling.Select(one => new Weighed(one.Spoken, (float)(mass * one.Often / all * one.Rarity), one.AverageLength)).OrderBy(one => one.Spoken.Field.Terms, StringComparer.Ordinal)];
-    }
-
-    private static void Score(IReadOnlyList<Scored> scored, AtomicReaderContext leaf, List<Weighed> terms, Tuning tuning, float[] added)
-    {
-        var segment = leaf.AtomicReader;
-        var facts = SegmentFacts.Of(segment);
-        var ranks = Enumerable.Range(0, scored.Count).Where(rank => scored[rank].Document >= leaf.DocBase && scored[rank].Document < leaf.DocBase + segment.MaxDoc)
-            .OrderBy(rank => scored[rank].Document).ToArray();
-        if (ranks.Length == 0) return;
-        var (reading, field, all) = ((DocsEnum?)null, "", (TermsEnum?)null);
-        foreach (var term in terms)
-        {
-            if (facts.Term(segment, term.Spoken.Field.Terms, term.Spoken.Term) is not { } known) continue;
-            if (field != term.Spoken.Field.Terms) (field, all) = (term.Spoken.Field.Terms, segment.GetTerms(term.Spoken.Field.Terms).GetEnumerator());
-            all!.SeekExact(known.Term, known.State);
-            reading = all.Docs(null, reading, DocsFlags.FREQS);
-            foreach (var rank in ranks)
-            {
-                var document = scored[rank].Document - leaf.DocBase;
-                if (reading.DocID < document && reading.Advance(document) == DocIdSetIterator.NO_MORE_DOCS) break;
-                if (reading.DocID != document) continue;
-                var often = reading.Freq;
-                added[rank] += term.Weight * (tuning.K1 + 1) * often / (often + tuning.K1 * (1 - tuning.B + tuning.B * facts.Lengths[document] / term.AverageLength));
-            }
-        }
+        return telling.Select(one => new Clause(one.Spoken.Field, one.Spoken.Term, ClauseKind.Word, (float)(mass * one.Often / all * one.Rarity), one.AverageLength));
     }
 }

@@ -17,22 +17,22 @@ internal sealed class SegmentPlan
 
     public int Ranges => Postings.Ranges(Documents);
 
-    public static SegmentPlan Of(AskPlan plan, AtomicReaderContext leaf, Tuning tuning)
+    /// <param name="groups">Of each word the ways to say it.</param>
+    public static SegmentPlan Of(IEnumerable<List<Clause>> groups, AtomicReaderContext leaf, Tuning tuning)
     {
         var facts = SegmentFacts.Of(leaf.AtomicReader);
-        var groups = new SegmentClause[plan.Groups.Count][];
-        for (var group = 0; group < groups.Length; group++)
+        return new(leaf, facts, [.. groups.Select(Met)]);
+
+        SegmentClause[] Met(List<Clause> clauses)
         {
-            var found = new List<SegmentClause>(plan.Groups[group].Clauses.Count);
-            foreach (var clause in plan.Groups[group].Clauses)
+            var met = new List<SegmentClause>(clauses.Count);
+            foreach (var clause in clauses)
             {
-                if (facts.Postings(leaf.AtomicReader, clause.Field.Terms, clause.Term) is { } postings) found.Add(SegmentClause.Of(clause, postings, facts, tuning));
+                if (facts.Postings(leaf.AtomicReader, clause.Field.Terms, clause.Term) is { } postings) met.Add(SegmentClause.Of(clause, postings, facts, tuning));
             }
 
-            groups[group] = [.. found];
+            return [.. met];
         }
-
-        return new(leaf, facts, groups);
     }
 
     /// <summary>What all words together count for each document of a range; good until the board is used again.</summary>
@@ -57,19 +57,15 @@ internal sealed class SegmentPlan
         return scores;
     }
 
-    /// <summary>Says of some documents of a range what they share with the ask.</summary>
-    /// <param name="start">The first document of the range in the whole index.</param>
-    /// <param name="places">Where the documents stand in <paramref name="result"/>, ascending by document.</param>
-    public void Tell(AskPlan plan, int range, int start, ReadOnlySpan<int> places, Scored[] result)
+    /// <summary>Says of some documents what they share with the ask.</summary>
+    public void Tell(AskPlan plan, in DocumentsInRange found, Scored[] result)
     {
-        var documents = new int[places.Length];
-        for (var i = 0; i < documents.Length; i++) documents[i] = result[places[i]].Document - start;
-        var (told, scores) = (new Told[documents.Length], new float[documents.Length]);
+        var (told, scores) = (new Told[found.Documents.Length], new float[found.Documents.Length]);
         for (var group = 0; group < groups.Length; group++)
         {
             foreach (var clause in groups[group])
             {
-                clause.Look(range, documents, scores);
+                clause.Look(found.Range, found.Documents, scores);
                 for (var i = 0; i < scores.Length; i++)
                 {
                     if (scores[i] > 0) told[i].Add(clause.Kind, scores[i], group, plan.Groups[group].Importance);
@@ -77,10 +73,21 @@ internal sealed class SegmentPlan
             }
         }
 
-        for (var i = 0; i < documents.Length; i++)
+        for (var i = 0; i < told.Length; i++)
         {
-            ref var hit = ref result[places[i]];
+            ref var hit = ref result[found.Places[i]];
             hit = hit with { Words = told[i].Words / plan.Importance, Meant = Math.Min(1, told[i].Meant / plan.Importance), Heaviest = told[i].Heaviest };
+        }
+    }
+
+    /// <summary>Adds what every clause counts in some documents.</summary>
+    public void Add(in DocumentsInRange found, float[] result)
+    {
+        var scores = new float[found.Documents.Length];
+        foreach (var clause in groups.SelectMany(static clauses => clauses))
+        {
+            clause.Look(found.Range, found.Documents, scores);
+            for (var i = 0; i < scores.Length; i++) result[found.Places[i]] += scores[i];
         }
     }
 

@@ -174,7 +174,9 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
         (await giver.Press("introduction/decline")).Text.ShouldContain("Nobody is told");
         var told = await network.Mia.WaitForCard(card => card.Text.Contains("Still looking", StringComparison.Ordinal), PermitNetwork.Patience);
         told.Text.ShouldNotContain("declined");
-        (await network.Bot.Store(db => db.Set<Introduction>().CountAsync())).ShouldBe(2);
+        var asked = await network.Bot.Store(db => db.Set<Introduction>().Select(introduction => introduction.GiverId).ToListAsync());
+        asked.Count.ShouldBeGreaterThan(1, "those asked next never wrote to the bot, so that it may have gone on from them already");
+        asked.ShouldBeUnique();
     }
 
     [Fact]
