@@ -6,7 +6,7 @@ using InnovationBot.Service.Evaluation;
 namespace InnovationBot.Search.Tests.Judged;
 
 /// <summary>
-/// Three other libraries, of 32 to 60 cases in six languages, and asks about each case, judged by the command that strangers use: as people would ask, without any
+/// Four other libraries, of 32 to 60 cases in six languages, and asks about each case, judged by the command that strangers use: as people would ask, without any
 /// word of the case, in another language, in whole sentences, and misspelt. The README beside them says what was looked at.
 /// </summary>
 public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated) : IClassFixture<OtherLibrariesTests.Evaluated>
@@ -22,6 +22,11 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
     [InlineData("Fourth", "across", 0.93)]
     [InlineData("Fourth", "whole", 0.63)]
     [InlineData("Fourth", "typo", 0.73)]
+    [InlineData("Fifth", "ordinary", 0.93)]
+    [InlineData("Fifth", "noword", 0.4)]
+    [InlineData("Fifth", "across", 0.82)]
+    [InlineData("Fifth", "whole", 0.53)]
+    [InlineData("Fifth", "typo", 0.84)]
     public void Cases_that_answer_come_first(string library, string kind, double least)
     {
         var gain = evaluated.Gain(library, kind);
@@ -33,6 +38,7 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
     [InlineData("Second")]
     [InlineData("Third")]
     [InlineData("Fourth")]
+    [InlineData("Fifth")]
     public void What_an_ordinary_ask_means_is_seldom_refused(string library) => evaluated.Refused(library, "ordinary").ShouldBeLessThanOrEqualTo(0.05);
 
     [Theory]
@@ -42,6 +48,8 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
     [InlineData("Fourth", "far", 0.7)]
     [InlineData("Fourth", "unrelated", 0.64)]
     [InlineData("Fourth", "lacking", 0.49)]
+    [InlineData("Fifth", "unrelated", 0.74)]
+    [InlineData("Fifth", "lacking", 0.46)]
     public void What_the_library_lacks_is_refused(string library, string kind, double least)
     {
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{library}, {kind}: {evaluated.Refused(library, kind):0.00} refused"));
@@ -58,6 +66,8 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
     [InlineData("Fourth", "longfit", 0.05)]
     [InlineData("Fourth", "unrelated", 0.05)]
     [InlineData("Fourth", "lacking", 0.1)]
+    [InlineData("Fifth", "unrelated", 0.14)]
+    [InlineData("Fifth", "lacking", 0.24)]
     public void What_the_library_lacks_is_seldom_said_to_fit(string library, string kind, double most)
     {
         var share = evaluated.SaidToFit(library, kind);
@@ -69,13 +79,14 @@ public sealed class OtherLibrariesTests(OtherLibrariesTests.Evaluated evaluated)
     [InlineData("Second", 0.95)]
     [InlineData("Third", 0.95)]
     [InlineData("Fourth", 0.83)]
+    [InlineData("Fifth", 0.79)]
     public void What_an_ordinary_ask_means_is_said_to_fit(string library, double least) => evaluated.SaidToFit(library, "ordinary").ShouldBeGreaterThan(least);
 
     /// <summary>Each library's own asks, and those of the sample that it cannot answer; once with every answer written and once with what fits only.</summary>
     public sealed class Evaluated : IAsyncLifetime
     {
         private static readonly string Judged = Path.Combine(AppContext.BaseDirectory, "Judged");
-        private static readonly string[] Libraries = ["Second", "Third", "Fourth"];
+        private static readonly string[] Libraries = ["Second", "Third", "Fourth", "Fifth"];
 
         // Letters that nobody understands, patients who do not turn up at the eye hospital, water lost from pipes: the fourth library has each of them.
         private static readonly HashSet<(string Library, string Ask)> AnsweredAllTheSame = [("Fourth", "longfit-027"), ("Fourth", "longfit-031"), ("Fourth", "longfit-037")];
