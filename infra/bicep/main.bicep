@@ -64,8 +64,8 @@ param chatModel string = ''
 @description('Database, Redis, Key Vault and Azure OpenAI are reached by private addresses only.')
 param privateNetwork bool = false
 
-@description('Whose Teams: public; gcc for a tenant of US GCC, whose Azure is the public one; usgov (GCC High, DoD) together with a deployment in Azure Government.')
-@allowed(['public', 'gcc', 'usgov'])
+@description('Whose Teams: public; gcc for a tenant of US GCC, whose Azure is the public one; usgov (GCC High) or usgovdod (DoD) together with a deployment in Azure Government.')
+@allowed(['public', 'gcc', 'usgov', 'usgovdod'])
 param cloud string = 'public'
 
 @description('Private DNS zone of Azure Managed Redis, used with privateNetwork; other clouds than the public one have their own (Azure docs: private endpoint DNS zone values).')
@@ -75,11 +75,12 @@ param redisZone string = 'privatelink.redis.azure.net'
 param alertEmail string = ''
 
 var unique = uniqueString(resourceGroup().id)
-var isGovernment = cloud == 'usgov'
+var isGovernment = startsWith(cloud, 'usgov')
+var botCloud = { public: 'Public', gcc: 'Public', usgov: 'UsGov', usgovdod: 'UsGovDoD' }
 var vaultName = take('${name}-${unique}', 24)
 var quotedPassword = '\'${replace(databasePassword, '\'', '\'\'')}\''
 var tenants = empty(allowedTenants) ? [] : union([botTenantId], allowedTenants)
-var channelDeployment = { public: 'CommercialDeployment', gcc: 'GCCModerateDeployment', usgov: '' }
+var channelDeployment = { public: 'CommercialDeployment', gcc: 'GCCModerateDeployment', usgov: '', usgovdod: '' }
 var zones = {
   database: isGovernment ? 'postgres.database.usgovcloudapi.net' : 'postgres.database.azure.com'
   models: isGovernment ? 'privatelink.openai.azure.us' : 'privatelink.openai.azure.com'
@@ -205,7 +206,7 @@ module app 'app.bicep' = {
       { name: 'Bot__AppId', value: botAppId }
       { name: 'Bot__TenantId', value: botTenantId }
       { name: 'Bot__ManagedIdentityClientId', value: identity.properties.clientId }
-      { name: 'Bot__Cloud', value: isGovernment ? 'UsGov' : 'Public' }
+      { name: 'Bot__Cloud', value: botCloud[cloud] }
       { name: 'Service__KeyVault', value: vault.properties.vaultUri }
       { name: 'Service__KeyVaultIdentity', value: identity.properties.clientId }
     ], map(range(0, length(tenants)), at => { name: 'Bot__AllowedTenants__${at}', value: tenants[at] }), withOpenAI ? [

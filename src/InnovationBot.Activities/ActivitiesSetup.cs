@@ -28,6 +28,7 @@ public static class ActivitiesSetup
         services.TryAddSingleton(new MachineClock(TimeProvider.System));
         services.TryAddSingleton<ISendLimiter, SendLimiter>();
         services.TryAddSingleton(provider => IssuerProfiles.Of(provider.GetRequiredService<IOptions<BotOptions>>()));
+        services.TryAddSingleton(provider => ClientLinks.Of(provider.GetRequiredService<IOptions<BotOptions>>().Value.Cloud));
         services.AddSingleton<ActivityMetrics>();
         services.AddSingleton<ServiceUrlPolicy>();
         services.AddSingleton<ChannelHttp>();

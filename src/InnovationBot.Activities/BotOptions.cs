@@ -47,19 +47,11 @@ public sealed class BotOptions
     /// <summary>Accepts Entra tokens of this bot's own app, as the Bot Framework Emulator sends; default off.</summary>
     public bool AllowEmulatorTokens { get; set; }
 
-    /// <summary>Whose Teams: default the public cloud.</summary>
+    /// <summary>Whose Teams: Public, UsGov (GCC High), UsGovDoD or China (21Vianet); default the public cloud, also for US GCC. Sign-in, channel, files and links to people's own Teams and Outlook follow it.</summary>
     public BotCloud Cloud { get; set; }
 
     /// <summary>Turns that may run at once; above it a request is answered 503. 1 to 100,000, default 1,000.</summary>
     public int TurnsAtOnce { get; set; } = 1_000;
-}
-
-/// <summary>The clouds that Teams runs in, each with its own issuer and token endpoint.</summary>
-public enum BotCloud
-{
-    Public,
-    UsGov,
-    China,
 }
 
 /// <summary>Section <c>Delivery</c> of the settings, as far as the connector is concerned.</summary>

@@ -17,7 +17,7 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
         CheckHosts(options.AllowedFileHosts, "Bot:AllowedFileHosts", faults);
 
         if (options.AllowedTenants.Any(string.IsNullOrWhiteSpace)) faults.Add("Bot:AllowedTenants holds an empty entry.");
-        if (!Enum.IsDefined(options.Cloud)) faults.Add("Bot:Cloud is one of Public, UsGov, China.");
+        if (!Enum.IsDefined(options.Cloud)) faults.Add("Bot:Cloud is one of Public, UsGov, UsGovDoD, China.");
         if (options.TurnsAtOnce is < 1 or > 100_000) faults.Add("Bot:TurnsAtOnce is from 1 to 100000.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

@@ -10,12 +10,7 @@ public sealed class ChannelProbe
     internal ChannelProbe(ChannelAuthenticator authenticator, Func<ConnectorTokens> tokens, IssuerProfiles profiles, BotCloud cloud)
     {
         (this.authenticator, this.tokens, this.profiles) = (authenticator, tokens, profiles);
-        ConnectorAddress = cloud switch
-        {
-            BotCloud.Public => new("https://smba.trafficmanager.net/teams/"),
-            BotCloud.UsGov => new("https://smba.infra.gov.teams.microsoft.us/teams"),
-            _ => null,
-        };
+        ConnectorAddress = CloudAddresses.Of(cloud).Connector is { } address ? new(address) : null;
     }
 
     /// <summary>Where the signing keys come from.</summary>

@@ -37,19 +37,16 @@ internal sealed record IssuerProfiles(IReadOnlyList<IssuerProfile> All)
         return null;
     }
 
-    private static IssuerProfile Channel(BotOptions bot) => bot.Cloud switch
+    private static IssuerProfile Channel(BotOptions bot)
     {
-        BotCloud.UsGov => new("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", ["https://api.botframework.us"], false),
-        BotCloud.China => new("https://login.botframework.azure.cn/v1/.well-known/openidconfiguration", ["https://api.botframework.azure.cn"], false),
-        _ => new(
-            string.IsNullOrWhiteSpace(bot.OpenIdMetadata) ? "https://login.botframework.com/v1/.well-known/openidconfiguration" : bot.OpenIdMetadata,
-            ["https://api.botframework.com"],
-            false),
-    };
+        var cloud = CloudAddresses.Of(bot.Cloud);
+        var replaced = bot.Cloud == BotCloud.Public && !string.IsNullOrWhiteSpace(bot.OpenIdMetadata) ? bot.OpenIdMetadata : null;
+        return new(replaced ?? cloud.OpenIdMetadata, [cloud.Issuer], false);
+    }
 
     private static IssuerProfile Emulator(BotOptions bot)
     {
-        var government = bot.Cloud == BotCloud.UsGov;
+        var government = bot.Cloud is BotCloud.UsGov or BotCloud.UsGovDoD;
         var host = government ? "https://login.microsoftonline.us" : "https://login.microsoftonline.com";
         string[] known = government ? [GovernmentTenant, EmulatorTenants[1]] : EmulatorTenants;
         var tenants = string.IsNullOrWhiteSpace(bot.TenantId) ? known : known.Append(bot.TenantId);

@@ -20,11 +20,9 @@ internal sealed class ServiceUrlPolicy(IOptions<BotOptions> options)
         new(".teams.microsoft.us", IsSuffix: true, Port: null),
     ];
 
-    private static readonly AllowedHost China = new(".botframework.azure.cn", IsSuffix: true, Port: null);
-
     private readonly bool localMode = options.Value.LocalMode;
 
-    private readonly AllowedHost[] pinned = options.Value.Cloud == BotCloud.China ? [.. Pinned, China] : Pinned;
+    private readonly AllowedHost[] pinned = [.. Pinned, .. CloudAddresses.Of(options.Value.Cloud).ServiceHosts.Select(host => new AllowedHost(host, IsSuffix: true, Port: null))];
 
     private readonly AllowedHost[] configured =
         [.. options.Value.AllowedServiceHosts.Select(AllowedHost.Parse).OfType<AllowedHost>()];

@@ -14,7 +14,7 @@ internal sealed class TokenRequest
 
     private readonly BotOptions options;
     private readonly MachineClock clock;
-    private readonly string scope;
+    private readonly CloudAddresses cloud;
     private readonly ManagedIdentityCredential? identity;
 
     public TokenRequest(BotOptions options, MachineClock clock)
@@ -22,13 +22,8 @@ internal sealed class TokenRequest
         this.options = options;
         this.clock = clock;
         var tenant = string.IsNullOrWhiteSpace(options.TenantId) ? null : Uri.EscapeDataString(options.TenantId);
-        (var authority, scope) = options.Cloud switch
-        {
-            BotCloud.UsGov => ($"https://login.microsoftonline.us/{tenant ?? "MicrosoftServices.onmicrosoft.us"}", "https://api.botframework.us/.default"),
-            BotCloud.China => ($"https://login.partner.microsoftonline.cn/{tenant ?? "microsoftservices.partner.onmschina.cn"}", "https://api.botframework.azure.cn/.default"),
-            _ => ($"https://login.microsoftonline.com/{tenant ?? "botframework.com"}", "https://api.botframework.com/.default"),
-        };
-        Endpoint = new Uri(string.IsNullOrWhiteSpace(options.TokenEndpoint) ? $"{authority}/oauth2/v2.0/token" : options.TokenEndpoint);
+        cloud = CloudAddresses.Of(options.Cloud);
+        Endpoint = new Uri(string.IsNullOrWhiteSpace(options.TokenEndpoint) ? $"{cloud.Login}/{tenant ?? cloud.ChannelTenant}/oauth2/v2.0/token" : options.TokenEndpoint);
         if (!string.IsNullOrWhiteSpace(options.ManagedIdentityClientId))
             identity = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId));
     }
@@ -39,7 +34,7 @@ internal sealed class TokenRequest
     public bool UsesOwnIdentity =>
         identity is not null && string.Equals(options.ManagedIdentityClientId, options.AppId, StringComparison.OrdinalIgnoreCase);
 
-    public async Task<AccessToken> OwnIdentityToken(CancellationToken stop) => await identity!.GetTokenAsync(new TokenRequestContext([scope]), stop);
+    public async Task<AccessToken> OwnIdentityToken(CancellationToken stop) => await identity!.GetTokenAsync(new TokenRequestContext([cloud.ConnectorScope]), stop);
 
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> Form(CancellationToken stop)
     {
@@ -47,7 +42,7 @@ internal sealed class TokenRequest
         {
             new("grant_type", "client_credentials"),
             new("client_id", options.AppId ?? ""),
-            new("scope", scope),
+            new("scope", cloud.ConnectorScope),
         };
         if (!string.IsNullOrWhiteSpace(options.Secret))
         {
@@ -58,17 +53,9 @@ internal sealed class TokenRequest
         form.Add(new("client_assertion_type", AssertionType));
         form.Add(new("client_assertion", identity is null
             ? CertificateAssertion()
-            : (await identity.GetTokenAsync(new TokenRequestContext([ExchangeScope]), stop)).Token));
+            : (await identity.GetTokenAsync(new TokenRequestContext([cloud.ExchangeScope]), stop)).Token));
         return form;
     }
-
-    /// <summary>What a federated credential's own token is for (Entra docs: workload identity federation, managed identity as credential).</summary>
-    private string ExchangeScope => options.Cloud switch
-    {
-        BotCloud.UsGov => "api://AzureADTokenExchangeUSGov/.default",
-        BotCloud.China => "api://AzureADTokenExchangeChina/.default",
-        _ => "api://AzureADTokenExchange/.default",
-    };
 
     /// <summary>Signed anew for each request (Entra docs: certificate credentials); the file is read each time, so it can be exchanged in place.</summary>
     private string CertificateAssertion()

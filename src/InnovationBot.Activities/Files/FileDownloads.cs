@@ -90,15 +90,8 @@ internal sealed class FileDownloads : IFileDownloads, IFileUploads, IDisposable
 /// <summary>Where files are fetched from: SharePoint, in which Teams keeps them, and hosts of the settings; in local mode this machine alone.</summary>
 internal sealed class FileHosts(IOptions<BotOptions> options, ServiceUrlPolicy policy)
 {
-    private static readonly Dictionary<BotCloud, string[]> Kept = new()
-    {
-        [BotCloud.Public] = [".sharepoint.com"],
-        [BotCloud.UsGov] = [".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.com"],
-        [BotCloud.China] = [".sharepoint.cn"],
-    };
-
     private readonly bool localMode = options.Value.LocalMode;
-    private readonly AllowedHost[] hosts = [.. Kept[options.Value.Cloud].Concat(options.Value.AllowedFileHosts).Select(AllowedHost.Parse).OfType<AllowedHost>()];
+    private readonly AllowedHost[] hosts = [.. CloudAddresses.Of(options.Value.Cloud).FileHosts.Concat(options.Value.AllowedFileHosts).Select(AllowedHost.Parse).OfType<AllowedHost>()];
     private readonly AllowedHost[] configured = [.. options.Value.AllowedFileHosts.Select(AllowedHost.Parse).OfType<AllowedHost>()];
 
     public bool Allow(Uri address)

@@ -42,24 +42,24 @@ public static class CalendarCard
             body.Add(HouseStyle.Subtle(say["Events.CalendarFileHint"]));
         }
 
-        body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Events.OutlookCalendar"], Url = Outlook(view) }));
-        body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Events.TeamsCalendar"], Url = Teams(view) }));
+        body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Events.OutlookCalendar"], Url = Outlook(view, reading) }));
+        body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Events.TeamsCalendar"], Url = Teams(view, reading) }));
         body.Add(HouseStyle.Back(say["Words.Back"], "event/show", SignUpCard.Data(@event)));
         return HouseStyle.Card(say.Language.Code, say["Events.CalendarHeading"], body);
     }
 
     /// <summary>The form of Teams for a new meeting, filled in.</summary>
-    internal static string Teams(EventView view) => TeamsLinks.NewMeeting(
+    internal static string Teams(EventView view, Reading reading) => reading.Links.Teams.NewMeeting(
         view.Event.Title, start: Local(view.Event.StartsAt!.Value, view.Plan), end: Local(view.Event.EndsAt!.Value, view.Plan), content: Where(view));
 
     /// <summary>The compose form of Outlook on the web.</summary>
-    internal static string Outlook(EventView view)
+    internal static string Outlook(EventView view, Reading reading)
     {
         var (start, end) = (view.Event.StartsAt!.Value, view.Event.EndsAt!.Value);
         var (title, where) = (view.Event.Title, Where(view));
         return view.Plan.IsAllDay
-            ? OutlookLinks.ComposeDays(title, view.Plan.Start!.Value.Date, view.Plan.End!.Value.Date, location: where)
-            : OutlookLinks.Compose(title, start, end, location: where);
+            ? reading.Links.Outlook.ComposeDays(title, view.Plan.Start!.Value.Date, view.Plan.End!.Value.Date, location: where)
+            : reading.Links.Outlook.Compose(title, start, end, location: where);
     }
 
     /// <summary>The place, and the link where it fits whole: half of one leads nowhere.</summary>

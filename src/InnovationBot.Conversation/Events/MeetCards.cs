@@ -65,7 +65,7 @@ public static class PairCard
             if (view.Email is { } email)
             {
                 body.Add(HouseStyle.Email(email));
-                body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Events.WriteThem"], Url = TeamsLinks.Chat([email]) }));
+                body.Add(HouseStyle.Button(new OpenUrlAction { Title = say["Events.WriteThem"], Url = reading.Links.Teams.Chat([email]) }));
             }
         }
         else

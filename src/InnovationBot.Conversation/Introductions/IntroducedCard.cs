@@ -45,14 +45,14 @@ public static class IntroducedCard
         yield return HouseStyle.Button(new OpenUrlAction
         {
             Title = say["Introductions.OpenChat"],
-            Url = TeamsLinks.Chat([email], message: firstLine),
+            Url = reading.Links.Teams.Chat([email], message: firstLine),
             Style = ActionStyle.Positive,
         });
         yield return HouseStyle.Subtle(say["Introductions.FirstLine", ("line", firstLine)]);
         if (!view.Times.Any(time => time.IsChosen)) yield return HouseStyle.Button(new OpenUrlAction
         {
             Title = say["Introductions.ProposeTime"],
-            Url = TeamsLinks.NewMeeting(say["Introductions.MeetingSubject"], [email], content: Showing.Brief(view.Blurb, LongestFirstLine)),
+            Url = reading.Links.Teams.NewMeeting(say["Introductions.MeetingSubject"], [email], content: Showing.Brief(view.Blurb, LongestFirstLine)),
         });
         if (!contact.SameTenant) yield return HouseStyle.Subtle(say["Introductions.EmailAcross", ("email", email)]);
     }

@@ -87,7 +87,10 @@ public sealed class Turn
     /// <summary>The person's client opens dialogs. The Agents Playground and the terminal open none: there the same steps are cards.</summary>
     private bool OpensDialogs => !Context.IsPlayground && Context.Activity.DeliveryMode != DeliveryModes.ExpectReplies && !InDialog;
 
-    public Reading Reading => new(Say, Zone, Now) { OpensDialogs = OpensDialogs };
+    /// <summary>Into the Teams and Outlook of the people this bot serves.</summary>
+    public required ClientLinks Links { get; init; }
+
+    public Reading Reading => new(Say, Zone, Now) { OpensDialogs = OpensDialogs, Links = Links };
 }
 
 /// <summary>Where a turn happens, which decides who reads the answer.</summary>
@@ -102,6 +105,9 @@ public enum Scope
 /// <summary>For whom a card is drawn: their language, their zone, and the moment.</summary>
 public readonly record struct Reading(Say Say, TimeZoneInfo Zone, DateTimeOffset Now)
 {
+    /// <summary>Into the reader's own Teams and Outlook; those of the public cloud unless the host says another.</summary>
+    public ClientLinks Links { get; init; } = ClientLinks.Public;
+
     /// <summary>A form opens as a dialog; else, and for whoever is written to unasked, as the card's next state.</summary>
     public bool OpensDialogs { get; init; }
 

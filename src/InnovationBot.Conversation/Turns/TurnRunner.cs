@@ -18,7 +18,7 @@ public sealed record Answered(Reply Reply, Turn Turn);
 /// confirmed and took place all the same is a repeat then.
 /// </summary>
 public sealed class TurnRunner(
-    IServiceScopeFactory scopes, ISenders senders, ILanguageDetector detector, IHandledActivities handled, RetryLostRace retry, SettingsInForce settings, TimeProvider clock)
+    IServiceScopeFactory scopes, ISenders senders, ILanguageDetector detector, IHandledActivities handled, RetryLostRace retry, SettingsInForce settings, ClientLinks links, TimeProvider clock)
 {
     /// <param name="context">The activity.</param>
     /// <param name="text">What was written, for its language; none for a press.</param>
@@ -67,7 +67,7 @@ public sealed class TurnRunner(
         return new Turn
         {
             Sender = sender, Say = say, Scope = ScopeOf(context.Activity), Now = now, Zone = Zones.Of(sender, await settings.Now(stop)),
-            Context = context, Handling = handling, Repeats = repeats,
+            Context = context, Links = links, Handling = handling, Repeats = repeats,
         };
     }
 

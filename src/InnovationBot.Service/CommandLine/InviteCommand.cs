@@ -38,7 +38,7 @@ internal static class InviteCommand
             await using var scope = network.Scope();
             var services = scope.ServiceProvider;
             var bot = services.GetRequiredService<IConfiguration>().GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
-            var files = new InvitationFiles(Microsoft.Extensions.Options.Options.Create(bot));
+            var files = new InvitationFiles(Microsoft.Extensions.Options.Options.Create(bot), ClientLinks.Of(bot.Cloud));
             var link = parsed.GetValue(app) is { } given ? new Uri(given) : files.AppLink;
 
             var settings = await services.GetRequiredService<SettingsInForce>().Now(stop);

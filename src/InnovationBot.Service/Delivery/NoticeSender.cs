@@ -16,7 +16,7 @@ namespace InnovationBot.Service.Delivery;
 
 /// <summary>Joins the network's notices, the conversation's cards and the channel: where to, whether now, drawn as things stand, sent.</summary>
 internal sealed class NoticeSender(
-    NoticeKinds kinds, NoticeRoute route, IConnectorClient connector, IServiceScopeFactory scopes, SettingsInForce settings, RetrySchedule schedule, TimeProvider clock, ILogger<NoticeSender> log)
+    NoticeKinds kinds, NoticeRoute route, IConnectorClient connector, IServiceScopeFactory scopes, SettingsInForce settings, RetrySchedule schedule, ClientLinks links, TimeProvider clock, ILogger<NoticeSender> log)
 {
     /// <summary>After an update of the program has begun, another instance may know the kind already.</summary>
     private static readonly TimeSpan UntilKindIsKnown = TimeSpan.FromMinutes(1);
@@ -42,7 +42,7 @@ internal sealed class NoticeSender(
         }
 
         var renderer = (INoticeRenderer)scope.ServiceProvider.GetRequiredService(type);
-        var message = await renderer.Render(notice, new Reading(Say.In(recipient.Language), days.Zone, now), stop);
+        var message = await renderer.Render(notice, new Reading(Say.In(recipient.Language), days.Zone, now) { Links = links }, stop);
         if (message is null) return new PreparedNotice.Ended(new(notice.Id, NoticeState.Failed, now, FailureReason.Cancelled));
 
         message = message.Footed(Say.In(recipient.Language));

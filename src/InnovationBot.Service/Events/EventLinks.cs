@@ -5,6 +5,7 @@ using InnovationBot.Network;
 using InnovationBot.Network.Events;
 using InnovationBot.Service.Calendars;
 using InnovationBot.Service.Hosting;
+using InnovationBot.Service.Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,14 +16,14 @@ using Microsoft.Net.Http.Headers;
 namespace InnovationBot.Service.Events;
 
 /// <summary><c>/calendar/{secret}.ics</c> under the public address: one person's seat, at an address that cannot be guessed and ends a month after the event.</summary>
-internal sealed class EventLinks(ServiceAddresses addresses, IOptions<BotOptions> bot) : IEventLinks
+internal sealed class EventLinks(ServiceAddresses addresses, IOptions<BotOptions> bot, ClientLinks links) : IEventLinks
 {
     public const string Path = "/calendar";
 
     public Uri? Calendar(Registration registration) =>
         addresses.Public is { } root ? new Uri($"{root.AbsoluteUri.TrimEnd('/')}{Path}/{registration.CalendarKey:N}.ics") : null;
 
-    public Uri? Chat(EventId @event) => bot.Value.AppId is { Length: > 0 } app ? new Uri(TeamsLinks.Handoff(app, $"event.{@event}")) : null;
+    public Uri? Chat(EventId @event) => bot.Value.AppId is { Length: > 0 } app ? new Uri(links.Teams.Handoff(app, $"event.{@event}")) : null;
 }
 
 internal static class CalendarEndpoint
@@ -37,11 +38,7 @@ internal static class CalendarEndpoint
 
     private static async Task Handle(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-        headers["Referrer-Policy"] = "no-referrer";
+        context.Response.CloseAnswer();
         var services = context.RequestServices;
         if (!Guid.TryParseExact(context.GetRouteValue("key") as string, "N", out var key)
             || await services.GetRequiredService<ReadCalendar>().Handle(key, context.RequestAborted) is not var (view, reader, email))
@@ -53,7 +50,7 @@ internal static class CalendarEndpoint
         var entry = Of(view, Say.In(reader.Language), email, services.GetRequiredService<IEventLinks>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName("event.ics");
-        headers.ContentDisposition = disposition.ToString();
+        context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.ContentType = CalendarFile.ContentType;
         await context.Response.Body.WriteAsync(CalendarFile.Write(entry), context.RequestAborted);
     }

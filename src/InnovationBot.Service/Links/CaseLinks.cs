@@ -15,7 +15,7 @@ namespace InnovationBot.Service.Links;
 /// <c>/case/{id}</c> under the public address, or a link straight into the bot's chat where there is none. It shows nothing of
 /// the case: the reader's rights decide in the chat.
 /// </summary>
-internal sealed class CaseLinks(ServiceAddresses addresses, IOptions<BotOptions> bot) : ICaseLinks
+internal sealed class CaseLinks(ServiceAddresses addresses, IOptions<BotOptions> bot, ClientLinks links) : ICaseLinks
 {
     public const string Path = "/case";
 
@@ -26,14 +26,14 @@ internal sealed class CaseLinks(ServiceAddresses addresses, IOptions<BotOptions>
         addresses.Public is { } root ? new Uri($"{root.AbsoluteUri.TrimEnd('/')}{Path}/{@case}") : Chat(@case);
 
     /// <summary>The reader's own chat with the bot; none in local mode, where the bot has no app id.</summary>
-    public Uri? Chat(CaseId @case) => bot.Value.AppId is { Length: > 0 } app ? new Uri(TeamsLinks.Handoff(app, $"{Continuation}{@case}")) : null;
+    public Uri? Chat(CaseId @case) => bot.Value.AppId is { Length: > 0 } app ? new Uri(links.Teams.Handoff(app, $"{Continuation}{@case}")) : null;
 
     public CaseId? Read(Uri link)
     {
         if (addresses.Public is { } root && Uri.Compare(link, root, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
             && link.AbsolutePath.StartsWith($"{root.AbsolutePath.TrimEnd('/')}{Path}/", StringComparison.Ordinal))
             return Id(link.AbsolutePath[(root.AbsolutePath.TrimEnd('/').Length + Path.Length + 1)..]);
-        if (link.Host != "teams.microsoft.com" || bot.Value.AppId is not { Length: > 0 } app) return null;
+        if (link.Host != links.Teams.Host || bot.Value.AppId is not { Length: > 0 } app) return null;
         var query = System.Web.HttpUtility.ParseQueryString(link.Query);
         return query["users"] == $"28:{app}" && query["continuation"] is { } handed && handed.StartsWith(Continuation, StringComparison.Ordinal) ? Id(handed[Continuation.Length..]) : null;
     }
@@ -54,10 +54,7 @@ internal static class CaseLinksEndpoint
             return;
         }
 
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        context.Response.CloseAnswer();
         if (context.RequestServices.GetRequiredService<CaseLinks>().Chat(@case) is { } chat)
         {
             context.Response.Redirect(chat.AbsoluteUri);
@@ -65,7 +62,6 @@ internal static class CaseLinksEndpoint
         }
 
         // local mode has no app that a link could open
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         context.Response.ContentType = "text/plain; charset=utf-8";
         await context.Response.WriteAsync(Say.In(OneTimeLinksEndpoint.LanguageOf(context.Request))["Anywhere.LinkHow", ("command", $"case {@case}")], context.RequestAborted);
     }

@@ -17,11 +17,7 @@ internal static class OneTimeLinksEndpoint
 
     private static async Task Handle(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-        headers["Referrer-Policy"] = "no-referrer";
+        context.Response.CloseAnswer();
 
         if (await Take(context) is not { } file)
         {
@@ -33,7 +29,7 @@ internal static class OneTimeLinksEndpoint
 
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);
-        headers.ContentDisposition = disposition.ToString();
+        context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.ContentType = file.ContentType;
         context.Response.ContentLength = file.Content.Length;
         await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);

@@ -29,17 +29,14 @@ internal static class TalkCalendar
 
     private static async Task Handle(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        context.Response.CloseAnswer();
         if (await Entry(context) is not { } entry)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        headers.ContentDisposition = "attachment; filename=\"talk.ics\"";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"talk.ics\"";
         context.Response.ContentType = CalendarFile.ContentType;
         await context.Response.Body.WriteAsync(CalendarFile.Write(entry), context.RequestAborted);
     }

@@ -57,6 +57,7 @@ public sealed class EmulatorTokenTests
 
     [Theory]
     [InlineData(BotCloud.UsGov, "https://api.botframework.us", "login.botframework.azure.us")]
+    [InlineData(BotCloud.UsGovDoD, "https://api.botframework.us", "login.botframework.azure.us")]
     [InlineData(BotCloud.China, "https://api.botframework.azure.cn", "login.botframework.azure.cn")]
     [InlineData(BotCloud.Public, "https://api.botframework.com", "login.botframework.com")]
     public void Each_cloud_has_its_own_issuer(BotCloud cloud, string issuer, string host)

@@ -168,6 +168,7 @@ public sealed class ConnectorTokenTests
     [InlineData(BotCloud.Public, "t1", "https://login.microsoftonline.com/t1/oauth2/v2.0/token")]
     [InlineData(BotCloud.Public, null, "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token")]
     [InlineData(BotCloud.UsGov, null, "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token")]
+    [InlineData(BotCloud.UsGovDoD, "t1", "https://login.microsoftonline.us/t1/oauth2/v2.0/token")]
     [InlineData(BotCloud.China, "t1", "https://login.partner.microsoftonline.cn/t1/oauth2/v2.0/token")]
     public void Each_cloud_and_kind_of_registration_has_its_token_endpoint(BotCloud cloud, string? tenant, string endpoint) =>
         new TokenRequest(new BotOptions { AppId = "a", Cloud = cloud, TenantId = tenant }, new MachineClock(clock)).Endpoint.AbsoluteUri.ShouldBe(endpoint);

@@ -50,6 +50,15 @@ public sealed class ServiceUrlPolicyTests
         Policy("gateway.ministry.example", ".connectors.example").Allows(url, out _).ShouldBeFalse();
 
     [Theory]
+    [InlineData(BotCloud.UsGov, "https://channel.botframework.azure.us/", true)]
+    [InlineData(BotCloud.China, "https://channel.botframework.azure.cn/", true)]
+    [InlineData(BotCloud.China, "https://smba.teams.microsoftonline.cn/teams", true)]
+    [InlineData(BotCloud.Public, "https://channel.botframework.azure.cn/", false)]
+    [InlineData(BotCloud.UsGovDoD, "https://smba.teams.microsoftonline.cn/teams", false)]
+    public void A_clouds_own_hosts_are_allowed_in_that_cloud_alone(BotCloud cloud, string url, bool allowed) =>
+        new ServiceUrlPolicy(Options.Create(new BotOptions { Cloud = cloud })).Allows(url, out _).ShouldBe(allowed);
+
+    [Theory]
     [InlineData("127.0.0.1", "http://127.0.0.1:5000/", true)]
     [InlineData("localhost", "http://localhost/", true)]
     [InlineData("[::1]", "http://[::1]:7/", true)]

@@ -65,6 +65,18 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_national_cloud_the_way_into_a_chat_leads_into_its_own_Teams_unasked_and_after_a_press()
+    {
+        await using var national = await PermitNetwork.Start(new Dictionary<string, string?> { ["Bot:Cloud"] = "UsGov" });
+        var giver = await national.MiaAsksForAnIntroduction();
+        await giver.WaitForCard(card => card.Verbs.Contains("introduction/accept"), PermitNetwork.Patience);
+        (await giver.Press("introduction/accept")).Card.ToString()!.ShouldContain("https://gov.teams.microsoft.us/l/");
+        var seenByMia = await national.Mia.WaitForCard(card => card.Text.Contains("You two are introduced", StringComparison.Ordinal), PermitNetwork.Patience);
+        seenByMia.Card.ToString().ShouldContain("https://gov.teams.microsoft.us/l/chat/");
+        seenByMia.Card.ToString().ShouldNotContain("teams.microsoft.com");
+    }
+
+    [Fact]
     public async Task Whoever_is_forgotten_loses_their_name_on_the_cards_that_the_other_side_has_and_that_side_hears()
     {
         var giver = await network.MiaAsksForAnIntroduction();

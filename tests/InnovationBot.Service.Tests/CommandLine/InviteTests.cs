@@ -33,6 +33,17 @@ public sealed class InviteTests : IDisposable
         (await Invite("again.csv", "--again", "--as", "jan@town.example")).ExitCode.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_link_to_the_app_leads_into_the_Teams_of_the_cloud_that_is_set()
+    {
+        Directory.CreateDirectory(Named("data"));
+        await File.WriteAllTextAsync(Named("data/appsettings.json"), """{"Bot":{"AppId":"0c1d","Cloud":"UsGov"}}""", TestContext.Current.CancellationToken);
+        await Import("organisations", """{"id":"town","name":"Town","tier":"local","sector":"public","country":"SI"}""");
+        await Import("members", """{"email":"ana@town.example","name":"Ana","organisation":"town"}""");
+        (await Invite("people.csv")).Error.ShouldBe("");
+        (await File.ReadAllTextAsync(Named("people.csv"), TestContext.Current.CancellationToken)).ShouldContain(",https://gov.teams.microsoft.us/l/app/0c1d,");
+    }
+
     [Theory]
     [InlineData("people.txt")]
     [InlineData("people.csv", "--app-link", "teams")]

@@ -70,9 +70,9 @@ internal static class TimesPart
             yield return HouseStyle.Facts((say["Times.Fact"], At(chosen.StartAt, reading)));
             var subject = say["Times.Subject"];
             if (chosen.Calendar is { } file && CardUrl.TryParse(file.AbsoluteUri, out var address, allowLoopback: true)) yield return Open(say["Times.File"], address);
-            yield return Open(say["Times.Outlook"], OutlookLinks.Compose(subject, chosen.StartAt, chosen.StartAt + TalkTime.Length, view.Blurb.Length <= 300 ? view.Blurb : view.Blurb[..300]));
+            yield return Open(say["Times.Outlook"], reading.Links.Outlook.Compose(subject, chosen.StartAt, chosen.StartAt + TalkTime.Length, view.Blurb.Length <= 300 ? view.Blurb : view.Blurb[..300]));
             if (view.Contact?.Email is { Length: > 0 } email)
-                yield return Open(say["Times.Teams"], TeamsLinks.NewMeeting(subject, [email], chosen.StartAt, chosen.StartAt + TalkTime.Length));
+                yield return Open(say["Times.Teams"], reading.Links.Teams.NewMeeting(subject, [email], chosen.StartAt, chosen.StartAt + TalkTime.Length));
             yield break;
         }
 

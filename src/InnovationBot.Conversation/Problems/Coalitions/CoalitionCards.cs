@@ -70,20 +70,21 @@ public static class CoalitionCard
 
         if (view.Coalition.MeetAt is { } at)
             body.Add(HouseStyle.Labelled(say["Coalitions.FirstDate"], $"{say.Day(at, zone)}, {TimeZoneInfo.ConvertTime(at, zone).ToString("t", say.Culture)}"));
-        if (view.IsOpener) body.AddRange(Ways(view, say));
+        if (view.IsOpener) body.AddRange(Ways(view, reading));
         body.Add(HouseStyle.Button(Quiet(say["Coalitions.Leave"], "coalition/no", view)));
         return HouseStyle.Card(say.Language.Code, say.Count("Coalitions.FormedHeading", view.Others.Count), body);
     }
 
     /// <summary>A bot opens no group chat: one of them does, by the link.</summary>
-    private static IEnumerable<CardElement> Ways(CoalitionView view, Say say)
+    private static IEnumerable<CardElement> Ways(CoalitionView view, Reading reading)
     {
+        var (say, teams) = (reading.Say, reading.Links.Teams);
         var emails = view.Others.Select(one => one.Email).OfType<string>().Where(email => email.Length > 0).ToList();
         if (emails.Count == 0) yield break;
         var topic = say["Coalitions.Topic"];
-        yield return HouseStyle.Button(new OpenUrlAction { Title = say["Coalitions.OpenChat"], Url = TeamsLinks.Chat(emails, topic, say["Coalitions.FirstLine"]), Style = ActionStyle.Positive });
+        yield return HouseStyle.Button(new OpenUrlAction { Title = say["Coalitions.OpenChat"], Url = teams.Chat(emails, topic, say["Coalitions.FirstLine"]), Style = ActionStyle.Positive });
         if (view.Coalition.MeetAt is { } at)
-            yield return HouseStyle.Button(new OpenUrlAction { Title = say["Coalitions.Propose"], Url = TeamsLinks.NewMeeting(topic, emails, at, at + MeetingLength) });
+            yield return HouseStyle.Button(new OpenUrlAction { Title = say["Coalitions.Propose"], Url = teams.NewMeeting(topic, emails, at, at + MeetingLength) });
     }
 
     private static AdaptiveCard Declined(CoalitionView view, Reading reading)

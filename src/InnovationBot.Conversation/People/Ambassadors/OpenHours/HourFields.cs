@@ -35,5 +35,5 @@ internal static class HourFields
 
     public static string About(OpenHour hour, Reading reading) => hour.Topic.Length > 0 ? hour.Topic : reading.Say["OpenHours.AnyTopic"];
 
-    public static string Outlook(OpenHour hour, Reading reading) => OutlookLinks.Compose(reading.Say["OpenHours.Subject"], hour.StartAt, hour.EndAt, location: hour.Link);
+    public static string Outlook(OpenHour hour, Reading reading) => reading.Links.Outlook.Compose(reading.Say["OpenHours.Subject"], hour.StartAt, hour.EndAt, location: hour.Link);
 }
