@@ -5,7 +5,7 @@ public sealed class WelcomeOptions
 {
     public const string Section = "Welcome";
 
-    /// <summary>When people are told, once, what the bot is. Default: on installation.</summary>
+    /// <summary>When people are told, once, what the bot is: Installation, or FirstMessage, so that a roll-out to a whole tenant writes to nobody. Default: on installation.</summary>
     public WelcomeMoment On { get; set; }
 }
 

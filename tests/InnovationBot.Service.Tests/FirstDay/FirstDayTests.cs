@@ -1,6 +1,7 @@
 using InnovationBot.Network.Introductions;
 using InnovationBot.Network.People;
 using InnovationBot.Service.Tests.CommandLine;
+using InnovationBot.Testing.Cards;
 using InnovationBot.Testing.Connector;
 using InnovationBot.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ public sealed class FirstDayTests
 
     /// <summary>The lines of the guide's code blocks that call the program.</summary>
     private static List<string> Guide() =>
-        [.. File.ReadLines(Path.Combine(Repository(), "docs", "first-day.md")).Where(line => line.StartsWith("innovationbot ", StringComparison.Ordinal))];
+        [.. File.ReadLines(Path.Combine(RepositoryFolder.Root, "docs", "first-day.md")).Where(line => line.StartsWith("innovationbot ", StringComparison.Ordinal))];
 
     private static async Task<Called> Run(string command, string folder)
     {
@@ -101,12 +102,5 @@ public sealed class FirstDayTests
             ? [.. before.Split(' ', StringSplitOptions.RemoveEmptyEntries), quoted]
             : command["innovationbot ".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return await Called.With([.. words.Select(word => word.EndsWith(".csv", StringComparison.Ordinal) ? Path.Combine(folder, word) : word), "--data", folder]);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "InnovationBot.sln"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using InnovationBot.Network;
 using InnovationBot.Network.People.Profile;
+using InnovationBot.Testing.Cards;
 
 namespace InnovationBot.Service.Tests.Trust;
 
@@ -12,7 +13,7 @@ public sealed partial class NamedTestsTests
     [Fact]
     public void Every_test_that_a_document_names_exists()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository(), "tests"), "*.cs", SearchOption.AllDirectories)
+        var sources = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToLookup(Path.GetFileNameWithoutExtension);
         var named = Pages.SelectMany(page => Named().Matches(Document(page)).Select(match => (Page: page, Class: match.Groups[1].Value, Test: match.Groups[2].Value))).ToList();
         named.Count.ShouldBeGreaterThan(25);
@@ -35,14 +36,7 @@ public sealed partial class NamedTestsTests
         }
     }
 
-    private static string Document(string page) => File.ReadAllText(Path.Combine(Repository(), "docs", page));
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "InnovationBot.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
+    private static string Document(string page) => File.ReadAllText(Path.Combine(RepositoryFolder.Root, "docs", page));
 
     [GeneratedRegex(@"`(\w+Tests)\.(\w+)`")]
     private static partial Regex Named();
