@@ -57,7 +57,7 @@ internal static class ImportCommand
         {
             foreach (var fault in outcome.Faults.Kept.Take(MostTold)) console.Problem(Say.In(Language.English).Fault(fault));
             if (outcome.Faults.Count > MostTold) console.Problem($"… and {outcome.Faults.Count - MostTold} more.");
-            console.Problem($"{outcome.Faults.Count} {(outcome.Faults.Count == 1 ? "error" : "errors")}; nothing was stored.");
+            console.Problem($"{Counted.Of(outcome.Faults.Count, "error", "errors")}; nothing was stored.");
             return ExitCode.Usage;
         }
 

@@ -57,7 +57,7 @@ internal sealed class ImportLines(CommandConsole console) : IImportProgress
         told = TimeProvider.System.GetTimestamp();
     }
 
-    private static string Lines(int number) => number == 1 ? "1 line" : $"{Number(number)} lines";
+    private static string Lines(int number) => Counted.Of(number, "line", "lines");
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -157,7 +157,7 @@ internal static class SyncCommand
 
             if (outcome.Refusal is { } refusal) return Refused(refusal);
             foreach (var fault in outcome.Faults.Kept.Take(100)) console.Problem(Say.In(Language.English).Fault(fault));
-            console.Problem($"{outcome.Faults.Count} {(outcome.Faults.Count == 1 ? "error" : "errors")}; nothing was stored, and nobody was ended.");
+            console.Problem($"{Counted.Of(outcome.Faults.Count, "error", "errors")}; nothing was stored, and nobody was ended.");
             return ExitCode.Usage;
         }
 
@@ -176,7 +176,7 @@ internal static class SyncCommand
         {
             if (leavers.Count > most)
             {
-                console.Problem($"{leavers.Count} people would end, more than {most}: the list may be broken. Nobody was ended; --leavers-at-most {leavers.Count} ends them.");
+                console.Problem($"{Counted.Of(leavers.Count, "person", "people")} would end, more than {most}: the list may be broken. Nobody was ended; --leavers-at-most {leavers.Count} ends them.");
                 return ExitCode.Refused;
             }
 

@@ -9,6 +9,7 @@ using InnovationBot.Search;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Lexicons;
 using InnovationBot.Search.Meaning;
+using InnovationBot.Service.CommandLine;
 using InnovationBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,7 +103,7 @@ public sealed class EvaluateSearch(EvaluateSearchOptions options, TextWriter out
         }
 
         var indexing = Stopwatch.GetElapsedTime(started);
-        await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{collection.Count} documents indexed in {indexing.TotalSeconds:0.0} s; {queries.Count} queries"));
+        await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(collection.Count, "document", "documents")} indexed in {indexing.TotalSeconds:0.0} s; {Counted.Of(queries.Count, "query", "queries")}"));
 
         var (answered, times) = await Answer(queries, collection, services.GetRequiredService<ISearch>(), stop);
         await output.WriteLineAsync(JsonSerializer.Serialize(new

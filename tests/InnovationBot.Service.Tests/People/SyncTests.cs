@@ -38,6 +38,7 @@ public sealed class SyncTests : IDisposable
         var dry = await Sync("email,name\neva@town.example,Eva\n", "--dry-run");
         (dry.ExitCode, dry.Out).ShouldSatisfyAllConditions(told => told.ExitCode.ShouldBe(0), told => told.Out.ShouldContain("would end: 2"));
         (await Sync("email,name\neva@town.example,Eva\n", "--leavers-at-most", "1")).Error.ShouldContain("2 people would end");
+        (await Sync("email,name\neva@town.example,Eva\njan@town.example,Jan\n", "--leavers-at-most", "0")).Error.ShouldContain("1 person would end");
         var done = await Sync("email,name\neva@town.example,Eva\n");
         done.Out.ShouldContain("ended: 2");
 

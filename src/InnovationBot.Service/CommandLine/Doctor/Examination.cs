@@ -194,14 +194,16 @@ internal sealed class Examination : IAsyncDisposable
                 ? X509Certificate2.CreateFromPemFile(bot.CertificatePath) : X509CertificateLoader.LoadPkcs12FromFile(bot.CertificatePath, null);
             var left = certificate.NotAfter.ToUniversalTime() - TimeProvider.System.GetUtcNow().UtcDateTime;
             return left > CertificateNotice
-                ? Finding.Good("certificate", $"The certificate holds for {left.Days} days.")
-                : Finding.Bad("certificate", left > TimeSpan.Zero ? $"The certificate ends in {left.Days} days." : "The certificate has ended.", "Upload a new one to the app registration and put its file in the place of the old one; no restart is needed.");
+                ? Finding.Good("certificate", $"The certificate holds for {Days(left)}.")
+                : Finding.Bad("certificate", left > TimeSpan.Zero ? $"The certificate ends in {Days(left)}." : "The certificate has ended.", "Upload a new one to the app registration and put its file in the place of the old one; no restart is needed.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
         {
             return Finding.Bad("certificate", "The certificate cannot be read.", "Bot:CertificatePath names a PEM file with certificate and key, or PKCS #12 without password, readable by this account.");
         }
     }
+
+    private static string Days(TimeSpan time) => Counted.Of(time.Days, "day", "days");
 
     private async Task<Finding> Model(string kind, CancellationToken stop)
     {
@@ -229,7 +231,7 @@ internal sealed class Examination : IAsyncDisposable
         var off = TimeProvider.System.GetUtcNow() - other;
         return off.Duration() < ClockTolerance
             ? Finding.Good("clock", "The clock agrees with the issuer's.")
-            : Finding.Bad("clock", $"The clock is {off.TotalMinutes:0} minutes off the issuer's.", "Tokens are refused by a wrong clock: switch time synchronisation on.");
+            : Finding.Bad("clock", $"The clock is {Counted.Of((int)Math.Round(off.Duration().TotalMinutes), "minute", "minutes")} {(off < TimeSpan.Zero ? "behind" : "ahead of")} the issuer's.", "Tokens are refused by a wrong clock: switch time synchronisation on.");
     }
 
     /// <summary>The bot's endpoint answers anything but a POST with 405; whatever else answers there is not the bot.</summary>
