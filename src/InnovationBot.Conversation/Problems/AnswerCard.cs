@@ -32,9 +32,10 @@ public static class AnswerCard
     /// <param name="isCut">The text was longer than what is read.</param>
     public static AdaptiveCard For(Answer answer, Say say, AnswerDoubt doubt = AnswerDoubt.None, bool isCut = false)
     {
-        var body = new List<CardElement> { HouseStyle.Heading(Heading(answer, say)) };
+        var isUnread = IsUnread(answer);
+        var body = new List<CardElement> { HouseStyle.Heading(Heading(answer, say, isUnread)) };
         if (isCut) body.Add(HouseStyle.Subtle(say["Problems.TruncatedNote", ("count", Problem.MaxLength)]));
-        if (answer.Cases.Count == 0 && answer.People.Count == 0) body.Add(HouseStyle.Paragraph(say[IsUnread(answer) ? "Problems.OtherScript" : "Problems.Nothing"]));
+        if (answer.Cases.Count == 0 && answer.People.Count == 0) body.Add(HouseStyle.Paragraph(say[isUnread ? "Problems.OtherScript" : "Problems.Nothing"]));
         if (answer.Cases.Count > 0) body.Add(Best(answer, say));
         if (answer.People.Count > 0) body.Add(FirstPerson(answer.People[0], say));
         if (answer.SomebodyInvited) body.Add(HouseStyle.Subtle(say["Problems.SomebodyInvited"]));
@@ -55,17 +56,20 @@ public static class AnswerCard
             body.Add(HouseStyle.Button(new ExecuteAction { Title = say["Help.PrivacyButton"], Verb = "people/privacy", Data = Of(answer), AssociatedInputs = AssociatedInputs.None }));
         }
 
-        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = Fallback(answer, say), Speak = Speak(answer, say), Body = body };
+        return new AdaptiveCard { Lang = say.Language.Code, FallbackText = Fallback(answer, say, isUnread), Speak = Speak(answer, say, isUnread), Body = body };
     }
 
-    private static bool IsUnread(Answer answer) => UnreadScript.Is(answer.Problem.Text, answer.Problem.Language);
+    /// <summary>Nothing was found because nothing could be read.</summary>
+    private static bool IsUnread(Answer answer) => answer is { Cases.Count: 0, People.Count: 0 } && UnreadScript.Is(answer.Problem.Text, answer.Problem.Language);
 
     private static CardData Of(Answer answer) => ("problem", answer.Problem.Id.ToString());
 
     /// <summary>How sure the answer is, in a sentence.</summary>
-    public static string Heading(Answer answer, Say say) => answer switch
+    public static string Heading(Answer answer, Say say) => Heading(answer, say, IsUnread(answer));
+
+    private static string Heading(Answer answer, Say say, bool isUnread) => answer switch
     {
-        { Cases.Count: 0, People.Count: 0 } => say[IsUnread(answer) ? "Problems.HeadingOtherScript" : "Problems.HeadingNothing"],
+        { Cases.Count: 0, People.Count: 0 } => say[isUnread ? "Problems.HeadingOtherScript" : "Problems.HeadingNothing"],
         { Cases.Count: 0 } => say["Problems.HeadingPeople"],
         { Fit: Fit.Fits } => say.Count("Problems.Heading", answer.Cases.Count),
         _ => say["Problems.HeadingNearest"],
@@ -201,15 +205,15 @@ public static class AnswerCard
     private static ExecuteAction Quiet(string title, string verb, Answer answer) =>
         new() { Title = title, Verb = verb, Data = Of(answer), AssociatedInputs = AssociatedInputs.None };
 
-    private static string Speak(Answer answer, Say say) => answer switch
+    private static string Speak(Answer answer, Say say, bool isUnread) => answer switch
     {
-        { Cases.Count: 0, People.Count: 0 } => IsUnread(answer) ? Heading(answer, say) : say["Problems.SpeakNothing"],
+        { Cases.Count: 0, People.Count: 0 } => isUnread ? Heading(answer, say, isUnread) : say["Problems.SpeakNothing"],
         { Cases.Count: 0 } => say["Problems.SpeakPeople"],
         { Fit: not Fit.Fits } => say["Problems.SpeakNearest", ("title", say.Title(answer.Cases[0].Case))],
         _ => say.Count("Problems.SpeakSome", answer.Cases.Count, ("title", say.Title(answer.Cases[0].Case))),
     };
 
-    private static string Fallback(Answer answer, Say say) => answer.Cases.Count == 0 || answer.Fit != Fit.Fits
-        ? Speak(answer, say)
+    private static string Fallback(Answer answer, Say say, bool isUnread) => answer.Cases.Count == 0 || answer.Fit != Fit.Fits
+        ? Speak(answer, say, isUnread)
         : say.Count("Problems.FallbackSome", answer.Cases.Count, ("title", say.Title(answer.Cases[0].Case)));
 }

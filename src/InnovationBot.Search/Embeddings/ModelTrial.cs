@@ -80,17 +80,18 @@ internal sealed class ModelTrial(Documents documents, Lexicon lexicon, PackKeepe
         var cosines = new float[library.Count];
         for (var at = 0; at < tried.Count; at++)
         {
-            var (own, best) = (-1, -1);
+            var (own, best, spread) = (-1, -1, new Spread());
             for (var other = 0; other < cosines.Length; other++)
             {
                 cosines[other] = EmbeddingTable.Cosine(titles[at], table[library[other].Place]);
+                spread.Add(cosines[other], library[other].Language);
                 if (library[other].Place == tried[at].Place) own = other;
                 else if (best < 0 || cosines[other] > cosines[best]) best = other;
             }
 
             if (own < 0 || best < 0) continue;
             ranks += ReciprocalRank(cosines[own]);
-            if (Further(own) is { } hit && Further(best) is { } miss)
+            if (spread.Further(Of(own)) is { } hit && spread.Further(Of(best), beside: Of(own)) is { } miss)
             {
                 hits.Add(hit);
                 misses.Add(miss);
@@ -112,18 +113,7 @@ internal sealed class ModelTrial(Documents documents, Lexicon lexicon, PackKeepe
                 return 1.0 / (1 + before);
             }
 
-            double? Further(int one)
-            {
-                var (same, all) = (new Moments(), new Moments());
-                for (var other = 0; other < cosines.Length; other++)
-                {
-                    if (other == one || other == own) continue;
-                    all.Add(cosines[other]);
-                    if (library[other].Language == library[one].Language) same.Add(cosines[other]);
-                }
-
-                return Standout.Further(cosines[one], same, all);
-            }
+            (float Cosine, int Language) Of(int other) => (cosines[other], library[other].Language);
         }
 
         return ModelWorth.Of(ranks / tried.Count, compared < FewestRests ? null : ModelWorth.OddsAgainst(byModel, byWords, compared), hits, misses);

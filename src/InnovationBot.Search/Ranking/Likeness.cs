@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using InnovationBot.Network.Cases;
 using InnovationBot.Search.Embeddings;
 using InnovationBot.Search.Packs;
@@ -18,12 +17,11 @@ internal sealed class Likeness
 
     private readonly IndexReader reader;
     private readonly Comparison compare;
-    private readonly Moments all;
-    private readonly Dictionary<int, Moments> byLanguage;
+    private readonly Spread spread;
 
-    private Likeness(IndexReader reader, Comparison compare, (int Document, float Score)[] best, Moments all, Dictionary<int, Moments> byLanguage)
+    private Likeness(IndexReader reader, Comparison compare, (int Document, float Score)[] best, Spread spread)
     {
-        (this.reader, this.compare, this.all, this.byLanguage) = (reader, compare, all, byLanguage);
+        (this.reader, this.compare, this.spread) = (reader, compare, spread);
         Best = Array.ConvertAll(best, one => one.Document);
         Top = best.Length == 0 ? Mean : best[0].Score;
     }
@@ -35,7 +33,7 @@ internal sealed class Likeness
     public double Top { get; }
 
     /// <summary>Over all that were compared.</summary>
-    public double Mean => all.Mean;
+    public double Mean => spread.Mean;
 
     /// <summary>From 0 for the usual to 1 for the most alike; below 0 for what is less alike than usual.</summary>
     public double Of(int document) => Compared(document) is var cosine && (cosine == Unknown || Top - Mean < 1e-6) ? 0 : (cosine - Mean) / (Top - Mean);
@@ -43,9 +41,8 @@ internal sealed class Likeness
     /// <summary>A document's cosine; 0 when it is not known.</summary>
     public double Cosine(int document) => document < 0 || Compared(document) is not (> Unknown and var cosine) ? 0 : cosine;
 
-    /// <summary>By how many deviations the most alike stands out further than chance would have it; see <see cref="Standout.Further"/>. Of a model's embeddings only.</summary>
-    public double? StandsOut() =>
-        Best.Count == 0 ? null : Standout.Further((float)Top, byLanguage.GetValueOrDefault(SegmentFacts.Language(reader, Best[0])).Without((float)Top), all.Without((float)Top));
+    /// <summary>By how many deviations the most alike stands out further than chance would have it; see <see cref="Spread.Further"/>. Of a model's embeddings only.</summary>
+    public double? StandsOut() => Best.Count == 0 ? null : spread.Further(((float)Top, SegmentFacts.Language(reader, Best[0])));
 
     /// <summary>Worked out again: to keep the cosines of all cases for the few that are asked for would take as much memory as ten asks do otherwise.</summary>
     private float Compared(int document)
@@ -92,7 +89,7 @@ internal sealed class Likeness
     private static Likeness? Of(IndexReader reader, Reader who, int most, Comparison compare, bool lines, bool isModels)
     {
         var best = new BestDocuments(most);
-        var (all, byLanguage) = (new Moments(), new Dictionary<int, Moments>());
+        var spread = new Spread();
         Span<float> cosines = stackalloc float[Block];
         foreach (var leaf in reader.Leaves)
         {
@@ -107,15 +104,15 @@ internal sealed class Likeness
                 {
                     var document = BitOperations.TrailingZeroCount(left);
                     if (cosines[document] == Unknown) continue;
-                    all.Add(cosines[document]);
-                    if (isModels) CollectionsMarshal.GetValueRefOrAddDefault(byLanguage, languages[start + document], out _).Add(cosines[document]);
+                    if (isModels) spread.Add(cosines[document], languages[start + document]);
+                    else spread.Add(cosines[document]);
                 }
 
                 best.Offer(cosines[..Math.Min(Block, leaf.AtomicReader.MaxDoc - start)], start, documents, Unknown);
             }
         }
 
-        return all.Count == 0 ? null : new(reader, compare, best.Take(), all, byLanguage);
+        return spread.Count == 0 ? null : new(reader, compare, best.Take(), spread);
     }
 
     /// <summary>Fills the cosines of those documents from <paramref name="start"/> on whose bit is set and that can be compared.</summary>
