@@ -132,7 +132,7 @@ public static class EventPeopleCard
                 body.Add(Labelled(CaseCard.Cut(answer.Label, LongestLabel), CaseCard.Cut(answer.Text, LongestAnswer), say));
         }
 
-        body.AddRange(Paging.Turning(page, Paging.Count(answered.Count, SizeFor(@event)), "event/people", to => SignUpCard.Data(@event).With("page", Paging.Number(to)), say));
+        body.AddRange(Paging.Turning(page, Paged.At(page, answered.Count, SizeFor(@event)).Pages, "event/people", to => SignUpCard.Data(@event).With("page", Paging.Number(to)), say));
         if (@event.Stage == EventStage.Published && @event.HasStarted(reading.Now)) body.AddRange(Attendance(numbers.Event, shown, page, say));
         else if (@event.Stage == EventStage.Published)
         {
@@ -162,7 +162,7 @@ public static class EventPeopleCard
     internal static List<AnsweredEvent> Page(EventNumbers numbers, ref int page)
     {
         var (answered, size) = (Answered(numbers), SizeFor(numbers.Event));
-        page = Math.Clamp(page, 1, Paging.Count(answered.Count, size));
+        page = Paged.At(page, answered.Count, size).Page;
         return [.. answered.Skip((page - 1) * size).Take(size)];
     }
 

@@ -97,8 +97,7 @@ public static class OrganiseCard
 
     public static AdaptiveCard For(OrganiseSection section, OrganisePage page, Say say)
     {
-        var pages = Paging.Count(section.Rows.Count, OrganisePage.OnAPage);
-        var at = Math.Clamp(page.Page, 1, pages);
+        var (at, pages) = Paged.At(page.Page, section.Rows.Count, OrganisePage.OnAPage);
         var body = new List<CardElement> { HouseStyle.Rows([.. section.Rows.Skip((at - 1) * OrganisePage.OnAPage).Take(OrganisePage.OnAPage)]) };
         body.AddRange(Paging.Turning(at, pages, "organise/section", to => (page with { Page = to }).Data, say));
         body.Add(HouseStyle.Subtle(say["Organise.Logged"]));

@@ -8,8 +8,6 @@ namespace InnovationBot.Conversation.Words;
 /// <summary>A long list some rows at a time, turned in place.</summary>
 internal static class Paging
 {
-    public static int Count(int rows, int onPage) => Math.Max(1, (rows + onPage - 1) / onPage);
-
     /// <returns>From 1; what is no page is the first.</returns>
     public static int Of(PressData data) => data.Number("page") is { } page and > 0 ? page : 1;
 

@@ -21,8 +21,7 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
         if (organiser.Refusal is { } refusal) return refusal;
         var all = db.Broadcasts.AsNoTracking();
         if (!BroadcastRights.IsFree(organiser.Value)) all = all.Where(b => b.OrganisationId == organiser.Value.OrganisationId);
-        var pages = Math.Max(1, (await all.CountAsync(stop) + PageSize - 1) / PageSize);
-        var at = Math.Clamp(page, 1, pages);
+        var (at, pages) = Paged.At(page, await all.CountAsync(stop), PageSize);
         List<ListedBroadcast> listed = [];
         foreach (var broadcast in await all.OrderBy(b => b.State == BroadcastState.Draft ? 0 : 1).ThenByDescending(b => b.CreatedAt).ThenBy(b => b.Id).Skip((at - 1) * PageSize).Take(PageSize).ToListAsync(stop))
             listed.Add(new(broadcast, await AboutTitle(broadcast, stop)));
@@ -65,8 +64,7 @@ public sealed class ListBroadcasts(NetworkDb db, BroadcastRights rights, CountBr
         var ended = db.Notices.AsNoTracking().Where(n =>
             n.Subject == id.Value && n.Kind == BroadcastNotices.Card && (n.State == NoticeState.Sent || n.State == NoticeState.Failed || n.State == NoticeState.Unknown));
         var total = await ended.CountAsync(stop);
-        var pages = Math.Max(1, (total + PeoplePageSize - 1) / PeoplePageSize);
-        var at = Math.Clamp(page, 1, pages);
+        var (at, pages) = Paged.At(page, total, PeoplePageSize);
         var rows = await (
             from notice in ended
             join member in db.Members on notice.RecipientId equals member.Id

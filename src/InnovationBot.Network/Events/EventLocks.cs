@@ -7,36 +7,14 @@ namespace InnovationBot.Network.Events;
 public sealed class EventLocks(NetworkDb db)
 {
     /// <returns><c>null</c> for an id nobody has; then nothing is held.</returns>
-    public async Task<LockedEvent?> Take(EventId id, CancellationToken stop)
-    {
-        var transaction = await db.BeginWrite(stop);
-        try
-        {
-            if (await db.Lock<Event>(id, stop) is { } @event) return new LockedEvent(db, transaction, @event);
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
-        }
-
-        await transaction.DisposeAsync();
-        return null;
-    }
+    public Task<LockedEvent?> Take(EventId id, CancellationToken stop) => HeldRow.Take(
+        db, async transaction => await db.Lock<Event>(id, stop) is { } @event ? new LockedEvent(db, transaction, @event) : null, stop);
 }
 
 /// <summary>One event within a transaction; rolled back unless saved.</summary>
-public sealed record LockedEvent(NetworkDb Db, IDbContextTransaction Transaction, Event Event) : IAsyncDisposable
+public sealed record LockedEvent(NetworkDb Db, IDbContextTransaction Transaction, Event Event) : HeldRow(Db, Transaction)
 {
     /// <summary>What this person answered, to be changed; none yet.</summary>
     public Task<Registration?> Of(MemberId member, CancellationToken stop) =>
         Db.Registrations.SingleOrDefaultAsync(r => r.EventId == Event.Id && r.MemberId == member, stop);
-
-    public async Task Save(CancellationToken stop)
-    {
-        await Db.SaveChangesAsync(stop);
-        await Transaction.CommitAsync(stop);
-    }
-
-    public ValueTask DisposeAsync() => Transaction.DisposeAsync();
 }

@@ -47,8 +47,7 @@ public sealed class ListEvents(NetworkDb db, EventAccess access, EventViews view
         }
 
         if (!filter.Past) found = [.. found.OrderByDescending(one => one.Own is { Follows: true })]; // stable: by date within
-        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        (page, var pages) = Paged.At(page, found.Count, PageSize);
         List<EventView> shown = [];
         foreach (var (@event, answer) in found.Skip((page - 1) * PageSize).Take(PageSize))
             shown.Add(answer is null ? await views.Of(@event, member, stop) : await views.Of(@event, answer, null, stop));

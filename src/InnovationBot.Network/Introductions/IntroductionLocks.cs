@@ -12,38 +12,17 @@ namespace InnovationBot.Network.Introductions;
 public sealed class IntroductionLocks(NetworkDb db)
 {
     /// <returns><c>null</c> for an id nobody has; then nothing is held.</returns>
-    public async Task<LockedIntroduction?> Take(IntroductionId id, CancellationToken stop)
-    {
-        var transaction = await db.BeginWrite(stop);
-        try
+    public Task<LockedIntroduction?> Take(IntroductionId id, CancellationToken stop) => HeldRow.Take(
+        db,
+        async transaction =>
         {
-            var problemId = await db.Introductions.Where(i => i.Id == id).Select(i => (ProblemId?)i.ProblemId).SingleOrDefaultAsync(stop);
-            if (problemId is { } known)
-            {
-                var problem = await db.Lock<Problem>(known, stop);
-                if (await db.Lock<Introduction>(id, stop) is { } introduction) return new LockedIntroduction(db, transaction, introduction, problem);
-            }
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
-        }
-
-        await transaction.DisposeAsync();
-        return null;
-    }
+            if (await db.Introductions.Where(i => i.Id == id).Select(i => (ProblemId?)i.ProblemId).SingleOrDefaultAsync(stop) is not { } known) return null;
+            var problem = await db.Lock<Problem>(known, stop);
+            return await db.Lock<Introduction>(id, stop) is { } introduction ? new LockedIntroduction(db, transaction, introduction, problem) : null;
+        },
+        stop);
 }
 
 /// <summary>One introduction and its problem within a transaction; rolled back unless saved.</summary>
 /// <param name="Problem">None when its owner was erased.</param>
-public sealed record LockedIntroduction(NetworkDb Db, IDbContextTransaction Transaction, Introduction Introduction, Problem? Problem) : IAsyncDisposable
-{
-    public async Task Save(CancellationToken stop)
-    {
-        await Db.SaveChangesAsync(stop);
-        await Transaction.CommitAsync(stop);
-    }
-
-    public ValueTask DisposeAsync() => Transaction.DisposeAsync();
-}
+public sealed record LockedIntroduction(NetworkDb Db, IDbContextTransaction Transaction, Introduction Introduction, Problem? Problem) : HeldRow(Db, Transaction);

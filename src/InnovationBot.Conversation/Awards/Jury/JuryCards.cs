@@ -29,8 +29,7 @@ public static class JuryListCard
             return HouseStyle.Card(say.Language.Code, say["Jury.DeclareHeading"], body);
         }
 
-        var pages = Math.Max(1, (list.Work.Count + OnAPage - 1) / OnAPage);
-        var at = Math.Clamp(page, 1, pages);
+        var (at, pages) = Paged.At(page, list.Work.Count, OnAPage);
         body.Add(HouseStyle.Paragraph(Markdown.Escape(say["Jury.Progress", ("done", list.Done), ("all", list.Work.Count)])));
         if (list.Work.Count > 0) body.Add(HouseStyle.Rows([.. list.Work.Skip((at - 1) * OnAPage).Take(OnAPage).Select(work => Row(work, round, say))]));
         if (pages > 1) body.Add(Turning(round, at, pages, say));

@@ -22,8 +22,7 @@ public static class RankingCard
         var body = new List<CardElement>();
         if (note is not null) body.Add(AwardWords.Note(note));
         body.Add(HouseStyle.Subtle(Showing.Join(say, round.Name, say.Count("AwardResults.Winners", ranking.Category.Winners))));
-        var pages = Math.Max(1, (ranking.Rows.Count + OnAPage - 1) / OnAPage);
-        var at = Math.Clamp(page, 1, pages);
+        var (at, pages) = Paged.At(page, ranking.Rows.Count, OnAPage);
         if (ranking.Rows.Count == 0) body.Add(HouseStyle.Paragraph(Markdown.Escape(say["AwardResults.NoScores"])));
         if (ranking.Rows.Count > 0) body.Add(HouseStyle.Rows([.. ranking.Rows.Skip((at - 1) * OnAPage).Take(OnAPage).Select(row => Row(row, ranking, say))]));
         if (pages > 1) body.Add(Turning(ranking, at, pages, say));

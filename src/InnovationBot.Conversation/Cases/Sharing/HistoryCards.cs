@@ -20,8 +20,7 @@ public static class HistoryCard
     public static AdaptiveCard For(CaseId @case, IReadOnlyList<PastVersion> versions, Reading reading, int page = 1)
     {
         var say = reading.Say;
-        var pages = Paging.Count(versions.Count, Most);
-        page = Math.Clamp(page, 1, pages);
+        (page, var pages) = Paged.At(page, versions.Count, Most);
         return HouseStyle.Card(
             say.Language.Code,
             say["Sharing.HistoryHeading"],

@@ -67,8 +67,7 @@ public static class MineCard
     {
         var say = reading.Say;
         var body = new List<CardElement>();
-        var pages = Paging.Count(Math.Max(own.Drafts.Count, own.Cases.Count), Most);
-        page = Math.Clamp(page, 1, pages);
+        (page, var pages) = Paged.At(page, Math.Max(own.Drafts.Count, own.Cases.Count), Most);
         if (page > 1) own = own with { Named = [], Invited = [], AskedToWrite = [] };
         if (own.IsEmpty) body.Add(HouseStyle.Paragraph(say.Markdown("Sharing.MineNone")));
         Add("Sharing.NamedHeading", own.Named.Select(one => HouseStyle.RowLink(

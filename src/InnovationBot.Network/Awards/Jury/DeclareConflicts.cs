@@ -57,8 +57,7 @@ public sealed class DeclareConflicts(NetworkDb db, JuryDesk desk, KnownConflicts
     {
         var all = (await db.Nominations.AsNoTracking().Where(n => n.RoundId == round.Id).ToListAsync(stop)).Where(n => n.IsForJury && n.Category is { } category && juror.Categories.Contains(category))
             .OrderBy(n => n.Category, StringComparer.Ordinal).ThenBy(n => n.Id.Value).ToList();
-        var pages = Math.Max(1, (all.Count + OnAPage - 1) / OnAPage);
-        var at = Math.Clamp(page, 1, pages);
+        var (at, pages) = Paged.At(page, all.Count, OnAPage);
         var known = (await conflicts.Find([juror], all, stop)).ToLookup(one => one.Nomination, one => one.Kind);
         var told = (await db.JurorConflicts.AsNoTracking().Where(c => c.JurorId == juror.Id).ToListAsync(stop)).ToLookup(c => c.NominationId, c => c.Kind);
         List<DeclareRow> rows = [];

@@ -72,8 +72,7 @@ public sealed class ListNominations(NetworkDb db, TimeProvider clock)
         var rounds = (await db.AwardRounds.AsNoTracking().ToListAsync(stop)).Where(r => r.StateAt(now) is AwardState.Call or AwardState.Endorsement or AwardState.Eligibility && (id is null || r.Id == id)).Select(r => r.Id).ToList();
         var waiting = db.Nominations.AsNoTracking().Where(n => rounds.Contains(n.RoundId) && n.State == NominationState.Submitted && n.MendDue == null && n.AcceptedAt != null);
         var total = await waiting.CountAsync(stop);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        (page, var pages) = Paged.At(page, total, PageSize);
         var found = await waiting.OrderBy(n => n.MendedAt == null).ThenBy(n => n.SubmittedAt).ThenBy(n => n.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         return new NominationsPage(id, found, total, page, pages);
     }
@@ -84,8 +83,7 @@ public sealed class ListNominations(NetworkDb db, TimeProvider clock)
         if (await db.MemberOf(by, stop) is not { } member || !AwardAccess.MayOrganise(member)) return AwardRefusals.OrganisersOnly;
         var all = db.Nominations.AsNoTracking().Where(n => n.RoundId == id && n.State != NominationState.Draft);
         var total = await all.CountAsync(stop);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        (page, var pages) = Paged.At(page, total, PageSize);
         return new NominationsPage(id, await all.OrderBy(n => n.SubmittedAt).ThenBy(n => n.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop), total, page, pages);
     }
 

@@ -11,22 +11,8 @@ namespace InnovationBot.Network.Awards.Rounds;
 public sealed class AwardLocks(NetworkDb db)
 {
     /// <returns><c>null</c> for an id nobody has; then nothing is held.</returns>
-    public async Task<LockedAward?> Take(AwardRoundId id, CancellationToken stop)
-    {
-        var transaction = await db.BeginWrite(stop);
-        try
-        {
-            if (await db.Lock<AwardRound>(id, stop) is { } round) return new LockedAward(db, transaction, round);
-        }
-        catch
-        {
-            await transaction.DisposeAsync();
-            throw;
-        }
-
-        await transaction.DisposeAsync();
-        return null;
-    }
+    public Task<LockedAward?> Take(AwardRoundId id, CancellationToken stop) => HeldRow.Take(
+        db, async transaction => await db.Lock<AwardRound>(id, stop) is { } round ? new LockedAward(db, transaction, round) : null, stop);
 
     /// <summary>For an act of organisers.</summary>
     /// <param name="by">None for the administrator of the machine.</param>
@@ -49,13 +35,4 @@ public sealed class AwardLocks(NetworkDb db)
 }
 
 /// <summary>One round within a transaction; rolled back unless saved.</summary>
-public sealed record LockedAward(NetworkDb Db, IDbContextTransaction Transaction, AwardRound Round) : IAsyncDisposable
-{
-    public async Task Save(CancellationToken stop)
-    {
-        await Db.SaveChangesAsync(stop);
-        await Transaction.CommitAsync(stop);
-    }
-
-    public ValueTask DisposeAsync() => Transaction.DisposeAsync();
-}
+public sealed record LockedAward(NetworkDb Db, IDbContextTransaction Transaction, AwardRound Round) : HeldRow(Db, Transaction);

@@ -41,8 +41,7 @@ public sealed class BrowseCases(NetworkDb db, ISearch search, TimeProvider clock
 
         IReadOnlyList<CaseId> found = filter.Text.Length > 0 ? await Find(request, reader, readable, stop) : [];
         var total = await Count(filter);
-        var pages = Math.Max(1, (total + request.Size - 1) / request.Size);
-        var page = Math.Clamp(request.Page, 1, pages);
+        var (page, pages) = Paged.At(request.Page, total, request.Size);
         var cases = total == 0 ? [] : await Page(request.From ?? (page - 1) * request.Size);
         List<WiderFilter> wider = [];
         if (total == 0)

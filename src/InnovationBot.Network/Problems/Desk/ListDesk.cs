@@ -21,8 +21,7 @@ public sealed class ListDesk(NetworkDb db, Desks desks)
             if (await desks.MayRead(item, reader, stop)) readable.Add(item);
 
         var ordered = readable.OrderBy(i => i.State == DeskItemState.Waiting ? 0 : i.ClaimedById == by ? 1 : 2).ThenBy(i => i.DueAt).ThenBy(i => i.Id.Value).ToList();
-        var pages = Math.Max(1, (ordered.Count + OnAPage - 1) / OnAPage);
-        var at = Math.Clamp(page, 1, pages);
+        var (at, pages) = Paged.At(page, ordered.Count, OnAPage);
         List<DeskItemShown> shown = [];
         foreach (var item in ordered.Skip((at - 1) * OnAPage).Take(OnAPage)) shown.Add(await Shown(item, reader, stop));
         return new DeskPage(shown, ordered.Count, ordered.Count(i => i.State == DeskItemState.Waiting), at, pages);

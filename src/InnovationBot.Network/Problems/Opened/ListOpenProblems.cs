@@ -18,8 +18,7 @@ public sealed class ListOpenProblems(NetworkDb db)
 
         var readable = await Readable(reader, stop);
         var kept = readable.Where(one => filter.Keeps(one)).OrderBy(one => one.Answered).ThenByDescending(one => one.OpenedAt).ThenBy(one => one.Id.Value).ToList();
-        var pages = Math.Max(1, (kept.Count + OnAPage - 1) / OnAPage);
-        var at = Math.Clamp(page, 1, pages);
+        var (at, pages) = Paged.At(page, kept.Count, OnAPage);
         List<OpenProblemShown> shown = [];
         foreach (var one in kept.Skip((at - 1) * OnAPage).Take(OnAPage))
             if (await db.ShowOpen(one.Id, by, one.Answered, stop) is { } open) shown.Add(open);
