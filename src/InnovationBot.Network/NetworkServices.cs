@@ -34,6 +34,7 @@ public static class NetworkServices
         services.TryAddSingleton<IDrawnBroadcasts, NoDrawnBroadcasts>();
         services.TryAddSingleton<IDirectoryGroups, NoDirectoryGroups>();
         services.TryAddSingleton<RetryLostRace>();
+        services.TryAddSingleton(provider => new RehearseForgetting(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<IEmptyStore>()));
         services.TryAddSingleton<Problems.Phrasing.ModelBudget>();
         services.TryAddSingleton<SettingsInForce>();
         services.TryAddSingleton(provider => new Lazy<ISearch>(provider.GetRequiredService<ISearch>)); // for parts that search rarely: a command does not read the lexicon for nothing

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using InnovationBot.Network;
 using InnovationBot.Network.Outbox;
+using InnovationBot.Network.People.Privacy;
 using InnovationBot.Network.Problems.Embeddings;
 using InnovationBot.Storage.Postgres;
 using InnovationBot.Storage.Sqlite;
@@ -25,7 +26,8 @@ public static class StoreServices
         services.TryAddSingleton<ChangesWritten>();
         services.AddSingleton<CommitWatch>();
         services.AddSingleton<IEmbeddingStore, StoredEmbeddings>();
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NetworkDb>>().CreateDbContext());
+        services.AddScoped<StoreInHand>();
+        services.AddScoped(provider => provider.GetRequiredService<StoreInHand>().Store ?? provider.GetRequiredService<IDbContextFactory<NetworkDb>>().CreateDbContext());
 
         return Engine(connectionString) switch
         {

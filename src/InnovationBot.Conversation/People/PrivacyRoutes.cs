@@ -59,13 +59,14 @@ public sealed class MyDataCommand(ExportMyData export, IOneTimeLinks links, Sett
 }
 
 /// <summary>"forget me": asks once, then erases.</summary>
-public sealed class ForgetMeCommand : ICommand
+public sealed class ForgetMeCommand(RehearseForgetting rehearse) : ICommand
 {
-    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => Task.FromResult(Ask(turn));
+    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => Task.FromResult(Ask(turn, rehearse));
 
-    internal static Reply Ask(Turn turn)
+    internal static Reply Ask(Turn turn, RehearseForgetting rehearse)
     {
         if (turn.Scope != Scope.Personal) return Reply.Text(turn.Say["Routing.OnlyInOwnChat"]);
+        rehearse.Begin(); // while they read what it means
         var say = turn.Say;
         return Reply.Card(new AdaptiveCard
         {
@@ -84,9 +85,9 @@ public sealed class ForgetMeCommand : ICommand
 }
 
 [Verb("people/forget-ask")]
-public sealed class ForgetAskRoute : IVerbRoute
+public sealed class ForgetAskRoute(RehearseForgetting rehearse) : IVerbRoute
 {
-    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Task.FromResult(ForgetMeCommand.Ask(turn));
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Task.FromResult(ForgetMeCommand.Ask(turn, rehearse));
 }
 
 [Verb("people/forget")]
