@@ -22,6 +22,9 @@ internal static class EnglishSpace
     // A concept of the own lexicon counts as a meaning that somebody wrote for public services.
     private const float Concept = 1.5f;
     private const float NearConcept = 0.25f;
+    // The usual wordings stand first; later ones are turns of phrase, whose words mean much else.
+    private const int UsualWordings = 16;
+
     private const int MostOfNear = 3;
 
     // The power of the singular values: below 1 the rarer directions count more.
@@ -41,7 +44,7 @@ internal static class EnglishSpace
             Fill(columns, synset, byId);
         }
 
-        foreach (var concept in lexicon.Concepts) Fill(columns, concept.English, [.. concept.Near.SelectMany(near => lexicon.Concepts[near].English.Take(MostOfNear))]);
+        foreach (var concept in lexicon.Concepts) Fill(columns, [.. concept.English.Take(UsualWordings)], [.. concept.Near.SelectMany(near => lexicon.Concepts[near].English.Take(MostOfNear))]);
         progress.Report($"English: {columns.Words.Count} words in {columns.Count} meanings");
 
         var sorted = StringTable.Sorted(columns.Words.Keys);
