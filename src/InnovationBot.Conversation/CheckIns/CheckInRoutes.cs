@@ -96,7 +96,12 @@ public sealed class CheckInAnswerRoute(CheckInAnswers answers, IAskRoute ask) : 
 {
     public async Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop)
     {
-        if (SmallTalk.Is(text) && !NothingWords.Is(text) && !UnknownWords.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
+        if (!NothingWords.Is(text) && !UnknownWords.Is(text))
+        {
+            if (SmallTalk.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
+            if (SmallTalk.AnswersNothing(text)) return SmallTalk.WhatToWrite(turn);
+        }
+
         if (!WholeQuestion.Is(text)) return await answers.Take(EntityId.From<CheckInId>(question.Subject), text, wasText: true, turn, stop);
 
         turn.LateQuestion = question;
@@ -129,15 +134,29 @@ public sealed class WasNewQuestionRoute(ShowCheckIn show, SkipCheckIn skip, IAsk
 [Verb("checkin/confirm")]
 public sealed class ConfirmCheckInRoute(ConfirmCheckIn confirm, ShowCheckInRoute show) : IVerbRoute
 {
-    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop)
-    {
-        var service = turn.Kept(data.Text("service", Problem.LongestService));
-        var request = new ConfirmCheckIn.Request(data.Id<CheckInId>("checkIn"), turn.By, service) { IsNoService = NoService.Is, Told = ToldText.Of, IsNew = data.Flag("new") };
-        return (await confirm.Handle(request, stop)).Match(
-            answer => Reply.Shows(Problems.AnswerCard.For(answer, turn.Say), answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null), Reply.Refused);
-    }
+    public async Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) =>
+        After(await Confirm(data.Id<CheckInId>("checkIn"), turn.Kept(data.Text("service", Problem.LongestService)), data.Flag("new"), turn, stop), turn);
+
+    internal Task<Result<Answer>> Confirm(CheckInId id, string service, bool isNew, Turn turn, CancellationToken stop) =>
+        confirm.Handle(new ConfirmCheckIn.Request(id, turn.By, service) { IsNoService = NoService.Is, Told = ToldText.Of, IsNew = isNew }, stop);
+
+    internal static Reply After(Result<Answer> confirmed, Turn turn) => confirmed.Match(
+        answer => Reply.Shows(Problems.AnswerCard.For(answer, turn.Say), answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null), Reply.Refused);
 
     public Task<Reply> Show(PressData data, Turn turn, CancellationToken stop) => show.Show(data, turn, stop);
+}
+
+/// <summary>The person's next text after a yes that named no task. What is longer than a task's name, or asks something itself, is a new question.</summary>
+public sealed class CheckInServiceRoute(ConfirmCheckInRoute confirm, IAskRoute ask) : IQuestionRoute
+{
+    public async Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop)
+    {
+        if (SmallTalk.Is(text) || SmallTalk.AnswersNothing(text)) return Reply.Refused(CheckInRefusals.ServiceMissing);
+        if (text.Trim().Length > Problem.LongestService || WholeQuestion.Is(text)) return await ask.Ask(text, turn, stop);
+
+        var confirmed = await confirm.Confirm(EntityId.From<CheckInId>(question.Subject), text.Trim(), isNew: false, turn, stop);
+        return confirmed.Refusal == Refusal.NoLongerOpen ? await ask.Ask(text, turn, stop) : ConfirmCheckInRoute.After(confirmed, turn);
+    }
 }
 
 /// <summary>What has happened since: it is solved.</summary>

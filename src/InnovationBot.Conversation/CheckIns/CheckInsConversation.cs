@@ -12,6 +12,7 @@ internal static class CheckInsConversation
         .Command<CheckInCommand>("Commands.CheckIn")
         .Command<StopAskingCommand>("Commands.StopAsking")
         .Question<CheckInAnswerRoute>(CheckInQuestions.Answer)
+        .Question<CheckInServiceRoute>(CheckInQuestions.Service)
         .ReplyTo<CheckInReplyRoute>(CheckInNotices.Question)
         .Verb<StartCheckInRoute>()
         .Verb<ShowCheckInRoute>()

@@ -5,6 +5,7 @@ using InnovationBot.Conversation.People;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Events;
 using InnovationBot.Network.Problems;
@@ -59,7 +60,7 @@ public static class AfterCard
         if (note is not null) body.Add(new Container { Style = ContainerStyle.Accent, Items = [new TextBlock(Markdown.Escape(note))] });
         body.Add(SignUpCard.Head(view.Event, reading));
         if (view.Own is { State: RegistrationState.Going }) body.Add(HouseStyle.Button(ManageCard.Act(say["Events.IWasThere"], "event/was-there", data)));
-        body.Add(new TextInput { Id = "took_home", Label = say["Events.TookHomeLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true, MaxLength = EventPlan.MostProse, IsRequired = true });
+        body.Add(new TextInput { Id = "took_home", Label = say["Events.TookHomeLabel"], ErrorMessage = say.FieldMissing(say["Events.TookHomeLabel"]), IsMultiline = true, MaxLength = EventPlan.MostProse, IsRequired = true });
         body.Add(HouseStyle.StrongButton(say["Events.TookHomeSend"], "event/took-home", data));
         body.Add(HouseStyle.Subtle(say["Events.TookHomeHint"]));
         body.Add(HouseStyle.Button(say["Events.TookHomeCase"], "event/took-home-case", data));
@@ -169,7 +170,7 @@ public sealed class MaterialsRoute(MakeEvent make) : IVerbRoute
 
     private static AdaptiveCard Draw(Event @event, Say say) => HouseStyle.Card(say.Language.Code, say["Events.MaterialsHeading"],
     [
-        new TextInput { Id = "materials", Label = say["Events.MaterialsLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true, IsRequired = true, MaxLength = EventPlan.MostProse, Value = @event.Materials },
+        new TextInput { Id = "materials", Label = say["Events.MaterialsLabel"], ErrorMessage = say.FieldMissing(say["Events.MaterialsLabel"]), IsMultiline = true, IsRequired = true, MaxLength = EventPlan.MostProse, Value = @event.Materials },
         HouseStyle.StrongButton(say["Events.MaterialsSend"], "event/materials-send", SignUpCard.Data(@event)),
         HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)),
     ]);
@@ -209,7 +210,7 @@ public static class EventOutcomeCard
         var say = reading.Say;
         var body = new List<CardElement> { SignUpCard.Head(view.Event, reading) };
         if (SignUpCard.Problem(view, say) is { } problem) body.Add(problem);
-        body.Add(new TextInput { Id = "outcome", Label = say["Events.OutcomeLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true, IsRequired = true, MaxLength = EventPlan.MostProse, Value = view.Event.Outcome });
+        body.Add(new TextInput { Id = "outcome", Label = say["Events.OutcomeLabel"], ErrorMessage = say.FieldMissing(say["Events.OutcomeLabel"]), IsMultiline = true, IsRequired = true, MaxLength = EventPlan.MostProse, Value = view.Event.Outcome });
         body.Add(HouseStyle.StrongButton(say["Events.OutcomeSend"], "event/outcome", SignUpCard.Data(view.Event)));
         return HouseStyle.Card(say.Language.Code, say["Events.OutcomeHeading"], body);
     }

@@ -66,29 +66,29 @@ public static class EventForm
 
     private static IEnumerable<CardElement> What(EventInput input, Say say) =>
     [
-        Text("title", input.Title, say, EventPlan.MostTitle) with { IsRequired = true },
+        Text("title", input.Title, say, EventPlan.MostTitle) with { IsRequired = true, ErrorMessage = say.FieldMissing(say.Field("title")) },
         new ChoiceSetInput
         {
-            Id = "kind", Label = say.Field("kind"), ErrorMessage = say["Events.FieldError"], Placeholder = say["Words.ChooseOne"],
+            Id = "kind", Label = say.Field("kind"), ErrorMessage = say["Words.ChooseOne"], Placeholder = say["Words.ChooseOne"],
             Choices = [.. Enum.GetValues<EventKind>().Select(kind => new Choice(say.Word(kind), Vocabulary.Write(kind)))],
             Chosen = input.Kind is { Length: > 0 } kind ? [kind] : [],
         },
         Text("problem", input.Problem, say, EventPlan.MostProse) with { IsMultiline = true },
         Text("problem_owner", input.ProblemOwner, say, EventPlan.MostLine) with { Placeholder = say["Events.EmailPlaceholder"] },
-        new DateInput { Id = "follow_up", Label = say.Field("follow_up"), ErrorMessage = say["Events.FieldError"], Value = Date(input.FollowUp) },
+        new DateInput { Id = "follow_up", Label = say.Field("follow_up"), ErrorMessage = say["Words.DayError"], Value = Date(input.FollowUp) },
         HouseStyle.Subtle(say["Events.NeedsProblemHint"]),
     ];
 
     private static IEnumerable<CardElement> When(EventInput input, Say say) =>
     [
-        new DateInput { Id = "start_day", Label = say["Events.StartDay"], ErrorMessage = say["Events.FieldError"], Value = Date(input.Start) },
-        new TimeInput { Id = "start_time", Label = say["Events.StartTime"], ErrorMessage = say["Events.FieldError"], Value = Time(input.Start) },
-        new DateInput { Id = "end_day", Label = say["Events.EndDay"], ErrorMessage = say["Events.FieldError"], Value = Date(input.End) },
-        new TimeInput { Id = "end_time", Label = say["Events.EndTime"], ErrorMessage = say["Events.FieldError"], Value = Time(input.End) },
+        new DateInput { Id = "start_day", Label = say["Events.StartDay"], ErrorMessage = say["Words.DayError"], Value = Date(input.Start) },
+        new TimeInput { Id = "start_time", Label = say["Events.StartTime"], ErrorMessage = say["Words.TimeError"], Value = Time(input.Start) },
+        new DateInput { Id = "end_day", Label = say["Events.EndDay"], ErrorMessage = say["Words.DayError"], Value = Date(input.End) },
+        new TimeInput { Id = "end_time", Label = say["Events.EndTime"], ErrorMessage = say["Words.TimeError"], Value = Time(input.End) },
         HouseStyle.Subtle(say["Events.AllDayHint"]),
         new ChoiceSetInput
         {
-            Id = "zone", Label = say.Field("zone"), ErrorMessage = say["Events.FieldError"], Style = ChoiceSetStyle.Filtered,
+            Id = "zone", Label = say.Field("zone"), ErrorMessage = say["Words.ChooseOne"], Style = ChoiceSetStyle.Filtered,
             Choices = [.. (input.Zone is { Length: > 0 } zone ? Zones.Union([zone]) : Zones).Where(one => !one.Contains(',', StringComparison.Ordinal)).Select(one => new Choice(one.Replace('_', ' '), one))],
             Chosen = input.Zone is { Length: > 0 } chosen ? [chosen] : [],
         },
@@ -97,7 +97,7 @@ public static class EventForm
         Text("link", input.Link, say, 2000) with { Placeholder = "https://" },
         Number("online_capacity", input.OnlineCapacity, say),
         HouseStyle.Subtle(say["Events.SeatsHint"]),
-        new DateInput { Id = "deadline_day", Label = say["Events.DeadlineDay"], ErrorMessage = say["Events.FieldError"], Value = Date(input.Deadline) },
+        new DateInput { Id = "deadline_day", Label = say["Events.DeadlineDay"], ErrorMessage = say["Words.DayError"], Value = Date(input.Deadline) },
     ];
 
     private static IEnumerable<CardElement> More(EventInput input, Say say) =>
@@ -106,7 +106,7 @@ public static class EventForm
         Text("host", input.Host, say, EventPlan.MostLine) with { Placeholder = say["Events.HostPlaceholder"] },
         new ChoiceSetInput
         {
-            Id = "languages", Label = say.Field("languages"), ErrorMessage = say["Events.FieldError"], IsMultiSelect = true,
+            Id = "languages", Label = say.Field("languages"), ErrorMessage = say["Words.ChooseOne"], IsMultiSelect = true,
             Choices = [.. Language.Spoken.Union(input.Languages.Select(code => new Language(code))).Select(language => new Choice(say.LanguageName(language), language.Code))],
             Chosen = [.. input.Languages],
         },
@@ -119,24 +119,24 @@ public static class EventForm
         var chosen = AudienceChoices.Of(input.KnownAudience ?? Audience.All);
         yield return new ChoiceSetInput
         {
-            Id = "audience", Label = say.Field("audience"), ErrorMessage = say["Events.FieldError"],
+            Id = "audience", Label = say.Field("audience"), ErrorMessage = say["Words.ChooseOne"],
             Choices = [.. AudienceChoices.All.Concat(chosen == AudienceChoices.Other ? [chosen] : Array.Empty<string>()).Select(choice => new Choice(say[$"Events.Audience_{choice}"], choice))],
             Chosen = [chosen],
         };
         yield return Text("questions", EventQuestionLines.Write(input.Questions), say, EventPlan.MostQuestionText + 200) with { IsMultiline = true, Placeholder = say["Events.QuestionsPlaceholder"] };
-        yield return new ToggleInput { Id = "ask_food", Label = say["Events.AskFood"], Title = say["Events.AskFoodLabel"], ErrorMessage = say["Events.FieldError"], Ticked = Asks(input, EventQuestionKind.Dietary) };
-        yield return new ToggleInput { Id = "ask_access", Label = say["Events.AskAccess"], Title = say["Events.AskAccessLabel"], ErrorMessage = say["Events.FieldError"], Ticked = Asks(input, EventQuestionKind.Accessibility) };
+        yield return new ToggleInput { Id = "ask_food", Label = say["Events.AskFood"], Title = say["Events.AskFoodLabel"], ErrorMessage = say["Words.TickError"], Ticked = Asks(input, EventQuestionKind.Dietary) };
+        yield return new ToggleInput { Id = "ask_access", Label = say["Events.AskAccess"], Title = say["Events.AskAccessLabel"], ErrorMessage = say["Words.TickError"], Ticked = Asks(input, EventQuestionKind.Accessibility) };
         yield return HouseStyle.Subtle(say["Events.NeedsHint"]);
     }
 
     private static bool Asks(EventInput input, EventQuestionKind kind) => input.Questions.Any(question => question.Kind == Vocabulary.Write(kind));
 
     private static TextInput Text(string field, string? value, Say say, int most) =>
-        new() { Id = field, Label = say.Field(field), ErrorMessage = say["Events.FieldError"], Value = value, MaxLength = most };
+        new() { Id = field, Label = say.Field(field), ErrorMessage = say.AtMost(most), Value = value, MaxLength = most };
 
     private static NumberInput Number(string field, string? value, Say say) => new()
     {
-        Id = field, Label = say.Field(field), ErrorMessage = say["Events.FieldError"], Min = 1, Max = EventPlan.MostSeats,
+        Id = field, Label = say.Field(field), ErrorMessage = say.NumberBetween(1, EventPlan.MostSeats), Min = 1, Max = EventPlan.MostSeats,
         Value = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
     };
 

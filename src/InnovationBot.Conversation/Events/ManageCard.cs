@@ -80,11 +80,11 @@ public static class SeriesCard
         HouseStyle.Subtle(Showing.Join(say, @event.Title, say.When(@event))),
         new ChoiceSetInput
         {
-            Id = "rule", Label = say["Events.SeriesRule"], ErrorMessage = say["Events.FieldError"], Style = ChoiceSetStyle.Expanded,
+            Id = "rule", Label = say["Events.SeriesRule"], ErrorMessage = say["Words.ChooseOne"], Style = ChoiceSetStyle.Expanded,
             Choices = [.. Enum.GetValues<MonthlyRule>().Select(rule => new Choice(say[$"Events.Rule_{Vocabulary.Write(rule)}"], Vocabulary.Write(rule)))],
             Chosen = [Vocabulary.Write(MonthlyRule.SameWeekday)],
         },
-        new NumberInput { Id = "times", Label = say["Events.SeriesTimes"], ErrorMessage = say["Events.FieldError"], Min = 1, Max = CopyEvent.MostInSeries - 1, Value = 5, IsRequired = true },
+        new NumberInput { Id = "times", Label = say["Events.SeriesTimes"], ErrorMessage = say.NumberBetween(1, CopyEvent.MostInSeries - 1), Min = 1, Max = CopyEvent.MostInSeries - 1, Value = 5, IsRequired = true },
         HouseStyle.Subtle(say["Events.SeriesHint"]),
         HouseStyle.StrongButton(say["Events.MakeSeries"], "event/series-make", SignUpCard.Data(@event)),
         HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)),
@@ -97,7 +97,7 @@ public static class CancelCard
     public static AdaptiveCard For(Event @event, Say say) => HouseStyle.Card(say.Language.Code, say["Events.CancelHeading"],
     [
         HouseStyle.Subtle(Showing.Join(say, @event.Title, say.When(@event))),
-        new TextInput { Id = "reason", Label = say["Events.CancelReason"], ErrorMessage = say["Events.FieldError"], IsRequired = true, MaxLength = EventPlan.MostLine },
+        new TextInput { Id = "reason", Label = say["Events.CancelReason"], ErrorMessage = say.FieldMissing(say["Events.CancelReason"]), IsRequired = true, MaxLength = EventPlan.MostLine },
         HouseStyle.StrongButton(say["Events.CancelSend"], "event/cancel-send", SignUpCard.Data(@event)),
         HouseStyle.Back(say["Words.Back"], "event/manage", SignUpCard.Data(@event)),
     ]);
@@ -136,7 +136,7 @@ public static class EventPeopleCard
         if (@event.Stage == EventStage.Published && @event.HasStarted(reading.Now)) body.AddRange(Attendance(numbers.Event, shown, page, say));
         else if (@event.Stage == EventStage.Published)
         {
-            body.Add(new TextInput { Id = "email", Label = say["Events.AddLabel"], ErrorMessage = say["Events.FieldError"], Placeholder = say["Events.EmailPlaceholder"], MaxLength = 254 });
+            body.Add(new TextInput { Id = "email", Label = say["Events.AddLabel"], ErrorMessage = say.FieldMissing(say["Events.AddLabel"]), Placeholder = say["Events.EmailPlaceholder"], MaxLength = 254 });
             body.Add(HouseStyle.Button(say["Events.AddPerson"], "event/add", SignUpCard.Data(@event)));
             var following = shown.Where(one => one.Registration.Follows).ToList();
             if (following.Count > 0)
@@ -181,14 +181,14 @@ public static class EventPeopleCard
         {
             yield return new ChoiceSetInput
             {
-                Id = "there", Label = say["Events.WhoWasThere"], ErrorMessage = say["Events.FieldError"], IsMultiSelect = true, Style = ChoiceSetStyle.Expanded,
+                Id = "there", Label = say["Events.WhoWasThere"], ErrorMessage = say["Words.ChooseOne"], IsMultiSelect = true, Style = ChoiceSetStyle.Expanded,
                 Choices = [.. seated.Select(one => new Choice(one.Name, one.Registration.Id.ToString()))],
                 Chosen = [.. seated.Where(one => one.Registration.State == RegistrationState.Attended).Select(one => one.Registration.Id.ToString())],
             };
             yield return HouseStyle.Button(say["Events.KeepAttendance"], "event/attendance", SignUpCard.Data(@event).With("page", Paging.Number(page)));
         }
 
-        yield return new TextInput { Id = "list", Label = say["Events.AttendanceListLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true };
+        yield return new TextInput { Id = "list", Label = say["Events.AttendanceListLabel"], ErrorMessage = say.FieldMissing(say["Events.AttendanceListLabel"]), IsMultiline = true };
         yield return HouseStyle.Button(say["Events.ReadAttendance"], "event/attendance-list", SignUpCard.Data(@event));
     }
 }

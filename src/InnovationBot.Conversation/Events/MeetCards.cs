@@ -40,7 +40,7 @@ public static class MeetCard
         var body = new List<CardElement>
         {
             HouseStyle.Paragraph(Markdown.Escape(say["Events.MeetHow"])),
-            new TextInput { Id = "about", Label = say["Events.MeetLabel"], ErrorMessage = say["Events.FieldError"], IsRequired = true, MaxLength = EventPlan.MostLine, Value = view.Own?.MeetAbout },
+            new TextInput { Id = "about", Label = say["Events.MeetLabel"], ErrorMessage = say.FieldMissing(say["Events.MeetLabel"]), IsRequired = true, MaxLength = EventPlan.MostLine, Value = view.Own?.MeetAbout },
             HouseStyle.StrongButton(say["Events.IntroduceMe"], "event/meet-save", data),
         };
         if (view.Own?.MeetAbout is not null) body.Add(HouseStyle.Button(ManageCard.Act(say["Events.MeetStop"], "event/meet-save", data.With("off", "true"))));

@@ -9,14 +9,14 @@ namespace InnovationBot.Conversation.Help;
 
 public sealed class HelpCommand : ICommand
 {
-    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => Task.FromResult(Reply.Card(HelpCard.For(turn.Say)));
+    public Task<Reply> Run(string argument, Turn turn, CancellationToken stop) => Task.FromResult(Reply.Card(HelpCard.For(turn)));
 }
 
 /// <summary>The way back to what the bot is and what to try.</summary>
 [Verb("help/show")]
 public sealed class ShowHelpRoute : IVerbRoute
 {
-    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Task.FromResult(Reply.Card(HelpCard.For(turn.Say)));
+    public Task<Reply> Run(PressData data, Turn turn, CancellationToken stop) => Task.FromResult(Reply.Card(HelpCard.For(turn)));
 }
 
 /// <summary>Asks one of the help card's examples, as if it had been typed.</summary>

@@ -40,6 +40,8 @@ public static class DraftCard
             MaxLength = Introduction.MaxBlurb,
             Value = draft.Blurb,
         });
+        if (draft.Person is { Languages: { Count: > 0 } read } && !read.Contains(draft.Language))
+            body.Add(HouseStyle.Subtle(say["Introductions.BlurbLanguage", ("languages", say.LanguageNames(read)), ("language", say.LanguageName(draft.Language))]));
         body.AddRange(Organisation(draft, reading));
         body.Add(new ChoiceSetInput
         {

@@ -11,9 +11,9 @@ public static class FieldCard
         Draw(view, reading, "Write", "introduction/write-send");
 
     public static AdaptiveCard Question(IntroductionView view, Reading reading) =>
-        Draw(view, reading, "Question", "introduction/question-send");
+        Draw(view, reading, "Question", "introduction/question-send", view.IsNamedToOther ? "Introductions.QuestionHintListed" : null);
 
-    private static AdaptiveCard Draw(IntroductionView view, Reading reading, string name, string verb)
+    private static AdaptiveCard Draw(IntroductionView view, Reading reading, string name, string verb, string? hint = null)
     {
         var say = reading.Say;
         return IntroductionCard.Draw(
@@ -23,7 +23,7 @@ public static class FieldCard
             [
                 HouseStyle.Quote(view.Blurb, view.BlurbLanguage.Code),
                 TakerCard.Field("text", $"Introductions.{name}Label", $"Introductions.{name}Error", reading),
-                HouseStyle.Subtle(say[$"Introductions.{name}Hint"]),
+                HouseStyle.Subtle(say[hint ?? $"Introductions.{name}Hint"]),
                 HouseStyle.StrongButton(say[$"Introductions.{name}Send"], verb, IntroductionCard.Of(view)),
                 HouseStyle.Back(say["Words.Back"], "introduction/show", IntroductionCard.Of(view)),
             ]);
@@ -36,7 +36,7 @@ public static class RedirectCard
     public static AdaptiveCard For(IntroductionView view, IReadOnlyList<RedirectChoice> choices, Reading reading)
     {
         var say = reading.Say;
-        var body = new List<CardElement> { HouseStyle.Subtle(say["Introductions.RedirectHint"]) };
+        var body = new List<CardElement> { HouseStyle.Subtle(say[choices.Count > 0 ? "Introductions.RedirectHint" : "Introductions.RedirectNone"]) };
         if (choices.Count > 0)
             body.Add(HouseStyle.Rows([.. choices.Select(choice => HouseStyle.RowLink(
                 Words.Showing.Person(say, choice.Shown),

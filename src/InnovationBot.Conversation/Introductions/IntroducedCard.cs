@@ -20,7 +20,7 @@ public static class IntroducedCard
         {
             HouseStyle.Paragraph(say.Markdown(
                 view.Side == IntroductionSide.Taker ? "Introductions.IntroducedIntro" : "Introductions.IntroducedIntroGiver", ("person", name))),
-            HouseStyle.Subtle(Showing.Join(say, view.Other.Role, view.Other.Organisation, say.LanguageNames(view.Other.Languages))),
+            HouseStyle.Subtle(Showing.Join(say, view.Other.Role, view.Other.Organisation ?? (view.Other.Kind is { } kind ? say.KindAndCountry(kind) : null), say.LanguageNames(view.Other.Languages))),
             HouseStyle.Quote(view.Blurb, view.BlurbLanguage.Code),
         };
         body.AddRange(Times.TimesPart.Of(view, reading));

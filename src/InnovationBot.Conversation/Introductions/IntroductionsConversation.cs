@@ -14,6 +14,7 @@ internal static class IntroductionsConversation
         .Command<MyRequestsCommand>("Commands.MyRequests")
         .Command<PauseCommand>("Commands.Pause", takesArgument: true)
         .Command<ResumeCommand>("Commands.Resume")
+        .ReplyTo<QuestionReplyRoute>(IntroductionNotices.Question)
         .Verb<DraftRoute>()
         .Verb<SendRoute>()
         .Verb<ShowRoute>()

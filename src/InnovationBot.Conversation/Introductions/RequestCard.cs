@@ -32,7 +32,7 @@ public static class RequestCard
         var languages = say.LanguageNames(view.Other.Languages);
         body.Add(HouseStyle.Facts([
             .. languages.Length > 0 ? [(say["Introductions.FactLanguages"], languages)] : Array.Empty<(string, string)>(),
-            (say["Introductions.FactTheyHear"], say["Introductions.TheyHear"]),
+            (say["Introductions.FactTheyHear"], say[view.IsNamedToOther ? "Introductions.TheyHearListed" : "Introductions.TheyHear"]),
             .. view.AskedLastQuarter is { } asked
                 ? [(say["Introductions.FactRequests"], say.Count("Introductions.FactRequestsValue", asked))]
                 : Array.Empty<(string, string)>(),
@@ -78,6 +78,7 @@ public static class RequestCard
             _ => (ClosedSentence(view, reading), (string?)null),
         };
         return IntroductionCard.Draw(reading, heading, null, [
+            .. view.Blurb.Length == 0 || view.Stage is IntroductionStage.Withdrawn or IntroductionStage.Cancelled ? Array.Empty<CardElement>() : [HouseStyle.Quote(view.Blurb, view.BlurbLanguage.Code)],
             .. text is null ? Array.Empty<CardElement>() : [new RichTextBlock { Inlines = [new TextRun(text)] }],
             .. view is { WrittenAnswer: not null, Stage: IntroductionStage.Answered or IntroductionStage.Closed } ? [ShortAnswerCard.Offer(view, say)] : Array.Empty<CardElement>(),
         ]);

@@ -17,12 +17,19 @@ public static class TakerCard
         {
             case IntroductionStage.OnItsWay or IntroductionStage.Asked:
                 body.Add(HouseStyle.Paragraph(Sent(view, reading)));
+                if (view is { Question: { } asked, QuestionAnswer: { } told })
+                {
+                    body.Add(HouseStyle.Labelled(say["Introductions.TheyAsked"], asked));
+                    body.Add(HouseStyle.Labelled(say["Introductions.YouAnswered"], told));
+                }
+
                 break;
             case IntroductionStage.Questioned:
                 body.Add(HouseStyle.Paragraph(say.Markdown("Introductions.AskedBackIntro", ("person", say.Person(view.Other)))));
                 body.Add(HouseStyle.Quote(view.Question ?? "", reading.Say.Language.Code));
                 body.Add(Field("answer", "Introductions.AskedBackLabel", "Introductions.AskedBackError", reading));
                 body.Add(HouseStyle.StrongButton(say["Introductions.AskedBackSend"], "introduction/question-answer", IntroductionCard.Of(view)));
+                body.Add(HouseStyle.Subtle(say["Introductions.AskedBackReply"]));
                 if (view.AnswerDue is { } due) body.Add(HouseStyle.Subtle(say["Introductions.AskedBackDue", ("date", say.Day(due, reading.Zone))]));
                 break;
             case IntroductionStage.Answered:

@@ -4,6 +4,7 @@ using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.Problems.Desk;
 
 namespace InnovationBot.Conversation.Introductions;
@@ -93,6 +94,18 @@ public sealed class QuestionAnswerRoute(AnswerQuestion answer, ShowIntroduction 
         turn.Kept(data.Text("answer")) is { Length: > 0 } text
             ? Draw(await answer.Handle(id, turn.By, text, stop), turn)
             : Reply.Text(turn.Say["Introductions.AskedBackError"]);
+}
+
+/// <summary>A message that replies to the card with the giver's question.</summary>
+public sealed class QuestionReplyRoute(AnswerQuestion answer, IAskRoute ask) : IReplyRoute
+{
+    public async Task<Reply> Replied(Notice notice, string text, Turn turn, CancellationToken stop)
+    {
+        var answered = await answer.Handle(EntityId.From<IntroductionId>(notice.Subject), turn.By, text, stop);
+        return answered.Refusal is null
+            ? Reply.Card(TakerCard.For(answered.Value, turn.Reading))
+            : await ask.Ask(text, turn, stop); // it is answered or over: then it is something new
+    }
 }
 
 [Verb("introduction/withdraw")]

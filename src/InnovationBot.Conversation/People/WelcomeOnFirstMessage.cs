@@ -34,7 +34,7 @@ public sealed class WelcomeOnFirstMessage(IOptions<WelcomeOptions> options, ISen
 
     private static Activity Help(Member sender)
     {
-        var card = HelpCard.For(Say.In(sender.Language));
+        var card = HelpCard.For(Say.In(sender.Language), sender);
         return Activity.Card(card.Utf8, card.Card.FallbackText);
     }
 
@@ -42,7 +42,7 @@ public sealed class WelcomeOnFirstMessage(IOptions<WelcomeOptions> options, ISen
     private async Task<Activity> Invited(Member sender, IServiceProvider services, CancellationToken stop)
     {
         var reading = new Reading(Say.In(sender.Language), Zones.Of(sender, await settings.Now(stop)), clock.GetUtcNow());
-        var card = (await services.GetRequiredService<ShowProfile>().Handle(sender.Id, stop)).Match(view => ProfileCard.For(view, reading), _ => HelpCard.For(reading.Say).Card);
+        var card = (await services.GetRequiredService<ShowProfile>().Handle(sender.Id, stop)).Match(view => ProfileCard.For(view, reading), _ => HelpCard.For(reading.Say, sender).Card);
         return Activity.Card(card.ToUtf8(), card.FallbackText);
     }
 }

@@ -16,7 +16,7 @@ public sealed class WelcomeRoute(WelcomeOnce welcome, ShowProfile profile, IOpti
     {
         if (options.Value.On != WelcomeMoment.Installation || !await welcome.Person(turn.By, stop)) return Reply.Nothing;
         return turn.Sender.AnswerDue is null
-            ? Reply.Card(HelpCard.For(turn.Say))
+            ? Reply.Card(HelpCard.For(turn))
             : (await profile.Handle(turn.By, stop)).Match(view => Reply.Card(ProfileCard.For(view, turn.Reading)), Reply.Refused);
     }
 

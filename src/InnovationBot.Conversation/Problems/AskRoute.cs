@@ -3,6 +3,7 @@ using InnovationBot.Conversation.CheckIns;
 using InnovationBot.Conversation.Phrasing;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Network.CheckIns;
 using InnovationBot.Network.Problems;
 using InnovationBot.Network.Turns;
 using InnovationBot.Network;
@@ -29,7 +30,7 @@ public sealed class AskRoute(AskNetwork ask, AskPublicly publicly, AnswerInOwnCh
                 Cases = [.. answer.Cases.Select(shown => new CitedCase(shown.Case.Id, turn.Say.Title(shown.Case), turn.Say.Lesson(shown.Case) ?? ""))],
             };
             return Reply.Shows(
-                AnswerCard.For(answer, turn.Say, turn.LateQuestion is not null && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None, isCut: text.Trim().Length > Problem.MaxLength),
+                AnswerCard.For(answer, turn.Say, turn.LateQuestion is { Kind: not CheckInQuestions.Service } && answer.Question is null ? AnswerDoubt.WasQuestion : AnswerDoubt.None, isCut: text.Trim().Length > Problem.MaxLength),
                 answer.Cases.Count > 0 ? answer.Cases[0].Case.Id : null);
         }
 
@@ -61,6 +62,7 @@ public sealed class ConcreteQuestionRoute(AnswerConcreteQuestion answer, IAskRou
     public async Task<Reply> Answer(OpenQuestion question, string text, Turn turn, CancellationToken stop)
     {
         if (SmallTalk.Is(text)) return Reply.Text(turn.Say["Routing.Thanks"]);
+        if (SmallTalk.AnswersNothing(text)) return SmallTalk.WhatToWrite(turn);
         if (WholeQuestion.Is(text))
         {
             turn.LateQuestion = question;

@@ -14,7 +14,7 @@ namespace InnovationBot.Conversation.Routing;
 /// Where a text goes: a command when it is the whole message, else the button whose title it is, else the answer to the question that is open, else a
 /// question to the network.
 /// </summary>
-public sealed class TextRouter(Routes routes, IServiceProvider services, NetworkDb db, IEnumerable<ITextInterceptor> interceptors, SafetyGate safety, TypedButtons buttons)
+public sealed class TextRouter(Routes routes, IServiceProvider services, NetworkDb db, IEnumerable<ITextInterceptor> interceptors, SafetyGate safety, TypedButtons buttons, LastCards shown)
 {
     public async Task<Reply> Route(string text, Turn turn, CancellationToken stop)
     {
@@ -47,7 +47,8 @@ public sealed class TextRouter(Routes routes, IServiceProvider services, Network
         }
 
         if (typed?.Meant is { } meant) return await Press(meant, turn, stop);
-        if (SmallTalk.Is(text)) return Reply.Text(turn.LeftOut.Count > 0 ? turn.WhatWasLeftOut : turn.Say["Routing.Thanks"]); // an address alone leaves nothing to ask
+        if (SmallTalk.Is(text) && (!SmallTalk.IsSigns(text) || shown.Of(turn.By) is not null)) return Reply.Text(turn.Say["Routing.Thanks"]); // a thumb up needs something it is for
+        if (SmallTalk.IsWordless(text)) return SmallTalk.WhatToWrite(turn);
         return await ask.Ask(text, turn, stop);
     }
 

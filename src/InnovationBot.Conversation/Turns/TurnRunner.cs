@@ -1,4 +1,5 @@
 using InnovationBot.Activities;
+using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Network;
 using InnovationBot.Network.People;
@@ -77,8 +78,8 @@ public sealed class TurnRunner(
     private Language LanguageOf(string? text, Member sender) =>
         text is { Length: > 0 } ? detector.Detect(Words(text)) ?? sender.Language : sender.Language;
 
-    /// <summary>What is written for the program, "barrier:it_system", is in no language.</summary>
-    private static string Words(string text) => text.AsSpan().IndexOfAny(":=_") < 0 ? text : string.Join(' ', text.Split(' ').Where(word => !IsForProgram(word)));
+    /// <summary>What is written for the program, "barrier:it_system", and addresses are in no language.</summary>
+    private static string Words(string text) => text.AsSpan().IndexOfAny(":=_@") < 0 && !text.Contains("www.", StringComparison.OrdinalIgnoreCase) ? text : string.Join(' ', text.Split(' ').Where(word => !SmallTalk.IsAddress(word) && !IsForProgram(word)));
 
     private static bool IsForProgram(string word) =>
         word.Contains('_', StringComparison.Ordinal) || (word.IndexOfAny([':', '=']) is > 0 and var at && at + 1 < word.Length && char.IsLetterOrDigit(word[at - 1]) && (char.IsLetterOrDigit(word[at + 1]) || word[at + 1] == '\u2060'));

@@ -13,6 +13,9 @@ public static class Showing
     /// <summary>"a municipality or local office": what kind of body, without its name.</summary>
     public static string Kind(this Say say, OrganisationKind kind) => say[$"Words.Kind_{KindKey(kind)}"];
 
+    /// <summary>"A municipality · Slovenia": where somebody is from who named no organisation.</summary>
+    public static string KindAndCountry(this Say say, OrganisationKind kind) => Join(say, say[$"Words.KindTitle_{KindKey(kind)}"], say.Country(kind.Country));
+
     /// <summary>"Someone at a municipality in Slovenia": a person of whom no more may be shown.</summary>
     public static string Someone(this Say say, OrganisationKind? kind) =>
         kind is null ? say["Words.Someone"] : say["Words.SomeoneAt", ("kind", say.Kind(kind)), ("inCountry", say.InCountry(kind.Country))];

@@ -13,7 +13,12 @@ public static class CaseContents
         StartedOn = @case.StartedOn, EndedOn = @case.EndedOn, Cost = @case.Cost, Effort = @case.Effort, Outcome = @case.Outcome,
         Result = @case.Result, Results = [.. @case.Results], NotMeasured = @case.NotMeasured, Lesson = @case.Lesson, FirstNextTime = @case.FirstNextTime,
         WorksElsewhereWhen = @case.WorksElsewhereWhen, Barriers = [.. @case.Barriers], Users = @case.Users, UsersHow = @case.UsersHow,
-        Partners = [.. @case.NamedPartners.OrderBy(p => p.Position).Select(p => new PartnerNamed(p.Name, p.Sector, null))],
+        Partners =
+        [
+            .. @case.NamedPartners.OrderBy(p => p.Position).Select(p => new PartnerNamed(p.Name, p.Sector, null))
+                .Concat(@case.Partners.Select(name => new PartnerNamed(name, null, null))) // of an import: whoever edits the case says how to ask them
+                .DistinctBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Take(Sharing.CaseRules.MostPartners),
+        ],
         Tier = @case.Tier, Sector = @case.Sector, PolicyArea = @case.PolicyArea, Country = @case.Country, Mandate = @case.Mandate,
         Links = [.. @case.Links], TakeOvers = [.. @case.TakeOvers], Scheme = scheme?.Name, SchemeEndedOn = scheme?.EndedOn, AuthorMayBeAsked = mayBeAsked,
         Language = @case.Language, EnglishTitle = @case.EnglishTitle, EnglishLesson = @case.EnglishLesson, Readers = @case.Readers, ShownAs = @case.ShownAs,

@@ -22,13 +22,12 @@ public static class CaseShown
     public static bool SpeaksFor(Case @case, Member person, Reader reader) => @case.ShownAs == ShownAs.Named || !reader.MayName(person);
 
     /// <summary>
-    /// Partners whom everybody who reads the case may see: named by an import, or confirmed by themselves. With the
+    /// Partners whom everybody who reads the case may see: those who confirmed it. Whom an import names was not asked. With the
     /// organisation shown only as its kind, a partner is no more than its sector, since a name would tell whose case it is.
     /// </summary>
     /// <param name="case">With <see cref="Case.NamedPartners"/> loaded.</param>
     public static IReadOnlyList<PartnerShown> PartnersOf(Case @case) =>
     [
-        .. @case.Partners.Where(_ => @case.ShownAs == ShownAs.Named).Select(name => new PartnerShown(name, null)),
         .. @case.NamedPartners.Where(partner => partner.IsConfirmed && (@case.ShownAs == ShownAs.Named || partner.Sector is not null)).OrderBy(partner => partner.Position)
             .Select(partner => new PartnerShown(@case.ShownAs == ShownAs.Named ? partner.Name : null, partner.Sector)),
     ];

@@ -18,4 +18,7 @@ public static class CheckInQuestions
 {
     /// <summary>The person's next text answers a check-in they started or began to answer.</summary>
     public const string Answer = "checkin.answer";
+
+    /// <summary>They said yes to what was understood and named no task: their next text is the task.</summary>
+    public const string Service = "checkin.service";
 }

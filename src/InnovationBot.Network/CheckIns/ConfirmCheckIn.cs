@@ -30,9 +30,14 @@ public sealed class ConfirmCheckIn(NetworkDb db, Answers answers, TimeProvider c
         var (id, by, service) = (request.Id, request.By, request.Service);
         if (await db.CheckIns.FindAsync([id], stop) is not { } checkIn || checkIn.MemberId != by || await db.MemberOf(by, stop) is not { } owner) return Refusal.NotFound;
         if (checkIn.State != CheckInState.Open) return Refusal.NoLongerOpen;
-        if (string.IsNullOrWhiteSpace(service) || request.IsNoService(service)) return CheckInRefusals.ServiceMissing;
-
         var now = clock.GetUtcNow();
+        if (string.IsNullOrWhiteSpace(service) || request.IsNoService(service))
+        {
+            await db.Ask(by, CheckInQuestions.Service, id.Value, now, stop);
+            await db.SaveChangesAsync(stop);
+            return CheckInRefusals.ServiceMissing;
+        }
+
         var text = Problem.Trim(request.Told(checkIn));
         var problem = (request.IsNew ? null : await Continued(checkIn, text, stop)) ?? db.Problems.Add(new Problem
         {

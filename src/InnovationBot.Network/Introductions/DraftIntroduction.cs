@@ -45,6 +45,6 @@ public sealed class DraftIntroduction(NetworkDb db, WorkingCalendars calendars, 
         return new IntroductionDraft(
             null, problem.Id, null, [], organisation is null && taker.SaysKind is null, organisation, organisation?.Kind ?? taker.SaysKind,
             [.. taker.Languages.Prepend(problem.Language).Distinct()], problem.NotOwnOrganisation, Problem.Cut(problem.Text, Introduction.MaxBlurb),
-            days.Add(days.NextWorkingTime(clock.GetUtcNow()), Introduction.LapseAfterWorkingDays));
+            days.Add(days.NextWorkingTime(clock.GetUtcNow()), Introduction.LapseAfterWorkingDays)) { Language = problem.Language };
     }
 }

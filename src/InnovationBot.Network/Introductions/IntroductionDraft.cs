@@ -13,7 +13,11 @@ namespace InnovationBot.Network.Introductions;
 public sealed record IntroductionDraft(
     SuggestionId? Suggestion, ProblemId Problem, PersonShown? Person, IReadOnlyList<Reason> Reasons,
     bool OrganisationMissing, Organisation? Organisation, OrganisationKind? Kind, IReadOnlyList<Language> Languages,
-    bool NotOwnOrganisation, string Blurb, DateTimeOffset AnswerBy);
+    bool NotOwnOrganisation, string Blurb, DateTimeOffset AnswerBy)
+{
+    /// <summary>The language the problem was written in.</summary>
+    public required Language Language { get; init; }
+}
 
 /// <summary>What the asker decides when asking.</summary>
 /// <param name="OrganisationKey">Own organisation by key or exact name; kept as claimed until confirmed. None = as known, or only the kind.</param>

@@ -26,6 +26,9 @@ public sealed record IntroductionView(
     /// <summary>For the giver: their answer in writing was read, and a talk would help all the same.</summary>
     public bool TalkWanted { get; init; }
 
+    /// <summary>For the giver: the taker reads their name already, since their profile shows it.</summary>
+    public bool IsNamedToOther { get; init; }
+
     /// <summary>For the taker of whom nobody is left to ask: there is a contact desk for them.</summary>
     public bool HasDesk { get; init; }
 

@@ -85,6 +85,7 @@ public sealed class IntroductionViews(NetworkDb db, Loads loads, Desks desks, Ti
             OtherReport = introduction.TakerReportShared ? introduction.TakerReport : null,
             AskedLastQuarter = (await loads.Of(introduction.GiverId, clock.GetUtcNow(), stop)).LastQuarter,
             TalkWanted = introduction.TalkWanted,
+            IsNamedToOther = giver is not null && (await db.ReaderOf(introduction.TakerId, stop)).MayName(giver),
         };
     }
 

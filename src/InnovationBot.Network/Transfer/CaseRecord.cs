@@ -32,7 +32,13 @@ public sealed record CaseRecord(
         @case.Key, @case.Title, @case.Problem, @case.WhatWasDone, @case.Outcome, ResultOf(@case), @case.Lesson, organisation?.Key, organisation?.Tier,
         organisation?.Sector, @case.PolicyArea, @case.Tier, @case.Sector, @case.Country ?? organisation?.Country, @case.Users,
         [.. @case.Partners.Concat(@case.NamedPartners.Where(partner => partner.IsConfirmed).OrderBy(partner => partner.Position).Select(partner => partner.Name)).Distinct()], @case.Links,
-        contacts, @case.Tags, @case.Year, @case.Language, @case.Barriers, @case.Readers, @case.ShownAs);
+        contacts, @case.Tags, @case.Year, @case.Language, @case.Barriers, @case.Readers, @case.ShownAs)
+    {
+        ConfirmedPartners = [.. @case.NamedPartners.Where(partner => partner.IsConfirmed).OrderBy(partner => partner.Position).Select(partner => partner.Name)],
+    };
+
+    /// <summary>Of <see cref="Partners"/> those who confirmed it; no field of a file.</summary>
+    public List<string> ConfirmedPartners { get; init; } = [];
 
     /// <summary>Published at once; without its contacts.</summary>
     /// <param name="organisation">Whose case it is.</param>

@@ -69,7 +69,7 @@ internal static class OpsiCases
         writer.WriteString("problem", record.Problem);
         writer.WriteString("innovation_description", record.WhatWasDone);
         writer.WriteString("status", Status(record.Outcome));
-        List(writer, "collaborations_and_partnerships", named ? record.Partners : []);
+        List(writer, "collaborations_and_partnerships", named ? record.ConfirmedPartners : []);
         Text(writer, "users_stakeholders_and_beneficiaries", record.Users switch
         {
             UsersPart.None => "Users took no part.",

@@ -187,6 +187,7 @@ public static class CardSituations
         ["contributions-none"] = reading => ContributionCard.Statement(Given with { Cases = [], Introductions = 0 }, null, reading.Say),
         ["contributions-month"] = reading => ContributionCard.Monthly(Given, new ResultsMonth(2027, 2), reading.Say),
         ["help"] = reading => HelpCard.For(reading.Say).Card,
+        ["help-roles"] = reading => HelpCard.For(reading.Say, new Member { Ambassador = AmbassadorState.Confirmed, Roles = [.. Enum.GetValues<Role>()] }).Card,
         ["language"] = reading => LanguageCard.For(reading.Say),
         ["broadcast"] = reading => BroadcastCard.For(Broadcasting.Shown, reading.Say),
         ["broadcast-urgent-unwanted"] = reading => BroadcastCard.For(Broadcasting.Urgent, reading.Say, wants: false),
@@ -231,6 +232,10 @@ public static class CardSituations
         ["request-lapsed"] = reading => IntroductionCard.For(Introduced.Request with { Stage = IntroductionStage.Lapsed }, reading),
         ["request-write"] = reading => FieldCard.Write(Introduced.Request, reading),
         ["request-question"] = reading => FieldCard.Question(Introduced.Request, reading),
+        ["request-listed"] = reading => IntroductionCard.For(Introduced.Request with { IsNamedToOther = true }, reading),
+        ["request-question-listed"] = reading => FieldCard.Question(Introduced.Request with { IsNamedToOther = true }, reading),
+        ["request-redirect-nobody"] = reading => RedirectCard.For(Introduced.Request, [], reading),
+        ["draft-in-another-language"] = reading => DraftCard.For(Introduced.Draft with { Language = new Language("lv") }, reading),
         ["request-redirect"] = reading => RedirectCard.For(
             Introduced.Request, [new RedirectChoice(Answers.Id<SuggestionId>(7), Answers.Listed), new RedirectChoice(Answers.Id<SuggestionId>(8), Answers.Unlisted)], reading),
         ["request-passed-on"] = RedirectCard.PassOn,

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using InnovationBot.Conversation.Help;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Tests.Texts;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
 using InnovationBot.Network;
+using InnovationBot.Network.People;
 using InnovationBot.Testing.Cards;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +46,38 @@ public sealed class CardTests
 
     [Theory, MemberData(nameof(Names))]
     public void Every_card_is_as_approved(string name) => ApprovedCards.Check(name, Draw(name, "en"));
+
+    [Theory]
+    [InlineData("event-form-what", "title")]
+    public void A_field_that_is_left_empty_is_named(string name, string field)
+    {
+        foreach (var language in Language.Spoken)
+        {
+            using var card = JsonDocument.Parse(Draw(name, language.Code));
+            var input = card.RootElement.GetProperty("body").EnumerateArray().Single(part => part.TryGetProperty("id", out var id) && id.GetString() == field);
+            input.GetProperty("errorMessage").GetString()!.ShouldContain(input.GetProperty("label").GetString()!, customMessage: language.Code);
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.Organiser, "**organise**", "**broadcasts**")]
+    [InlineData(Role.Juror, "**jury**", null)]
+    [InlineData(Role.ContactPoint, "**desk**", null)]
+    [InlineData(Role.Administrator, "**settings**", "**roles**")]
+    public void Help_shows_what_the_readers_own_roles_open_and_nobody_else_reads_it(Role role, string command, string? another)
+    {
+        var say = Say.In(Language.English);
+        var own = string.Join('\n', Strings(JsonDocument.Parse(HelpCard.For(say, new Member { Roles = [role] }).Utf8).RootElement));
+        own.ShouldContain(command);
+        if (another is not null) own.ShouldContain(another);
+        var others = string.Join('\n', Strings(JsonDocument.Parse(HelpCard.For(say, new Member()).Utf8).RootElement));
+        others.ShouldNotContain(command);
+        others.ShouldNotContain("By your roles");
+    }
+
+    [Fact]
+    public void Help_shows_an_ambassador_the_open_hour() =>
+        System.Text.Encoding.UTF8.GetString(HelpCard.For(Say.In(Language.English), new Member { Ambassador = AmbassadorState.Confirmed }).Utf8).ShouldContain("open hour");
 
     [Fact]
     public void Every_verb_on_a_card_has_a_route()

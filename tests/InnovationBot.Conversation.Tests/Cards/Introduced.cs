@@ -10,7 +10,7 @@ internal static class Introduced
 
     public static readonly IntroductionDraft Draft = new(
         Answers.Id<SuggestionId>(12), Answers.Problem.Id, Answers.Listed, [Reason.Of(ReasonKind.CarriedCase, ("title", "A call before the application"), ("year", "2022"))],
-        OrganisationMissing: true, Organisation: null, Kind: null, [Language.English], NotOwnOrganisation: false, Blurb, CardSituations.Now.AddDays(7));
+        OrganisationMissing: true, Organisation: null, Kind: null, [Language.English], NotOwnOrganisation: false, Blurb, CardSituations.Now.AddDays(7)) { Language = Language.English };
 
     /// <summary>As the giver sees it while it is open.</summary>
     public static readonly IntroductionView Request = new(

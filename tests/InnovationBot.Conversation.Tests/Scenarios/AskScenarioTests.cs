@@ -116,12 +116,40 @@ public sealed class AskScenarioTests : IClassFixture<AskScenarioTests.SampleServ
     [Theory]
     [InlineData("thanks")]
     [InlineData("👍")]
+    [InlineData("🙏🏽 ❤️")]
     [InlineData("OK!")]
-    public async Task Thanks_and_emoji_get_a_short_word(string text)
+    public async Task Thanks_and_a_thumb_up_after_an_answer_get_a_short_word(string text)
     {
         var asker = bot.Of("Thankful asker");
+        await asker.Say("help");
         var sent = await asker.Say(text);
-        sent.Single().Words.ShouldNotBeNullOrEmpty();
+        sent.Single().Words.ShouldBe("You are welcome.");
+    }
+
+    [Theory]
+    [InlineData("👍")]
+    [InlineData("🚧🚧")]
+    [InlineData("*:*")]
+    [InlineData("+++")]
+    [InlineData("x")]
+    [InlineData("12345")]
+    [InlineData("https://example.org/case")]
+    public async Task A_text_without_words_is_told_what_to_write_and_stores_nothing(string text)
+    {
+        var asker = $"Wordless asker {Guid.NewGuid():N}";
+        var sent = await bot.Of(asker).Say(text);
+        sent.Single().Words.ShouldStartWith("I found no words in that. Write what happens");
+        (await Problems(asker)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_sign_is_no_answer_to_what_the_bot_asked_and_a_number_is()
+    {
+        var asker = bot.Of("Asker with signs");
+        await asker.Say("We need more innovation");
+        (await asker.Say("+++")).Single().Words.ShouldStartWith("I found no words in that.");
+        await asker.Say("40");
+        asker.LastCard.Verbs.ShouldContain("problem/new-question");
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class AwardScenarioTests(EventNetwork network) : IClassFixture<Eve
         };
         dialog = await olga.Submit(dialog, "award/save", dates);
         (await olga.Submit(dialog, "award/save", new Dictionary<string, string> { ["nominators"] = "everyone", ["nominees"] = "everyone", ["scores_per_nomination"] = "2", ["retention_months"] = "24", ["feedback"] = "true" })).Closes.ShouldBeTrue();
-        (await olga.Press("award/publish")).Text.ShouldContain("The jury scores until: This is needed");
+        (await olga.Press("award/publish")).Text.ShouldContain("The jury scores until: This is still missing");
         dates["jury_closes_day"] = $"{now.AddDays(40):yyyy-MM-dd}";
         dialog = await olga.OpenDialog("award/edit", title: "Dates");
         dialog = await olga.Submit(dialog, "award/save", dates);

@@ -53,6 +53,20 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
     }
 
     [Fact]
+    public async Task A_yes_that_names_no_task_is_asked_for_it_and_the_next_words_are_the_task()
+    {
+        await Ana.Say("check-in");
+        await Ana.Say(Event);
+        await AnswerUntilMirror();
+        await Ana.Say("yes");
+        await Ana.Say("👍");
+        Ana.Text.ShouldContain("Name the task or service");
+        await Ana.Say("School enrolment");
+        Ana.LastCard.Verbs.ShouldContain("case/open");
+        (await Problems()).Single().Service.ShouldBe("School enrolment");
+    }
+
+    [Fact]
     public async Task An_answer_of_several_sentences_is_said_back_with_who_what_how_often_and_what_it_leads_to()
     {
         await Ana.Say("check-in");

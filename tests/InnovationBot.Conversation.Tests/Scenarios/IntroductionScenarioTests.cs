@@ -46,6 +46,7 @@ public sealed class IntroductionScenarioTests : IAsyncLifetime
         request.Text.ShouldContain(PermitNetwork.Terms["blurb"]);
         request.Text.ShouldNotContain("Mia Holm");
         request.Text.ShouldContain("Denmark");
+        request.Text.ShouldContain("your name, which your profile shows to everybody", customMessage: "Mia's answer named them already");
         var message = giver.Messages.Single(sent => sent.ActivityId == request.ActivityId);
         message.Body.GetProperty("summary").GetString()!.ShouldNotContain("permit");
         message.Body.GetProperty("channelData").GetProperty("notification").GetProperty("alert").GetBoolean().ShouldBeTrue();

@@ -52,6 +52,12 @@ public sealed partial class CommandWordingTests
             ("Help.CommandCheckIn", ["Commands.CheckIn", "Commands.Stop"]), ("Help.CommandStep", ["Commands.SmallestStep"]),
             ("Help.CommandObjection", ["Commands.Objections", "Commands.Manager"]), ("Help.CommandProfile", ["Commands.Profile", "Commands.ChangedJobs"]),
             ("Help.CommandLog", ["Commands.OwnLog", "Commands.Privacy"]), ("Help.CommandLanguage", ["Commands.Language"]),
+            ("Help.CommandEvents", ["Commands.Events", "Commands.MyEvents"]), ("Help.CommandAwards", ["Commands.Awards", "Commands.Nominate"]),
+            ("Help.CommandAmbassadors", ["Commands.Ambassadors", "Commands.BecomeAmbassador"]),
+            ("Help.RoleAmbassador", ["Commands.MyRequests", "Commands.OpenHour", "Commands.Pause"]),
+            ("Help.RoleGathering", ["Commands.NewEvent", "Commands.Broadcasts"]), ("Help.RoleAdministrator", ["Commands.Settings"]),
+            ("Help.RoleOrganiser", ["Commands.Organise", "Commands.Invitations", "Commands.Organisations", "Commands.Roles", "Commands.Import"]),
+            ("Help.RoleJuror", ["Commands.Jury"]), ("Help.RoleContactPoint", ["Commands.Desk"]),
         ];
         var spoken = new Language(language);
         foreach (var (text, commands) in lines)
@@ -64,7 +70,7 @@ public sealed partial class CommandWordingTests
     {
         (string Text, Type Command)[] told =
         [
-            ("Routing.UnknownVerb", typeof(HelpCommand)), ("Routing.EmptyText", typeof(HelpCommand)), ("People.PausedUntil", typeof(ResumeCommand)),
+            ("Routing.UnknownVerb", typeof(HelpCommand)), ("Routing.EmptyText", typeof(HelpCommand)), ("Routing.TooLittle", typeof(HelpCommand)), ("People.PausedUntil", typeof(ResumeCommand)),
             ("People.Paused", typeof(ResumeCommand)), ("Introductions.PausedHint", typeof(ResumeCommand)), ("Refusals.NotJoined", typeof(ProfileCommand)),
             ("Profile.Left", typeof(ProfileCommand)), ("Profile.LeaveText", typeof(ForgetMeCommand)), ("People.PauseUnknown", typeof(PauseCommand)),
         ];

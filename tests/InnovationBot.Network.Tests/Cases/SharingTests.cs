@@ -178,6 +178,23 @@ public abstract class SharingTests(StoreEngine engine) : NetworkTests(engine)
     }
 
     [Fact]
+    public async Task Whom_an_import_names_as_a_partner_is_shown_once_the_author_had_them_asked_and_they_said_yes()
+    {
+        var (mia, jan) = (await given.Asker(), await given.Asker("Jan"));
+        var @case = await Written(mia);
+        await given.Change<Case>(@case, c => c.Partners = ["Permit Friends"]);
+        (await Partners(@case, mia)).ShouldBeEmpty("nobody asked them");
+
+        var edit = await Edited(@case, mia);
+        edit.Content.Partners.Select(partner => partner.Name).ShouldBe(["Permit Friends"], "so that the author can say how to ask");
+        await Saved(edit, mia, edit.Content with { Partners = [new("Permit Friends", null, "jan@example.org")] });
+        await Published(edit, mia);
+        var asked = await given.Read(db => db.CasePartners.SingleAsync(p => p.MemberId == jan.Id));
+        await given.Do<AnswerPartner, Result<PartnerAsked>>(answer => answer.Handle(asked.Id, jan.Id, true, default));
+        (await Partners(@case, mia)).ShouldBe(["Permit Friends"]);
+    }
+
+    [Fact]
     public async Task Who_may_not_read_a_case_is_not_asked_whether_they_took_part_in_it()
     {
         var (mia, eva) = (await given.Asker(), await given.Asker("Eva"));

@@ -41,11 +41,11 @@ internal static class ConsentInputs
     public static IEnumerable<CardElement> For(Nomination nomination, Nominee? own, Say say)
     {
         var answered = own is { HasAccepted: true };
-        yield return new ToggleInput { Id = "shown", Label = say["Nominations.ShownLabel"], Title = say["Nominations.ShownTitle"], ErrorMessage = say["Events.FieldError"], Ticked = !answered || own!.ShownForEndorsement };
-        yield return new ToggleInput { Id = "mentioned", Label = say["Nominations.MentionedLabel"], Title = say["Nominations.MentionedTitle"], ErrorMessage = say["Events.FieldError"], Ticked = answered && own!.MayBeMentioned };
+        yield return new ToggleInput { Id = "shown", Label = say["Nominations.ShownLabel"], Title = say["Nominations.ShownTitle"], ErrorMessage = say["Words.TickError"], Ticked = !answered || own!.ShownForEndorsement };
+        yield return new ToggleInput { Id = "mentioned", Label = say["Nominations.MentionedLabel"], Title = say["Nominations.MentionedTitle"], ErrorMessage = say["Words.TickError"], Ticked = answered && own!.MayBeMentioned };
         yield return new ToggleInput
         {
-            Id = "opens", Label = say["Nominations.OpensLabel"], Title = say[nomination.Track == AwardTrack.Challenge ? "Nominations.OpensTitle" : "Nominations.OpensTitleInitiative"], ErrorMessage = say["Events.FieldError"],
+            Id = "opens", Label = say["Nominations.OpensLabel"], Title = say[nomination.Track == AwardTrack.Challenge ? "Nominations.OpensTitle" : "Nominations.OpensTitleInitiative"], ErrorMessage = say["Words.TickError"],
             Ticked = answered && own!.OpensProblem,
         };
     }
@@ -270,8 +270,8 @@ public static class CheckForm
                 ],
                 Chosen = [Vocabulary.Write(EligibilityVerdict.Eligible)],
             },
-            new TextInput { Id = "reason", Label = say["Nominations.ReasonLabel"], ErrorMessage = say["Events.FieldError"], IsMultiline = true, MaxLength = CheckNomination.MostReason, Value = typed },
-            new DateInput { Id = "until", Label = say["Nominations.UntilLabel"], ErrorMessage = say["Events.FieldError"], Value = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reading.Now, zone).DateTime).AddDays(CheckNomination.MendDays) },
+            new TextInput { Id = "reason", Label = say["Nominations.ReasonLabel"], ErrorMessage = say.AtMost(CheckNomination.MostReason), IsMultiline = true, MaxLength = CheckNomination.MostReason, Value = typed },
+            new DateInput { Id = "until", Label = say["Nominations.UntilLabel"], ErrorMessage = say["Words.DayError"], Value = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reading.Now, zone).DateTime).AddDays(CheckNomination.MendDays) },
             HouseStyle.StrongButton(say["Nominations.CheckSave"], "nomination/check-save", AwardWords.Data(nomination)),
             HouseStyle.Subtle(say["Nominations.CheckHint"]),
             HouseStyle.Back(say["Words.Back"], "nomination/show", AwardWords.Data(nomination)),

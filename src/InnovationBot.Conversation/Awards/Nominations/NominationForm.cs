@@ -133,7 +133,7 @@ public static class NominationForm
 
     private static IEnumerable<CardElement> People(NominationPeople people, Say say)
     {
-        yield return new ToggleInput { Id = "own_work", Label = say.AwardField("own_work"), Title = say["Nominations.OwnWorkTitle"], ErrorMessage = say["Events.FieldError"], Ticked = people.OwnWork };
+        yield return new ToggleInput { Id = "own_work", Label = say.AwardField("own_work"), Title = say["Nominations.OwnWorkTitle"], ErrorMessage = say["Words.TickError"], Ticked = people.OwnWork };
         yield return AwardForm.Text("nominees", string.Join('\n', people.Emails), say, 3000) with { Label = say.NominationField("nominees"), IsMultiline = true, Placeholder = say["Events.EmailPlaceholder"] };
         yield return HouseStyle.Subtle(say["Nominations.PeopleHint"]);
     }

@@ -54,11 +54,11 @@ public static class AwardForm
 
     private static IEnumerable<CardElement> What(AwardInput input, Say say)
     {
-        yield return Text("name", input.Name, say, AwardPlan.MostName) with { IsRequired = true };
+        yield return Text("name", input.Name, say, AwardPlan.MostName) with { IsRequired = true, ErrorMessage = say.FieldMissing(say.AwardField("name")) };
         yield return Text("story", input.Story, say, AwardPlan.MostStory) with { IsMultiline = true };
         yield return new ChoiceSetInput
         {
-            Id = "tracks", Label = say.AwardField("tracks"), ErrorMessage = say["Events.FieldError"], IsMultiSelect = true, Style = ChoiceSetStyle.Expanded,
+            Id = "tracks", Label = say.AwardField("tracks"), ErrorMessage = say["Words.ChooseOne"], IsMultiSelect = true, Style = ChoiceSetStyle.Expanded,
             Choices = [.. Enum.GetValues<AwardTrack>().Select(track => new Choice(say[$"Awards.Track_{Vocabulary.Write(track)}"], Vocabulary.Write(track)))],
             Chosen = input.Tracks.Count > 0 ? [.. input.Tracks] : [.. Vocabulary.All<AwardTrack>()],
         };
@@ -69,16 +69,16 @@ public static class AwardForm
     {
         yield return new ChoiceSetInput
         {
-            Id = "zone", Label = say.AwardField("zone"), ErrorMessage = say["Events.FieldError"], Style = ChoiceSetStyle.Filtered,
+            Id = "zone", Label = say.AwardField("zone"), ErrorMessage = say["Words.ChooseOne"], Style = ChoiceSetStyle.Filtered,
             Choices = ZoneChoices.With(input.Zone is { Length: > 0 } zone ? zone : "Europe/Brussels"), Chosen = input.Zone is { Length: > 0 } chosen ? [chosen] : ["Europe/Brussels"],
         };
         foreach (var date in Enum.GetValues<AwardDate>())
         {
             var (field, written) = (Vocabulary.Write(date), input[date]);
             var known = written is not null && LocalTime.TryRead(written, out var read) ? read : (LocalTime?)null;
-            yield return new DateInput { Id = $"{field}_day", Label = say.AwardField(field), ErrorMessage = say["Events.FieldError"], Value = known?.Date };
+            yield return new DateInput { Id = $"{field}_day", Label = say.AwardField(field), ErrorMessage = say["Words.DayError"], Value = known?.Date };
             if (date is AwardDate.CallOpens or AwardDate.CallCloses)
-                yield return new TimeInput { Id = $"{field}_time", Label = say[$"Awards.Time_{field}"], ErrorMessage = say["Events.FieldError"], Value = known?.Time };
+                yield return new TimeInput { Id = $"{field}_time", Label = say[$"Awards.Time_{field}"], ErrorMessage = say["Words.TimeError"], Value = known?.Time };
         }
 
         yield return Number("objection_days", input.ObjectionDays, say, 0, AwardPlan.MostObjectionDays, AwardPlan.DefaultObjectionDays);
@@ -91,7 +91,7 @@ public static class AwardForm
         yield return Audience("nominees", input.KnownNominees, say);
         yield return Number("scores_per_nomination", input.ScoresPerNomination, say, 1, AwardPlan.MostScoresPerNomination, AwardPlan.DefaultScoresPerNomination);
         yield return Number("retention_months", input.RetentionMonths, say, 1, AwardPlan.MostRetentionMonths, AwardPlan.DefaultRetentionMonths);
-        yield return new ToggleInput { Id = "feedback", Label = say.AwardField("feedback"), Title = say["Awards.FeedbackTitle"], ErrorMessage = say["Events.FieldError"], Ticked = input.Feedback ?? true };
+        yield return new ToggleInput { Id = "feedback", Label = say.AwardField("feedback"), Title = say["Awards.FeedbackTitle"], ErrorMessage = say["Words.TickError"], Ticked = input.Feedback ?? true };
     }
 
     private static ChoiceSetInput Audience(string field, Audience? known, Say say)
@@ -99,7 +99,7 @@ public static class AwardForm
         var chosen = AudienceChoices.Of(known ?? Network.Broadcasts.Audiences.Audience.All);
         return new ChoiceSetInput
         {
-            Id = field, Label = say.AwardField(field), ErrorMessage = say["Events.FieldError"],
+            Id = field, Label = say.AwardField(field), ErrorMessage = say["Words.ChooseOne"],
             Choices = [.. AudienceChoices.All.Concat(chosen == AudienceChoices.Other ? [chosen] : Array.Empty<string>()).Select(choice => new Choice(say[$"Events.Audience_{choice}"], choice))], Chosen = [chosen],
         };
     }
@@ -112,11 +112,11 @@ public static class AwardForm
     };
 
     internal static TextInput Text(string field, string? value, Say say, int most) =>
-        new() { Id = field, Label = say.AwardField(field), ErrorMessage = say["Events.FieldError"], Value = string.IsNullOrEmpty(value) ? null : value, MaxLength = most };
+        new() { Id = field, Label = say.AwardField(field), ErrorMessage = say.AtMost(most), Value = string.IsNullOrEmpty(value) ? null : value, MaxLength = most };
 
     internal static NumberInput Number(string field, string? value, Say say, int least, int most, int usual) => new()
     {
-        Id = field, Label = say.AwardField(field), ErrorMessage = say["Events.FieldError"], Min = least, Max = most,
+        Id = field, Label = say.AwardField(field), ErrorMessage = say.NumberBetween(least, most), Min = least, Max = most,
         Value = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual,
     };
 }
@@ -137,13 +137,13 @@ public static class CategoryForm
         if (faults.Count > 0) body.Add(AwardWords.Faults(faults, say));
         if (!@fixed)
         {
-            body.Add(AwardForm.Text("category_name", input.Name, say, AwardCategory.MostName) with { IsRequired = true });
+            body.Add(AwardForm.Text("category_name", input.Name, say, AwardCategory.MostName) with { IsRequired = true, ErrorMessage = say.FieldMissing(say.AwardField("category_name")) });
             body.Add(AwardForm.Number("winners", input.Winners, say, 1, AwardCategory.MostWinners, 1));
             var known = input.Criteria.Where(one => one.Name is null).ToDictionary(one => one.Key!, one => one.Weight ?? "1");
             foreach (var criterion in DefaultCriteria.Keys)
                 body.Add(new ChoiceSetInput
                 {
-                    Id = $"weight_{criterion}", Label = say[$"Awards.Criterion.{criterion}"], ErrorMessage = say["Events.FieldError"],
+                    Id = $"weight_{criterion}", Label = say[$"Awards.Criterion.{criterion}"], ErrorMessage = say["Words.ChooseOne"],
                     Choices = [new Choice(say["Awards.WeightNone"], Unused), .. Weights.Union(known.Values).Order(StringComparer.Ordinal).Select(weight => new Choice(say["Awards.Weight", ("weight", weight)], weight))],
                     Chosen = [input.Criteria.Count == 0 ? criterion is DefaultCriteria.Relevance or DefaultCriteria.Impact ? "2" : "1" : known.GetValueOrDefault(criterion, Unused)],
                 });
@@ -207,9 +207,9 @@ public static class ExtendForm
                 Id = "date", Label = say["Awards.ExtendWhich"], ErrorMessage = say["Words.ChooseOne"], IsRequired = true, Style = ChoiceSetStyle.Expanded,
                 Choices = [.. dates.Select(date => new Choice(Showing.Join(say, say.Word(date), say.When(round, date)), Vocabulary.Write(date)))], Chosen = [Vocabulary.Write(dates[0])],
             });
-            body.Add(new DateInput { Id = "to_day", Label = say["Awards.ExtendTo"], ErrorMessage = say["Events.FieldError"], IsRequired = true });
-            body.Add(new TimeInput { Id = "to_time", Label = say["Awards.ExtendTime"], ErrorMessage = say["Events.FieldError"] });
-            body.Add(new ToggleInput { Id = "later", Label = say["Awards.ExtendLater"], Title = say["Awards.ExtendLaterTitle"], ErrorMessage = say["Events.FieldError"], Ticked = true });
+            body.Add(new DateInput { Id = "to_day", Label = say["Awards.ExtendTo"], ErrorMessage = say["Words.DayError"], IsRequired = true });
+            body.Add(new TimeInput { Id = "to_time", Label = say["Awards.ExtendTime"], ErrorMessage = say["Words.TimeError"] });
+            body.Add(new ToggleInput { Id = "later", Label = say["Awards.ExtendLater"], Title = say["Awards.ExtendLaterTitle"], ErrorMessage = say["Words.TickError"], Ticked = true });
             body.Add(HouseStyle.StrongButton(say["Awards.ExtendDo"], "award/extend-save", AwardWords.Data(round)));
             body.Add(HouseStyle.Subtle(say["Awards.ExtendHint"]));
         }

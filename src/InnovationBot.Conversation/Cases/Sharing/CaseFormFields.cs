@@ -80,7 +80,7 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
 
         yield return new ChoiceSetInput
         {
-            Id = "barriers", Label = say["Sharing.BarriersLabel"], ErrorMessage = say["Sharing.FieldError"], IsMultiSelect = true,
+            Id = "barriers", Label = say["Sharing.BarriersLabel"], ErrorMessage = say["Words.ChooseOne"], IsMultiSelect = true,
             Choices = Words<Network.Barrier>(), Chosen = [.. content.Barriers.Select(barrier => Vocabulary.Write(barrier))],
         };
     }
@@ -152,20 +152,20 @@ internal sealed class CaseFormFields(CaseContent content, Reading reading)
     private string Numbered(string key, int row) => say[$"Sharing.{key}", ("number", CaseFieldWords.Number(row))];
 
     private TextInput Line(string id, string label, string? value, int most = CaseRules.LongestName) =>
-        new() { Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], MaxLength = most, Value = string.IsNullOrEmpty(value) ? null : Network.Problems.Problem.Cut(value, most) };
+        new() { Id = id, Label = label, ErrorMessage = say.AtMost(most), MaxLength = most, Value = string.IsNullOrEmpty(value) ? null : Network.Problems.Problem.Cut(value, most) };
 
     private TextInput Text(string id, string label, string? value, int most) => Line(id, label, value, most) with { IsMultiline = true };
 
-    private DateInput Day(string id, string label, DateOnly? value) => new() { Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], Value = value };
+    private DateInput Day(string id, string label, DateOnly? value) => new() { Id = id, Label = label, ErrorMessage = say["Words.DayError"], Value = value };
 
-    private ToggleInput Tick(string id, string label, string title, bool ticked) => new() { Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], Title = title, Ticked = ticked };
+    private ToggleInput Tick(string id, string label, string title, bool ticked) => new() { Id = id, Label = label, ErrorMessage = say["Words.TickError"], Title = title, Ticked = ticked };
 
     private ChoiceSetInput Choose<TEnum>(string id, string label, TEnum? chosen) where TEnum : struct, Enum =>
         Choose(id, label, Words<TEnum>(), chosen is { } one ? Vocabulary.Write(one) : null);
 
     private ChoiceSetInput Choose(string id, string label, IEnumerable<Choice> choices, string? chosen) => new()
     {
-        Id = id, Label = label, ErrorMessage = say["Sharing.FieldError"], Choices = [new Choice(say["Sharing.NotSaid"], NotSaid), .. choices], Chosen = [chosen ?? NotSaid],
+        Id = id, Label = label, ErrorMessage = say["Words.ChooseOne"], Choices = [new Choice(say["Sharing.NotSaid"], NotSaid), .. choices], Chosen = [chosen ?? NotSaid],
     };
 
     private static string[] One<TEnum>(TEnum? chosen) where TEnum : struct, Enum => chosen is { } one ? [Vocabulary.Write(one)] : [];

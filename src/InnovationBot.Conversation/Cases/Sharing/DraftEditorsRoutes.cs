@@ -3,6 +3,7 @@ using InnovationBot.Conversation.Notices;
 using InnovationBot.Conversation.Routing;
 using InnovationBot.Conversation.Texts;
 using InnovationBot.Conversation.Turns;
+using InnovationBot.Conversation.Words;
 using InnovationBot.Network;
 using InnovationBot.Network.Cases;
 using InnovationBot.Network.Cases.Sharing;
@@ -30,7 +31,7 @@ public static class DraftEditorsCard
 
         if (together.IsAuthor)
         {
-            body.Add(new TextInput { Id = "email", Label = say["Sharing.EditorEmail"], ErrorMessage = say["Sharing.FieldError"], MaxLength = CaseRules.LongestName, Style = TextInputStyle.Email });
+            body.Add(new TextInput { Id = "email", Label = say["Sharing.EditorEmail"], ErrorMessage = say.FieldMissing(say["Sharing.EditorEmail"]), MaxLength = CaseRules.LongestName, Style = TextInputStyle.Email });
             body.Add(HouseStyle.StrongButton(say["Sharing.Invite"], "draft-editor/invite", data));
             body.Add(HouseStyle.Button(MineCard.Open(say["Sharing.TakeBackQuestions"], "draft-editor/take-back", data)));
         }

@@ -30,7 +30,7 @@ public static class EditorsCard
         {
             body.Add(new TextInput
             {
-                Id = "email", Label = say["Sharing.EditorEmail"], ErrorMessage = say["Sharing.FieldError"], MaxLength = CaseRules.LongestName, Style = TextInputStyle.Email,
+                Id = "email", Label = say["Sharing.EditorEmail"], ErrorMessage = say.FieldMissing(say["Sharing.EditorEmail"]), MaxLength = CaseRules.LongestName, Style = TextInputStyle.Email,
             });
             body.Add(HouseStyle.StrongButton(say["Sharing.Invite"], "mine/invite", data));
             body.Add(HouseStyle.Button(MineCard.Open(say["Sharing.TakeBackQuestions"], "mine/take-back", data)));

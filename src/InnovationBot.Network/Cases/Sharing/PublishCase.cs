@@ -51,6 +51,7 @@ public sealed class PublishCase(NetworkDb db, CaseWriters writers, NamedPartners
         if (@case.AuthorId == by && writer.OrganisationConfirmed) @case.OrganisationId ??= writer.OrganisationId; // confirmed since it was first published
         if (@case.AuthorId == by) MayBeAsked(@case, writer, draft.Content.AuthorMayBeAsked, now);
         await partners.Name(@case, draft.Content.Partners, by, now, stop);
+        @case.Partners = []; // those of an import are among the named ones now, or were taken out
         db.CaseVersions.Add(new CaseVersion { CaseId = @case.Id, Number = @case.Edition, EditorId = by, At = now, Content = WithoutAddresses(draft.Content) });
         db.Changes.Add(Change.Of(ChangedKind.Case, @case.Id.Value, now));
         db.CaseDrafts.Remove(draft);
