@@ -69,7 +69,8 @@ public sealed class CheckInAnswers(
         if (TypedButton.Forget.Is(text)) return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
         if (open is { CheckIn.State: not CheckInState.Answered, About.IsOpen: true } && SolvedWords.Is(text))
             return (await solve.Handle(id, turn.By, stop)).Match(solved => Reply.Card(SolvedCard.For(solved, turn.Reading)), Reply.Refused);
-        if (asked is null && (NothingWords.Is(text) || UnknownWords.Is(text) || TypedButton.NothingNow.Is(text)))
+        var isSilent = UnknownWords.Is(text) && open?.CheckIn.Text is null; // a sign forgets nothing that was told
+        if (asked is null && (NothingWords.Is(text) || isSilent || TypedButton.NothingNow.Is(text)))
             return (await skip.Handle(id, turn.By, stop)).Match(skipped => SkipCheckInRoute.After(skipped, turn), Reply.Refused);
 
         var answered = TellsNothing(text, asked) ? await answer.Pass(id, turn.By, stop) : await answer.Handle(id, turn.By, text, detector.Detect(text) ?? turn.Language, stop);

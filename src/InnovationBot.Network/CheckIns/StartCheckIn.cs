@@ -24,7 +24,8 @@ public sealed class StartCheckIn(NetworkDb db, Openings openings, ShowCheckIn sh
             rhythm?.Asked(opening);
         }
 
-        await db.Ask(by, CheckInQuestions.Answer, checkIn.Id.Value, now, stop);
+        var waitsForYes = checkIn is { State: CheckInState.Open, Text: not null, Asked: null };
+        if (!waitsForYes) await db.Ask(by, CheckInQuestions.Answer, checkIn.Id.Value, now, stop);
         db.HandledAbout(checkIn.Id.Value);
         await db.SaveChangesAsync(stop);
         return await show.Of(checkIn, stop);

@@ -67,6 +67,20 @@ public sealed class CheckInScenarioTests(CheckInService service) : IClassFixture
     }
 
     [Fact]
+    public async Task What_was_understood_and_is_shown_again_takes_a_typed_yes_and_no_sign_forgets_it()
+    {
+        await Ana.Say("check-in");
+        await Ana.Say(Event);
+        await AnswerUntilMirror();
+        await Ana.Say("check-in");
+        (await Ana.Say("🚧")).Single().Words.ShouldStartWith("I found no words in that.");
+        await Ana.Say("check-in");
+        await Ana.Say("yes");
+        await Ana.Say("School enrolment");
+        (await Problems()).Single().Service.ShouldBe("School enrolment");
+    }
+
+    [Fact]
     public async Task An_answer_of_several_sentences_is_said_back_with_who_what_how_often_and_what_it_leads_to()
     {
         await Ana.Say("check-in");
