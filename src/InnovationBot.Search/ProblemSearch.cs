@@ -61,8 +61,9 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : likely * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fits = keeper.Fit.StandsOut(evidence, standsOut) || fused.Take(Judged).Any(hit => SaysEnough(hit.Document));
-        var confidence = fits ? Math.Max(likely, FitModel.FitsFrom) : Math.Min(likely, FitModel.AtMostNearest);
-        var fit = FitModel.Of(Math.Max(confidence, ByPeople(people, likely < FitModel.NearestFrom || fits)));
+        var isNear = fused.Take(Judged).Any(hit => words.GetValueOrDefault(hit.Document).Words >= FitModel.WordForWord);
+        var confidence = fits ? Math.Max(likely, FitModel.FitsFrom) : Math.Clamp(likely, isNear ? FitModel.NearestFrom : 0, FitModel.AtMostNearest);
+        var fit = FitModel.Of(Math.Max(confidence, ByPeople(people, votes: fits)));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;
         if (!request.EvenIfNothingFits && confidence < FitModel.NearestFrom) found.RemoveAll(hit => hit.Relevance < FitModel.BesidePeopleFrom);
 
@@ -93,7 +94,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         double Embedded(int document) => embedded is null ? 0 : Math.Clamp(embedded.Of(document), 0, 1);
     }
 
-    /// <summary>Where the nearest case leaves most of the ask unsaid, those who carried it make it no surer; what people say of themselves may.</summary>
+    /// <summary>Where no case fits, those who carried it, or several that are less near, make it no surer; what people say of themselves may.</summary>
     private static double ByPeople(IReadOnlyList<PersonHit> people, bool votes) => votes
         ? people.Count == 0 ? 0 : people[0].Relevance
         : people.SelectMany(person => person.Evidence).Where(one => one.Kind != PersonEvidenceKind.CarriedCase).Select(one => one.Relevance).DefaultIfEmpty().Max();

@@ -15,13 +15,13 @@ internal sealed record LearnedFit(FitModel Model, int From)
     /// <summary>Whether a tenth of the documents has come or gone since.</summary>
     public bool IsStale(int count) => count != From && Math.Abs(count - From) * 10 >= From;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Learner} {Model.Middle:R} {Model.Chance:R} {From}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Learner} {Model.Middle:R} {From}");
 
     /// <returns><c>null</c> for anything else than what this program wrote itself.</returns>
     public static LearnedFit? Read(string? text) =>
-        text?.Split(' ') is [var learner, var middle, var chance, var from] && learner == Learner && TryRead(middle, out var value) && TryRead(chance, out var least)
+        text?.Split(' ') is [var learner, var middle, var from] && learner == Learner && TryRead(middle, out var value)
         && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            ? new(new FitModel(value, least), count) : null;
+            ? new(new FitModel(value), count) : null;
 
     private static bool TryRead(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 }

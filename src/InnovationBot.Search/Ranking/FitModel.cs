@@ -12,12 +12,11 @@ namespace InnovationBot.Search.Ranking;
 
 /// <summary>
 /// How likely it is that the best hit of an ask is about the same problem: a logistic on the logarithm of its score, on what is left of
-/// it without its heaviest word, on how much of the ask it has word for word, on how much the ask says, and on how alike the most alike case is. What is a coincidence differs from store to store, so the middle is learned from each: cases' titles
-/// are asked for, and what is found beside the case itself is a near miss.
+/// it without its heaviest word, on how much of the ask it has word for word, on how much a long ask says, and on how alike the most alike case is. What is a coincidence
+/// differs from store to store, so the middle is learned from each: cases' titles are asked for, and what is found beside the case itself is a near miss.
 /// </summary>
 /// <param name="Middle">The evidence at which it is as likely as not.</param>
-/// <param name="Chance">The evidence that a hit must be above to be sure: what libraries of that size have by chance.</param>
-internal sealed record FitModel(double Middle, double Chance)
+internal sealed record FitModel(double Middle)
 {
     /// <summary>Confidence from which a hit is said to fit, and below which nothing is shown.</summary>
     public const double FitsFrom = 0.85;
@@ -32,15 +31,15 @@ internal sealed record FitModel(double Middle, double Chance)
     // A model's find that stands out so far needs no words.
     private const double StandsOutEnough = 0.5;
 
-    // What a hit says and how far its evidence stands above chance make up for each other, evidence up to a limit: rare words that a hit shares are not what the ask
+    // What a hit says and how far its evidence stands above the middle make up for each other, evidence up to a limit: rare words that a hit shares are not what the ask
     // is about.
     private const double LeastEvidence = 0.05;
     private const double MostEvidence = 0.75;
     private const double EvidenceCounts = 0.5;
     private const double Enough = 0.89;
 
-    // Of an ask that a likely hit has so much of word for word, it need say no more.
-    private const double WordForWord = 0.5;
+    /// <summary>Of an ask that a hit has so much of word for word, it is near, whatever those words are worth; a likely one need say no more.</summary>
+    public const double WordForWord = 0.5;
 
     /// <summary>Whether a hit is sure to be about what was asked, and not only near.</summary>
     /// <param name="evidence">What speaks for it; see <see cref="Evidence"/>.</param>
@@ -49,7 +48,7 @@ internal sealed record FitModel(double Middle, double Chance)
     public bool SaysEnough(double evidence, double words, Said said)
     {
         if (words >= WordForWord && Confidence(evidence) >= FitsFrom) return true;
-        var above = evidence - Chance;
+        var above = evidence - Middle;
         return above >= LeastEvidence && EvidenceCounts * Math.Min(above, MostEvidence) + said.Counts >= Enough;
     }
 
@@ -59,18 +58,16 @@ internal sealed record FitModel(double Middle, double Chance)
 
     private const double Slope = 4.5;
 
-    // For stores with too few cases to learn from; learned ones move away from it as they grow.
-    private const double UsualMiddle = 0.8;
-    private const double UsualMiddleWithMeaning = 1.55;
-    private const double UsualCounts = 10;
+    // What libraries have for the most part. A store's own near misses move the middle by three quarters of how far they lie from it, by less while there are few: where many
+    // cases are about one subject, what is found beside a title is no miss but another answer, and where no two are alike it is less than an ask finds by chance.
+    private const double UsualMiddle = 2.40;
+    private const double UsualMiddleWithMeaning = 3.36;
+    private const double OfLearned = 0.74;
+    private const double UsualCounts = 3;
 
     private const int MostTitles = 150;
 
-    public static FitModel Usual(bool withMeaning)
-    {
-        var middle = withMeaning ? UsualMiddleWithMeaning : UsualMiddle;
-        return new(middle, middle);
-    }
+    public static FitModel Usual(bool withMeaning) => new(withMeaning ? UsualMiddleWithMeaning : UsualMiddle);
 
     public double Confidence(double evidence) => 1 / (1 + Math.Exp(-Slope * (evidence - Middle)));
 
@@ -80,11 +77,14 @@ internal sealed record FitModel(double Middle, double Chance)
     /// <param name="hit">The best by words; the default when there is none.</param>
     /// <param name="words">How many words the ask has: of one or two, nothing else can be expected.</param>
     /// <param name="cosine">Of the most alike case; <c>null</c> without directions.</param>
-    /// <param name="importance">What all words of the ask together could count: the more is said, the more is shared by chance.</param>
+    /// <param name="importance">
+    /// What all words of the ask together could count: the more a whole sentence says, the more it shares with any case by chance. Among short asks it tells nothing: those
+    /// of a few words about something else are mostly the shorter ones.
+    /// </param>
     public static double Evidence(Scored hit, int words, double? cosine, double importance, Tuning tuning)
     {
         var rest = tuning.RestInFit * Math.Clamp((words - 1) / 2.0, 0, 1);
-        return (1 - rest) * Math.Log(1 + hit.Score) + rest * Math.Log(1 + hit.Score - hit.Heaviest) - tuning.LengthInFit * Math.Log(1 + importance)
+        return (1 - rest) * Math.Log(1 + hit.Score) + rest * Math.Log(1 + hit.Score - hit.Heaviest) - tuning.LengthInFit * Math.Max(0, Math.Log(1 + importance) - tuning.ShortInFit)
             + tuning.WordsInFit * hit.Words + (cosine is { } alike ? tuning.MeaningInFit * alike : 0);
     }
 
@@ -101,24 +101,9 @@ internal sealed record FitModel(double Middle, double Chance)
         var usual = Usual(meaning is not null);
         if (misses.Count == 0) return usual;
         misses.Sort();
-        var learned = misses[(int)(tuning.NearMiss * misses.Count)];
-        var chance = ByChance(learned, searcher.IndexReader, meaning is not null);
-        return new(Math.Min((learned * misses.Count + usual.Middle * UsualCounts) / (misses.Count + UsualCounts), chance), chance);
+        var learned = misses[misses.Count / 2];
+        return new(usual.Middle + OfLearned * misses.Count / (misses.Count + UsualCounts) * (learned - usual.Middle));
     }
-
-    /// <summary>
-    /// What libraries of a size have by chance, for the most part; it grows with the logarithm of the number of cases. No middle is above it: where many cases are about
-    /// one subject, what is found beside a title is no miss but another answer, and a middle learned from it would refuse what the library has on other subjects.
-    /// </summary>
-    private static double ByChance(double learned, IndexReader reader, bool withMeaning) =>
-        (withMeaning ? ChanceWithMeaning : ChanceAlone) + OfLearned * learned + OfSize * Math.Log(Math.Max(1, Cases(reader)));
-
-    private const double ChanceAlone = 0.02;
-    private const double ChanceWithMeaning = 0.56;
-    private const double OfLearned = 0.4;
-    private const double OfSize = 0.09;
-
-    private static int Cases(IndexReader reader) => reader.Leaves.Sum(leaf => SegmentFacts.Of(leaf.AtomicReader).Cases.Cardinality);
 
     /// <summary>What speaks for the best case beside the one whose title is asked for, or its first words where it has none.</summary>
     internal static List<double> Misses(IndexSearcher searcher, Lexicon lexicon, TextMeaning? meaning, Tuning tuning)

@@ -71,14 +71,14 @@ internal sealed record Tuning
     /// <summary>How much what an ask and a case share beside their heaviest common word says, against all that they share: one word alone is a coincidence.</summary>
     public double RestInFit { get; init; } = 0.25;
 
-    /// <summary>How much more a long ask must share with a case than a short one: among many words some are shared by chance.</summary>
-    public double LengthInFit { get; init; } = 0.52;
+    /// <summary>How much more a whole sentence must share with a case than a short ask: among many words some are shared by chance.</summary>
+    public double LengthInFit { get; init; } = 0.8;
+
+    /// <summary>The logarithm of what an ask may say and still count as short: about six telling words.</summary>
+    public double ShortInFit { get; init; } = 3.3;
 
     /// <summary>What it says about whether anything fits that the best hit has the ask's words themselves, and not only what they mean.</summary>
     public double WordsInFit { get; init; } = 0.55;
-
-    /// <summary>Near misses above this share of all are as good as hits: in a library about one subject many cases answer a title.</summary>
-    public double NearMiss { get; init; } = 0.5;
 
     /// <summary>How far concepts cover an ask, against its words.</summary>
     public double MeantCovers { get; init; } = 0.5;

@@ -7,12 +7,12 @@ public sealed class LearnedFitTests
 {
     [Fact]
     public void What_was_learned_is_read_again_as_it_was() =>
-        LearnedFit.Read(new LearnedFit(new FitModel(2.718281828459045, 3.14159265358979), 10_645).ToString()).ShouldBe(new LearnedFit(new FitModel(2.718281828459045, 3.14159265358979), 10_645));
+        LearnedFit.Read(new LearnedFit(new FitModel(2.718281828459045), 10_645).ToString()).ShouldBe(new LearnedFit(new FitModel(2.718281828459045), 10_645));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("0123456789abcdef0123456789abcdef 2.2 2.3 100")]
+    [InlineData("0123456789abcdef0123456789abcdef 2.2 100")]
     public void What_another_build_learned_is_learned_anew(string? kept) => LearnedFit.Read(kept).ShouldBeNull();
 
     [Theory]
