@@ -1,4 +1,5 @@
 using InnovationBot.Network.Introductions;
+using InnovationBot.Network.Outbox;
 using InnovationBot.Network.People;
 using InnovationBot.Service.Tests.CommandLine;
 using InnovationBot.Testing.Cards;
@@ -65,7 +66,7 @@ public sealed class FirstDayTests
         {
             if (ambassador.Cards.Any(card => card.Verbs.Contains("introduction/write"))) return true;
             bot.Clock.Advance(TimeSpan.FromHours(6)); // it waits for the ambassador's working hours
-            await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System);
+            await Until(async () => !await bot.Store(db => db.Notices.AnyAsync(notice => notice.State == NoticeState.Sending || (notice.State == NoticeState.Queued && notice.Due <= bot.Clock.GetUtcNow()))));
             return false;
         });
         await ambassador.Press("introduction/write");
@@ -76,13 +77,8 @@ public sealed class FirstDayTests
 
     private static async Task Until(Func<Task<bool>> done)
     {
-        for (var tries = 0; tries < 60; tries++)
-        {
-            if (await done()) return;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
-        }
-
-        throw new TimeoutException();
+        var patience = Patience;
+        while (!await done()) await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, patience);
     }
 
     private static Chat Meets(BotUnderTest bot, string name, string email)
