@@ -61,7 +61,7 @@ internal sealed class ProblemSearch(LanguageDetector detector, IndexKeeper keepe
         var found = fused.Select(hit => new FoundCase(hit.Document, fused[0].Value <= 0 ? 0 : likely * Math.Clamp(hit.Value / fused[0].Value, 0, 1))).ToList();
         var people = request.People <= 0 ? [] : new PeopleRanking(keeper, lexicon, pack.Words, tuning).Rank(ask, searcher, [.. found.Take(Voters)], request.Reader, request.People);
         var fits = keeper.Fit.StandsOut(evidence, standsOut) || fused.Take(Judged).Any(hit => SaysEnough(hit.Document));
-        var isNear = fused.Take(Judged).Any(hit => words.GetValueOrDefault(hit.Document).Words >= FitModel.WordForWord);
+        var isNear = likely >= FitModel.LeastNear && fused.Take(Judged).Any(hit => words.GetValueOrDefault(hit.Document).Words >= FitModel.WordForWord);
         var confidence = fits ? Math.Max(likely, FitModel.FitsFrom) : Math.Clamp(likely, isNear ? FitModel.NearestFrom : 0, FitModel.AtMostNearest);
         var fit = FitModel.Of(Math.Max(confidence, ByPeople(people, votes: fits)));
         if (fit == Fit.Nothing && !request.EvenIfNothingFits) return SearchAnswer.Nothing;

@@ -17,6 +17,9 @@ internal sealed class OtherWords(TextMeaning meaning)
     // Of a word of another language the surest translations lead to its neighbours.
     private const int MostWithNeighbours = 2;
 
+    // A thesaurus gives the words of all meanings alike.
+    private const float Synonym = 0.7f;
+
     private const int MostRemembered = 40_000;
 
     /// <param name="Stem">As it stands in the index.</param>
@@ -29,7 +32,7 @@ internal sealed class OtherWords(TextMeaning meaning)
     public Other[] In(Language other, Language own, string stem, string written) =>
         remembered.Of((own, other, written), (Words: this, stem), static (word, from) => from.Words.Translated(word.In, word.Of, from.stem, word.Written));
 
-    /// <summary>In the same language, those of the surest meaning first and closest first.</summary>
+    /// <summary>In the same language: what its thesaurus says, then those of the surest meaning first and closest first.</summary>
     public Other[] Near(Language own, string stem, string written) =>
         remembered.Of((own, own, written), (Words: this, stem), static (word, from) => from.Words.Neighbours(word.Of, from.stem, word.Written));
 
@@ -55,6 +58,7 @@ internal sealed class OtherWords(TextMeaning meaning)
         if (into is null && own != Language.English) return [];
         var found = new List<Other>();
         var taken = new HashSet<string>(StringComparer.Ordinal) { stem };
+        foreach (var synonym in meaning.Pack.SynonymsIn(own)?.Of(stem) ?? []) Note(synonym, Synonym);
         foreach (var (word, sure) in meaning.English(own, stem, written).Take(MostWithNeighbours))
         {
             if (into is not null) Take(word, sure); // what its translation means as well: a synonym

@@ -38,8 +38,11 @@ internal sealed record FitModel(double Middle)
     private const double EvidenceCounts = 0.5;
     private const double Enough = 0.89;
 
-    /// <summary>Of an ask that a hit has so much of word for word, it is near, whatever those words are worth; a likely one need say no more.</summary>
+    /// <summary>Of an ask that a hit has so much of word for word, it is near, unless <see cref="LeastNear"/> says otherwise; a likely one need say no more.</summary>
     public const double WordForWord = 0.5;
+
+    /// <summary>What is less likely than this is not near: the words that hits share with such an ask ("red", "phone") are worth next to nothing.</summary>
+    public const double LeastNear = 0.05;
 
     /// <summary>Whether a hit is sure to be about what was asked, and not only near.</summary>
     /// <param name="evidence">What speaks for it; see <see cref="Evidence"/>.</param>

@@ -43,6 +43,17 @@ public sealed class LanguagePackTests(LanguagePackTests.BuiltPack built) : IClas
     }
 
     [Fact]
+    public async Task A_case_is_found_by_what_the_thesaurus_of_its_language_calls_the_same()
+    {
+        await using var network = await SearchedNetwork.Open(languagePack: built.Path);
+        var pavilion = SearchedNetwork.Case("Paviljon pušča", "Po vsakem dežju paviljon pušča", "sl");
+        await network.Save(SearchedNetwork.Case("Luknje na cesti", "Na cesti so luknje", "sl"), pavilion);
+        var found = (await network.Ask("šotor", "sl", evenIfNothingFits: true)).Cases[0];
+        found.Id.ShouldBe(pavilion.Id);
+        found.Passage.ShouldNotBeNull().ShouldContain("paviljon");
+    }
+
+    [Fact]
     public void A_stopped_build_goes_on_where_it_stopped()
     {
         using var sources = new SmallSources();

@@ -26,16 +26,17 @@ public sealed class PackBuilder(PackSources sources, string path, IProgress<stri
         foreach (var files in sources.Languages.Where(files => files.HasDictionary))
         {
             stop.ThrowIfCancellationRequested();
-            var name = "translations." + files.Language.Code;
+            var name = LanguagePack.TranslationsOf + files.Language.Code;
             var own = Key(files.Paths, key);
             key += own;
             sections.Add((name, Part(name, own, () => TranslationBuilder.Build(files, words, progress, stop))));
+            if (files.Thesaurus is { } thesaurus) sections.Add((LanguagePack.SynonymsOf + files.Language.Code, SynonymBuilder.Build(thesaurus, files.Language, stop)));
         }
 
         sections.Add(("made", LanguagePack.Made(key)));
         PackFile.Write(path, sections);
         Directory.Delete(Parts, recursive: true);
-        var languages = sections.Where(section => section.Item1.StartsWith("translations.", StringComparison.Ordinal)).Select(section => section.Item1[^2..]).ToList();
+        var languages = sections.Where(section => section.Item1.StartsWith(LanguagePack.TranslationsOf, StringComparison.Ordinal)).Select(section => section.Item1[^2..]).ToList();
         return $"{words.Count} English words with directions; {(languages.Count == 0 ? "no other language" : "translations from " + string.Join(", ", languages))}; {new FileInfo(path).Length / 1_000_000} MB.";
     }
 

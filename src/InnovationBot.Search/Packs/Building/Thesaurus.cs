@@ -6,11 +6,10 @@ namespace InnovationBot.Search.Packs.Building;
 /// <summary>Reads a MyThes thesaurus: a word, then lines of words that mean nearly the same.</summary>
 internal static class Thesaurus
 {
-    private const int MostSynonyms = 6;
-
     static Thesaurus() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IEnumerable<Entry> Read(string path, CancellationToken stop)
+    /// <param name="most">Of the words of an entry, those of its first meanings first.</param>
+    public static IEnumerable<Entry> Read(string path, int most, CancellationToken stop)
     {
         var name = File.ReadLines(path, Encoding.Latin1).FirstOrDefault()?.Trim() ?? "UTF-8";
         Encoding encoding;
@@ -32,7 +31,7 @@ internal static class Thesaurus
             foreach (var cell in cells.Skip(1))
             {
                 var plain = cell.Split('(')[0].Trim();
-                if (plain.Length > 1 && synonyms.Count < MostSynonyms) synonyms.Add(plain);
+                if (plain.Length > 1 && synonyms.Count < most) synonyms.Add(plain);
             }
 
             if (--left == 0 && synonyms.Count > 0) yield return new(word, synonyms);

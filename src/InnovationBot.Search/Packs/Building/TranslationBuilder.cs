@@ -17,6 +17,7 @@ internal sealed class TranslationBuilder
 
     private const float FromEnglish = 0.8f;
     private const float BySynonym = 0.5f;
+    private const int MostSynonyms = 6;
     private const int MostWordsOfTranslation = 3;
 
     private readonly EnglishWords english;
@@ -78,7 +79,7 @@ internal sealed class TranslationBuilder
     private void AddSynonyms(string path, Dictionary<string, (int, float)[]> lists, CancellationToken stop)
     {
         var borrowed = new Dictionary<string, Dictionary<int, float>>(StringComparer.Ordinal);
-        foreach (var entry in Thesaurus.Read(path, stop))
+        foreach (var entry in Thesaurus.Read(path, MostSynonyms, stop))
         {
             if (Stem(own, entry.Word) is not { } stem || lists.ContainsKey(stem)) continue;
             foreach (var synonym in entry.Translations)
@@ -109,8 +110,9 @@ internal sealed class TranslationBuilder
             .Select(word => (word.Key, Math.Min(1, word.Value)))];
     }
 
+    /// <summary>A word of a dictionary as it stands in the index.</summary>
     /// <returns>Nothing for what is not one telling word.</returns>
-    private static string? Stem(TextAnalysis analysis, string text)
+    internal static string? Stem(TextAnalysis analysis, string text)
     {
         var words = analysis.Words(text, 3);
         return words.Count == 1 && !words[0].IsStop && words[0].Stem.Length > 1 ? words[0].Stem : null;
